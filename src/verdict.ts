@@ -12,9 +12,13 @@ export interface Verdict {
  */
 export function verdictOn(error: unknown): Verdict {
   if (error instanceof DemarcheError) {
-    return { kind: error.retry === 'never' ? 'give-up' : 'retry', message: `${error.message} [${error.code}]` };
+    return {
+      kind: error.retry === 'never' ? 'give-up' : 'retry',
+      message: `${error.message} [${error.code}]`,
+    };
   }
-  if (isConnectionLoss(error)) return { kind: 'retry', message: safeMessage(`the database went away: ${error.message}`) };
+  if (isConnectionLoss(error))
+    return { kind: 'retry', message: safeMessage(`the database went away: ${error.message}`) };
   const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return { kind: 'give-up', message: safeMessage(`bug: ${message}`) };
 }

@@ -30,11 +30,16 @@ interface File {
   readonly imports: readonly string[];
 }
 
-const IMPORT = /(?:^|\n)\s*(?:import|export)\b[^'"`;]*?from\s*['"]([^'"]+)['"]|(?:^|\n)import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
+const IMPORT =
+  /(?:^|\n)\s*(?:import|export)\b[^'"`;]*?from\s*['"]([^'"]+)['"]|(?:^|\n)import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
 
 const FILES: readonly File[] = filesIn(SRC).map((path) => {
   const code = readFileSync(path, 'utf8');
-  return { path: relative(SRC, path), code, imports: [...code.matchAll(IMPORT)].map((m) => m[1] ?? m[2] ?? m[3]!) };
+  return {
+    path: relative(SRC, path),
+    code,
+    imports: [...code.matchAll(IMPORT)].map((m) => m[1] ?? m[2] ?? m[3]!),
+  };
 });
 
 function rankOf(path: string): number | undefined {
@@ -67,7 +72,11 @@ test('imports go downwards only', () => {
 });
 
 test('the product imports nothing of the demo but in the command that runs it', () => {
-  const outward = FILES.flatMap((file) => relativeImports(file).filter((to) => to.startsWith('../demo')).map(() => file.path));
+  const outward = FILES.flatMap((file) =>
+    relativeImports(file)
+      .filter((to) => to.startsWith('../demo'))
+      .map(() => file.path),
+  );
   expect(outward.filter((path) => !path.startsWith('cli/demo'))).toEqual([]);
 });
 
@@ -85,7 +94,9 @@ test.each([
   ['undici', /^(undici|node:https?|node:net|node:tls)(\/|$)/, /\.http\.ts$/],
   ['bullmq, ioredis', /^(bullmq|ioredis)(\/|$)/, /\.queue\.ts$/],
 ])('only files named for it import %s', (_, packages, names) => {
-  const strays = FILES.filter(({ path, imports }) => !names.test(path) && imports.some((name) => packages.test(name)));
+  const strays = FILES.filter(
+    ({ path, imports }) => !names.test(path) && imports.some((name) => packages.test(name)),
+  );
   expect(strays.map(({ path }) => path)).toEqual([]);
 });
 
@@ -103,7 +114,9 @@ test.each(IMPURE)('the pure core does not touch %s', (_, pattern) => {
 
 test('relative imports carry their extension', () => {
   const bare = FILES.flatMap(({ path, imports }) =>
-    imports.filter((name) => name.startsWith('.') && !/\.(ts|json)$/.test(name)).map((name) => `${path}: ${name}`),
+    imports
+      .filter((name) => name.startsWith('.') && !/\.(ts|json)$/.test(name))
+      .map((name) => `${path}: ${name}`),
   );
   expect(bare).toEqual([]);
 });

@@ -6,7 +6,9 @@ import { parse } from 'yaml';
 
 /** The schema in today's draft: the package has it with draft-04's `id`, which only names places within it. */
 const schema: object = JSON.parse(
-  JSON.stringify(composeSchema, (key, value: unknown) => ((key === 'id' || key === '$schema') && typeof value === 'string' ? undefined : value)),
+  JSON.stringify(composeSchema, (key, value: unknown) =>
+    (key === 'id' || key === '$schema') && typeof value === 'string' ? undefined : value,
+  ),
 );
 
 const file = parse(readFileSync(new URL('../docker-compose.yml', import.meta.url), 'utf8'), { merge: true });
@@ -24,13 +26,17 @@ test('the schema refuses what is no Compose file', () => {
 
 test('every service that goes on running tells whether it is healthy', () => {
   const services: Record<string, { restart?: string; healthcheck?: object }> = file.services;
-  const silent = Object.entries(services).filter(([, { restart, healthcheck }]) => restart !== 'no' && !healthcheck);
+  const silent = Object.entries(services).filter(
+    ([, { restart, healthcheck }]) => restart !== 'no' && !healthcheck,
+  );
   expect(silent.map(([name]) => name)).toEqual([]);
   expect(Object.keys(services).sort()).toEqual(['api', 'migrate', 'postgres', 'redis', 'worker']);
 });
 
 test('Redis keeps its jobs: append-only, and nothing is evicted', () => {
-  expect(file.services.redis.command).toEqual(expect.arrayContaining(['--appendonly', 'yes', '--maxmemory-policy', 'noeviction']));
+  expect(file.services.redis.command).toEqual(
+    expect.arrayContaining(['--appendonly', 'yes', '--maxmemory-policy', 'noeviction']),
+  );
 });
 
 test('a worker may be scaled: it has no name, port or volume of its own', () => {

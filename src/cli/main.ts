@@ -17,7 +17,9 @@ function commandNames(): string[] {
 const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
 
 async function load(name: string): Promise<CommandFile> {
-  const module: { default: CommandFile } = await import(new URL(`./${name}.${extension}`, import.meta.url).href);
+  const module: { default: CommandFile } = await import(
+    new URL(`./${name}.${extension}`, import.meta.url).href
+  );
   return module.default;
 }
 

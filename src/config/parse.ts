@@ -1,7 +1,7 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { ConfigError } from '../domain/errors.ts';
-import { ConfigSchema, type Config } from './schema.ts';
+import { type Config, ConfigSchema } from './schema.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -14,15 +14,25 @@ function freeze<Value>(value: Value): Value {
   return value;
 }
 
-/** Replaces `${NAME}` by the variable's value, so that secrets stay out of the file. */
-function interpolate(value: unknown, env: Environment, missing: (name: string, path: PropertyKey[]) => never, path: PropertyKey[] = []): unknown {
+/**
+ * Replaces `${NAME}` by the variable's value, so that secrets stay out of the file, and drops keys without a value:
+ * a list whose every entry is commented out is as good as absent.
+ */
+function interpolate(
+  value: unknown,
+  env: Environment,
+  missing: (name: string, path: PropertyKey[]) => never,
+  path: PropertyKey[] = [],
+): unknown {
   if (typeof value === 'string') {
     return value.replace(/\$\{([A-Z_][A-Z0-9_]*)\}/g, (_, name: string) => env[name] ?? missing(name, path));
   }
   if (Array.isArray(value)) return value.map((inner, i) => interpolate(inner, env, missing, [...path, i]));
   if (value !== null && typeof value === 'object') {
     return Object.fromEntries(
-      Object.entries(value).map(([key, inner]) => [key, interpolate(inner, env, missing, [...path, key])]),
+      Object.entries(value)
+        .filter(([, inner]) => inner !== null)
+        .map(([key, inner]) => [key, interpolate(inner, env, missing, [...path, key])]),
     );
   }
   return value;
@@ -68,7 +78,8 @@ function keysAt(path: readonly PropertyKey[]): string[] {
   let schema: unknown = ConfigSchema;
   const open = (inner: unknown): unknown => {
     let now = inner;
-    while (now instanceof z.ZodDefault || now instanceof z.ZodPrefault || now instanceof z.ZodNullable) now = now.unwrap();
+    while (now instanceof z.ZodDefault || now instanceof z.ZodPrefault || now instanceof z.ZodNullable)
+      now = now.unwrap();
     return now;
   };
   for (const step of path) {
@@ -98,7 +109,10 @@ function refuseTwice(config: Config, at: (path: PropertyKey[]) => number, file: 
     const seen = new Set<string>();
     for (const [i, { id }] of list.entries()) {
       if (seen.has(id)) {
-        throw new ConfigError('config.duplicate', `${file}:${at([...name.split('.'), i])}: ${name} has the id "${id}" twice; ids must differ`);
+        throw new ConfigError(
+          'config.duplicate',
+          `${file}:${at([...name.split('.'), i])}: ${name} has the id "${id}" twice; ids must differ`,
+        );
       }
       seen.add(id);
     }
@@ -116,16 +130,25 @@ export function parseConfig(text: string, file: string, env: Environment): Confi
   const document = parseDocument(text, { lineCounter: lines });
   const broken = document.errors[0];
   if (broken) {
-    throw new ConfigError('config.syntax', `${file}:${broken.linePos?.[0].line ?? 1}: not valid YAML: ${broken.message.split('\n')[0]}`);
+    throw new ConfigError(
+      'config.syntax',
+      `${file}:${broken.linePos?.[0].line ?? 1}: not valid YAML: ${broken.message.split('\n')[0]}`,
+    );
   }
   const raw = interpolate(document.toJS({ maxAliasCount: 20 }) ?? {}, env, (name, path) => {
-    throw new ConfigError('config.variable', `${file}:${lineAt(document, lines, path)}: the variable ${name} is not set; set it or write the value`);
+    throw new ConfigError(
+      'config.variable',
+      `${file}:${lineAt(document, lines, path)}: the variable ${name} is not set; set it or write the value`,
+    );
   });
   const parsed = ConfigSchema.safeParse(raw);
   if (!parsed.success) {
     const issue = parsed.error.issues[0]!;
     const key = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
-    throw new ConfigError('config.value', `${file}:${lineAt(document, lines, issue.path, key)}: ${describe(issue)}`);
+    throw new ConfigError(
+      'config.value',
+      `${file}:${lineAt(document, lines, issue.path, key)}: ${describe(issue)}`,
+    );
   }
   refuseTwice(parsed.data, (path) => lineAt(document, lines, path), file);
   const config: Config = {
@@ -141,7 +164,10 @@ export function withoutSecrets(config: Config): unknown {
   const hide = (url: string | null) => url?.replace(/\/\/([^:/@]*):[^@]*@/, '//$1:***@') ?? null;
   return {
     ...config,
-    alerts: { ...config.alerts, endpoints: config.alerts.endpoints.map((endpoint) => ({ ...endpoint, secret: '***' })) },
+    alerts: {
+      ...config.alerts,
+      endpoints: config.alerts.endpoints.map((endpoint) => ({ ...endpoint, secret: '***' })),
+    },
     database: { ...config.database, url: hide(config.database.url) },
     queue: { redisUrl: hide(config.queue.redisUrl) },
   };

@@ -25,7 +25,11 @@ const Source = z.strictObject({
   url: HttpUrl,
   name: z.string().min(1).optional(),
   every: Duration.default(5 * 60_000).describe('how often to poll; feed and server may ask for longer'),
-  content: z.string().min(1).optional().describe('CSS selector of the article’s own prose, where the general way fails'),
+  content: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('CSS selector of the article’s own prose, where the general way fails'),
 });
 
 const Endpoint = z.strictObject({
@@ -33,8 +37,14 @@ const Endpoint = z.strictObject({
   url: HttpUrl,
   secret: z
     .string()
-    .regex(/^whsec_[A-Za-z0-9+/=]{24,}$/, 'expected whsec_ and at least 24 characters of base64 (demarche init makes one)'),
-  kinds: z.array(z.enum(['alert', 'watch'])).min(1).default(['alert']),
+    .regex(
+      /^whsec_[A-Za-z0-9+/=]{24,}$/,
+      'expected whsec_ and at least 24 characters of base64 (demarche init makes one)',
+    ),
+  kinds: z
+    .array(z.enum(['alert', 'watch']))
+    .min(1)
+    .default(['alert']),
   relationships: z.array(Relationship).default([]).describe('only these; all where empty'),
 });
 
@@ -74,7 +84,9 @@ export const ConfigSchema = z.strictObject({
       scrape: positive(8, 256),
       analyze: positive(1, 64),
       deliver: positive(8, 256),
-      attempts: positive(4, 50).describe('tries in the queue before a job is dead; reconcile brings it again later'),
+      attempts: positive(4, 50).describe(
+        'tries in the queue before a job is dead; reconcile brings it again later',
+      ),
       stopWithin: Duration.default(20_000).describe('how long running jobs may take to finish at a stop'),
       dueEvery: Duration.default(5_000).describe('how often to look for sources that are due'),
       reconcileEvery: Duration.default(60_000),
@@ -88,17 +100,28 @@ export const ConfigSchema = z.strictObject({
   packs: z.array(z.string().min(1)).default([]).describe('folders with your own gazetteer and rule packs'),
   database: z
     .strictObject({
-      url: z.string().nullable().default(null).describe('DATABASE_URL; the embedded server where it is absent'),
+      url: z
+        .string()
+        .nullable()
+        .default(null)
+        .describe('DATABASE_URL; the embedded server where it is absent'),
       folder: z.string().default('.demarche').describe('where the embedded server keeps its data'),
     })
     .prefault({}),
   queue: z
     .strictObject({
-      redisUrl: z.string().nullable().default(null).describe('REDIS_URL; the queue lives in Postgres where it is absent'),
+      redisUrl: z
+        .string()
+        .nullable()
+        .default(null)
+        .describe('REDIS_URL; the queue lives in Postgres where it is absent'),
     })
     .prefault({}),
   api: z
-    .strictObject({ host: z.string().default('127.0.0.1'), port: z.number().int().min(0).max(65_535).default(8377) })
+    .strictObject({
+      host: z.string().default('127.0.0.1'),
+      port: z.number().int().min(0).max(65_535).default(8377),
+    })
     .prefault({}),
 });
 

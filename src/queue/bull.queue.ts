@@ -1,4 +1,11 @@
-import { type ConnectionOptions, createPostgresBackend, Queue, UnrecoverableError, Worker, withBackend } from 'bullmq';
+import {
+  type ConnectionOptions,
+  createPostgresBackend,
+  Queue,
+  UnrecoverableError,
+  Worker,
+  withBackend,
+} from 'bullmq';
 import { Redis } from 'ioredis';
 import { ConfigError, InputError } from '../domain/errors.ts';
 import { verdictOn } from '../verdict.ts';
@@ -39,7 +46,11 @@ async function openRedis(url: string, onError: (error: Error) => void): Promise<
   redis.on('error', onError);
   await withinMs(redis.connect(), 5000).catch((cause: unknown) => {
     redis.disconnect();
-    throw new ConfigError('config.redis', `Redis at ${redis.options.host}:${redis.options.port} does not answer; start it or mend REDIS_URL`, { cause });
+    throw new ConfigError(
+      'config.redis',
+      `Redis at ${redis.options.host}:${redis.options.port} does not answer; start it or mend REDIS_URL`,
+      { cause },
+    );
   });
   const connection = redis as unknown as ConnectionOptions;
   return {
@@ -76,11 +87,18 @@ function openPostgres(url: string): Connected {
 }
 
 /** Runs one job file on a payload out of the queue; whatever it throws becomes words that every backend can keep. */
-async function runJob<Deps>(file: AnyWorker<Deps>, data: unknown, deps: Deps & { enqueue: Enqueue }): Promise<void> {
+async function runJob<Deps>(
+  file: AnyWorker<Deps>,
+  data: unknown,
+  deps: Deps & { enqueue: Enqueue },
+): Promise<void> {
   try {
     const payload = file.payload.safeParse(data);
     if (!payload.success) {
-      throw new InputError('input.payload', `job ${file.job} got ${JSON.stringify(data)}: ${payload.error.issues[0]?.message}`);
+      throw new InputError(
+        'input.payload',
+        `job ${file.job} got ${JSON.stringify(data)}: ${payload.error.issues[0]?.message}`,
+      );
     }
     await file.run(payload.data, deps);
   } catch (error) {
@@ -89,7 +107,10 @@ async function runJob<Deps>(file: AnyWorker<Deps>, data: unknown, deps: Deps & {
   }
 }
 
-function deadJobOf(job: string, failed: { data: unknown; failedReason?: string; attemptsMade: number; finishedOn?: number }): DeadJob {
+function deadJobOf(
+  job: string,
+  failed: { data: unknown; failedReason?: string; attemptsMade: number; finishedOn?: number },
+): DeadJob {
   return {
     job,
     payload: failed.data,
@@ -144,7 +165,12 @@ class BullQueue implements JobQueue {
 
   async counts(): Promise<QueueCounts[]> {
     const one = async ([job, queue]: [string, Queue]): Promise<QueueCounts> => {
-      const { wait = 0, active = 0, delayed = 0, failed = 0 } = await queue.getJobCounts('wait', 'active', 'delayed', 'failed');
+      const {
+        wait = 0,
+        active = 0,
+        delayed = 0,
+        failed = 0,
+      } = await queue.getJobCounts('wait', 'active', 'delayed', 'failed');
       return { job, waiting: wait, active, delayed, dead: failed };
     };
     return Promise.all([...this.#queues].map(one));
@@ -176,19 +202,29 @@ async function connect({ backend, onError }: QueueSettings): Promise<Connected> 
 }
 
 /** A queue to ask and look at only. */
-export async function openQueue(files: readonly AnyWorker<never>[], settings: QueueSettings): Promise<JobQueue> {
+export async function openQueue(
+  files: readonly AnyWorker<never>[],
+  settings: QueueSettings,
+): Promise<JobQueue> {
   return new BullQueue(await connect(settings), files, settings);
 }
 
 /** A queue together with the workers that do its jobs. @throws ConfigError where the backend does not answer */
-export async function openWorkers<Deps>(settings: QueueSettings, options: WorkOptions<Deps>): Promise<WorkingQueue> {
+export async function openWorkers<Deps>(
+  settings: QueueSettings,
+  options: WorkOptions<Deps>,
+): Promise<WorkingQueue> {
   const connected = await connect(settings);
   const queue = new BullQueue(connected, options.files as readonly AnyWorker<never>[], settings);
   const deps = { ...options.deps, enqueue: queue.enqueue } as Deps & { enqueue: Enqueue };
   const workers: Worker[] = [];
   const start = async () => {
     for (const file of options.files) {
-      const worker = connected.worker(file.job, (data) => runJob(file, data, deps), options.concurrency(file.job));
+      const worker = connected.worker(
+        file.job,
+        (data) => runJob(file, data, deps),
+        options.concurrency(file.job),
+      );
       worker.on('error', settings.onError);
       workers.push(worker);
     }

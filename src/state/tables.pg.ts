@@ -1,0 +1,55 @@
+import type { ColumnType, Generated } from 'kysely';
+
+/** A time that comes back as a Date and goes in as one. */
+type Instant = ColumnType<Date, Date | string, Date | string>;
+type MaybeInstant = ColumnType<Date | null, Date | string | null, Date | string | null>;
+type Json<Value> = ColumnType<Value, string, string>;
+
+/** Working state: rows that say how far the work has got. None of it is a fact; all of it may be lost but the ledger. */
+export interface StateTables {
+  'demarche_state.source_polls': {
+    source_id: string;
+    next_poll_at: Instant;
+    etag: string | null;
+    last_modified: string | null;
+    last_kind: string | null;
+    /** When an event about it was last appended. */
+    told_at: MaybeInstant;
+    failures: Generated<number>;
+  };
+  'demarche_state.readings': {
+    article_id: string;
+    tries: Generated<number>;
+    next_read_at: Instant;
+    first_try_at: Instant;
+    rechecks: Generated<number>;
+    error: string | null;
+  };
+  'demarche_state.decider': { one: Generated<boolean>; position: string; baseline: MaybeInstant };
+  'demarche_state.acts': {
+    act_id: string;
+    relationship: string;
+    article_id: string;
+    act: Json<unknown>;
+  };
+  'demarche_state.ledger': {
+    entry_id: string;
+    relationship: string;
+    alert_id: string | null;
+    entry: Json<unknown>;
+  };
+  'demarche_state.outbox': {
+    event_id: string;
+    number: Generated<string>;
+    stream: string;
+    event: Json<unknown>;
+  };
+  'demarche_state.deliveries': {
+    alert_id: string;
+    endpoint_id: string;
+    state: 'pending' | 'delivered' | 'failed';
+    tries: Generated<number>;
+    next_try_at: Instant;
+    raised_at: Instant;
+  };
+}
