@@ -1,6 +1,7 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { DemarcheError } from '../domain/errors.ts';
+import { packagePath } from '../main/package.ts';
 import type { CommandFile, Io } from './define.ts';
 
 const NOT_COMMANDS = new Set(['main', 'define']);
@@ -45,6 +46,7 @@ export async function main(args: readonly string[], io: Io = processIo()): Promi
   const program = new Command('demarche')
     .description('Tells when a state begins to leave an alliance or a treaty.')
     .showHelpAfterError()
+    .version(JSON.parse(readFileSync(packagePath('package.json'), 'utf8')).version)
     .enablePositionalOptions();
   const asked = commandNames().filter((name) => name === args[0]);
   for (const name of asked.length > 0 ? asked : commandNames()) {
