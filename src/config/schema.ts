@@ -115,6 +115,7 @@ export const ConfigSchema = z.strictObject({
         .nullable()
         .default(null)
         .describe('REDIS_URL; the queue lives in Postgres where it is absent'),
+      prefix: z.string().min(1).default('demarche').describe('before every key in Redis'),
     })
     .prefault({}),
   api: z

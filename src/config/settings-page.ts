@@ -8,11 +8,20 @@ interface Row {
 }
 
 /** Takes a default off a schema. */
-function unwrap(schema: z.ZodType): { readonly inner: z.ZodType; readonly fallback: unknown; readonly meaning: string } {
+function unwrap(schema: z.ZodType): {
+  readonly inner: z.ZodType;
+  readonly fallback: unknown;
+  readonly meaning: string;
+} {
   let inner = schema;
   let fallback: unknown;
   let meaning = schema.description ?? '';
-  while (inner instanceof z.ZodDefault || inner instanceof z.ZodPrefault || inner instanceof z.ZodOptional || inner instanceof z.ZodNullable) {
+  while (
+    inner instanceof z.ZodDefault ||
+    inner instanceof z.ZodPrefault ||
+    inner instanceof z.ZodOptional ||
+    inner instanceof z.ZodNullable
+  ) {
     if (inner instanceof z.ZodDefault) fallback = inner.def.defaultValue;
     inner = inner.unwrap() as z.ZodType;
     meaning ||= inner.description ?? '';
@@ -24,7 +33,14 @@ function unwrap(schema: z.ZodType): { readonly inner: z.ZodType; readonly fallba
 function shown(value: unknown, schema: z.ZodType): string {
   if (value === undefined) return '';
   if (typeof value === 'number' && schema instanceof z.ZodPipe) {
-    const [unit, size] = ([['d', 86_400_000], ['h', 3_600_000], ['m', 60_000], ['s', 1000]] as const).find(([, ms]) => value >= ms && value % ms === 0) ?? ['s', 1000];
+    const [unit, size] = (
+      [
+        ['d', 86_400_000],
+        ['h', 3_600_000],
+        ['m', 60_000],
+        ['s', 1000],
+      ] as const
+    ).find(([, ms]) => value >= ms && value % ms === 0) ?? ['s', 1000];
     return `\`${value / size}${unit}\``;
   }
   return `\`${JSON.stringify(value)}\``;
@@ -33,7 +49,9 @@ function shown(value: unknown, schema: z.ZodType): string {
 function rowsOf(schema: z.ZodType, path: string): Row[] {
   const { inner, fallback, meaning } = unwrap(schema);
   if (inner instanceof z.ZodObject) {
-    return Object.entries(inner.shape).flatMap(([key, value]) => rowsOf(value as z.ZodType, path === '' ? key : `${path}.${key}`));
+    return Object.entries(inner.shape).flatMap(([key, value]) =>
+      rowsOf(value as z.ZodType, path === '' ? key : `${path}.${key}`),
+    );
   }
   const row = { path, fallback: shown(fallback, inner), meaning };
   const element = inner instanceof z.ZodArray ? unwrap(inner.element as z.ZodType).inner : null;
@@ -42,7 +60,9 @@ function rowsOf(schema: z.ZodType, path: string): Row[] {
 
 /** `docs/settings.md`, made from the schema so that it can't lag behind. */
 export function settingsPage(): string {
-  const rows = rowsOf(ConfigSchema, '').map(({ path, fallback, meaning }) => `| \`${path}\` | ${fallback} | ${meaning} |`);
+  const rows = rowsOf(ConfigSchema, '').map(
+    ({ path, fallback, meaning }) => `| \`${path}\` | ${fallback} | ${meaning} |`,
+  );
   return `# Settings
 
 One file, \`demarche.yaml\` in the folder where \`demarche\` is started (\`DEMARCHE_CONFIG\` or \`--config\` name another); then the

@@ -14,7 +14,11 @@ import type { DeadJob, Enqueue, JobQueue, QueueCounts } from './queue.ts';
 
 /** Where jobs wait: Redis, or the same Postgres as everything else, in schema `demarche_queue`. */
 export type Backend =
-  | { readonly kind: 'redis'; readonly url: string }
+  | {
+      readonly kind: 'redis';
+      readonly url: string /** Before every key, so that several may share one Redis. */;
+      readonly prefix: string;
+    }
   | { readonly kind: 'postgres'; readonly url: string };
 
 export interface QueueSettings {
@@ -40,7 +44,7 @@ interface Connected {
 }
 
 /** @throws ConfigError where Redis does not answer within five seconds, naming the host */
-async function openRedis(url: string, onError: (error: Error) => void): Promise<Connected> {
+async function openRedis(url: string, prefix: string, onError: (error: Error) => void): Promise<Connected> {
   // Workers block on the connection for as long as it takes, so requests may not give up: BullMQ refuses anything else.
   const redis = new Redis(url, { maxRetriesPerRequest: null, lazyConnect: true });
   redis.on('error', onError);
@@ -54,9 +58,9 @@ async function openRedis(url: string, onError: (error: Error) => void): Promise<
   });
   const connection = redis as unknown as ConnectionOptions;
   return {
-    queue: (name) => new Queue(name, { connection, prefix: 'demarche' }),
+    queue: (name) => new Queue(name, { connection, prefix }),
     worker: (name, run, concurrency) =>
-      new Worker(name, (job) => run(job.data), { connection, prefix: 'demarche', concurrency, ...KEEP }),
+      new Worker(name, (job) => run(job.data), { connection, prefix, concurrency, ...KEEP }),
     close: async () => {
       await redis.quit();
     },
@@ -198,7 +202,9 @@ export interface WorkOptions<Deps> {
 }
 
 async function connect({ backend, onError }: QueueSettings): Promise<Connected> {
-  return backend.kind === 'redis' ? openRedis(backend.url, onError) : openPostgres(backend.url);
+  return backend.kind === 'redis'
+    ? openRedis(backend.url, backend.prefix, onError)
+    : openPostgres(backend.url);
 }
 
 /** A queue to ask and look at only. */

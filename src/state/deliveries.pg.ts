@@ -44,7 +44,7 @@ export class Deliveries {
       .where('alert_id', '=', alertId)
       .where('endpoint_id', '=', endpointId)
       .executeTakeFirst();
-    return row ? { state: row.state, tries: row.tries, raisedAt: row.raised_at } : null;
+    return row ? { state: row.state, tries: row.tries, raisedAt: new Date(row.raised_at) } : null;
   }
 
   async due(now: Date, limit: number): Promise<DueDelivery[]> {
@@ -52,7 +52,7 @@ export class Deliveries {
       .selectFrom('demarche_state.deliveries')
       .select(['alert_id', 'endpoint_id'])
       .where('state', '=', 'pending')
-      .where('next_try_at', '<=', now)
+      .where('next_try_at', '<=', now.toISOString())
       .orderBy('next_try_at')
       .limit(limit)
       .execute();

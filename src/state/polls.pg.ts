@@ -27,7 +27,7 @@ export class Polls {
       .selectFrom('demarche_state.source_polls')
       .select('source_id')
       .where('source_id', 'in', sourceIds)
-      .where('next_poll_at', '>', now)
+      .where('next_poll_at', '>', now.toISOString())
       .execute();
     const later = new Set(waiting.map((row) => row.source_id));
     return sourceIds.filter((id) => !later.has(id));
@@ -44,7 +44,7 @@ export class Polls {
       etag: row.etag,
       lastModified: row.last_modified,
       lastKind: row.last_kind,
-      toldAt: row.told_at,
+      toldAt: row.told_at === null ? null : new Date(row.told_at),
       failures: row.failures,
     };
   }

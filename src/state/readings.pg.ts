@@ -22,7 +22,7 @@ export class Readings {
       .selectAll()
       .where('article_id', '=', articleId)
       .executeTakeFirst();
-    return row ? { tries: row.tries, firstTryAt: row.first_try_at, rechecks: row.rechecks } : null;
+    return row ? { tries: row.tries, firstTryAt: new Date(row.first_try_at), rechecks: row.rechecks } : null;
   }
 
   /** It could not be read; `error` is kept for people to see. */
@@ -42,7 +42,7 @@ export class Readings {
 
   /** It was read. `nextReadAt` null: it need not be read again. */
   async read(articleId: string, now: Date, rechecks: number, nextReadAt: Date | null): Promise<void> {
-    const row = { tries: 0, rechecks, next_read_at: nextReadAt ?? 'infinity', error: null };
+    const row = { tries: 0, rechecks, next_read_at: nextReadAt, error: null };
     await this.#db
       .insertInto('demarche_state.readings')
       .values({ article_id: articleId, first_try_at: now, ...row })
@@ -55,7 +55,7 @@ export class Readings {
     const rows = await this.#db
       .selectFrom('demarche_state.readings')
       .select('article_id')
-      .where('next_read_at', '<=', now)
+      .where('next_read_at', '<=', now.toISOString())
       .orderBy('next_read_at')
       .limit(limit)
       .execute();

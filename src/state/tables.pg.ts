@@ -1,8 +1,8 @@
 import type { ColumnType, Generated } from 'kysely';
 
-/** A time that comes back as a Date and goes in as one. */
-type Instant = ColumnType<Date, Date | string, Date | string>;
-type MaybeInstant = ColumnType<Date | null, Date | string | null, Date | string | null>;
+/** A time that goes in as a Date and comes back as ISO 8601. */
+type Instant = ColumnType<string, Date, Date>;
+type MaybeInstant = ColumnType<string | null, Date | null, Date | null>;
 type Json<Value> = ColumnType<Value, string, string>;
 
 /** Working state: rows that say how far the work has got. None of it is a fact; all of it may be lost but the ledger. */
@@ -20,12 +20,13 @@ export interface StateTables {
   'demarche_state.readings': {
     article_id: string;
     tries: Generated<number>;
-    next_read_at: Instant;
+    /** Null: not again. */
+    next_read_at: MaybeInstant;
     first_try_at: Instant;
     rechecks: Generated<number>;
     error: string | null;
   };
-  'demarche_state.decider': { one: Generated<boolean>; position: string; baseline: MaybeInstant };
+  'demarche_state.decider': { one: Generated<boolean>; position: number; baseline: MaybeInstant };
   'demarche_state.acts': {
     act_id: string;
     relationship: string;
@@ -40,7 +41,7 @@ export interface StateTables {
   };
   'demarche_state.outbox': {
     event_id: string;
-    number: Generated<string>;
+    number: Generated<number>;
     stream: string;
     event: Json<unknown>;
   };
