@@ -1,0 +1,133 @@
+import { once } from 'node:events';
+import pg from 'pg';
+import { to as copyTo } from 'pg-copy-streams';
+import type { Database } from '../database/pool.pg.ts';
+import type { RecordedEvent } from './types/define.ts';
+import type { Upcast } from './upcast.ts';
+import type { Wakes } from './wake.pg.ts';
+import { decodeEvents, EVENT_COLUMNS } from './wire.ts';
+
+export interface ScanOptions {
+  /** Only these types; all where absent. */
+  readonly types?: readonly string[];
+  /** Events in one batch at most; 2,000. */
+  readonly batch?: number;
+}
+
+export interface FollowOptions extends ScanOptions {
+  /** How long a follower waits without being woken before it looks by itself, ms; 5 s. */
+  readonly pollMs?: number;
+}
+
+/** What reading needs. */
+export interface Reader {
+  readonly database: Database;
+  readonly upcast: Upcast | undefined;
+}
+
+/** SQL for "of one of these types", to stand after another condition; empty where all are wanted. */
+function andTypes(types: readonly string[] | undefined): string {
+  if (types === undefined) return '';
+  return ` and type in (${types.map((type) => pg.escapeLiteral(type)).join(', ') || 'null'})`;
+}
+
+/** What a COPY sends, in one piece. */
+async function copyOut(database: Database, query: string): Promise<Buffer> {
+  const client = await database.pool.connect();
+  const stream = client.query(copyTo(query));
+  const chunks: Buffer[] = [];
+  stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+  try {
+    await once(stream, 'end');
+    client.release();
+  } catch (error) {
+    client.release(true);
+    throw error;
+  }
+  return Buffer.concat(chunks);
+}
+
+async function readEvents(
+  { database, upcast }: Reader,
+  condition: string,
+  limit: number | null,
+): Promise<RecordedEvent[]> {
+  const bytes = await copyOut(
+    database,
+    `copy (select ${EVENT_COLUMNS} from demarche_log.events where ${condition} limit ${limit ?? 'all'}) to stdout (format binary)`,
+  );
+  const events = decodeEvents(bytes);
+  return upcast === undefined ? events : events.map(upcast);
+}
+
+/** The events of a stream, in order. */
+export function readStream(reader: Reader, stream: string): Promise<RecordedEvent[]> {
+  return readEvents(reader, `stream = ${pg.escapeLiteral(stream)} order by revision`, null);
+}
+
+/** Events after a position, in order; through COPY in binary, which is decoded faster than rows. */
+export function readAfter(
+  reader: Reader,
+  after: number,
+  types?: readonly string[],
+  limit?: number,
+): Promise<RecordedEvent[]> {
+  return readEvents(
+    reader,
+    `position > ${Math.floor(after)}${andTypes(types)} order by position`,
+    limit ?? null,
+  );
+}
+
+/** Position of the last event; 0 where there is none. */
+export async function readHead({ pool }: Database): Promise<number> {
+  const { rows } = await pool.query<{ head: number }>(
+    'select coalesce(max(position), 0) as head from demarche_log.events',
+  );
+  return rows[0]?.head ?? 0;
+}
+
+const BATCH = 2_000;
+
+/**
+ * All events after a position up to the end. While one batch is used the next is on its way. Each is a statement of its own:
+ * however slow the reader is, it holds no snapshot and no session.
+ */
+export async function* scan(
+  reader: Reader,
+  after: number,
+  options: ScanOptions = {},
+): AsyncGenerator<RecordedEvent[], void> {
+  const { types, batch = BATCH } = options;
+  let next: Promise<RecordedEvent[]> | null = readAfter(reader, after, types, batch);
+  while (next !== null) {
+    const events: RecordedEvent[] = await next;
+    const last = events.at(-1);
+    next =
+      last === undefined || events.length < batch ? null : readAfter(reader, last.position, types, batch);
+    next?.catch(() => undefined); // told when it is awaited; nobody may come for it
+    if (last !== undefined) yield events;
+  }
+}
+
+const POLL_MS = 5_000;
+
+/** `scan`, again and again, each time that something was appended. */
+export async function* follow(
+  reader: Reader,
+  wakes: Wakes,
+  after: number,
+  signal: AbortSignal,
+  options: FollowOptions = {},
+): AsyncGenerator<RecordedEvent[], void> {
+  let position = after;
+  while (!signal.aborted) {
+    const seen = wakes.count(); // before reading: what comes while we read wakes us at once
+    for await (const events of scan(reader, position, options)) {
+      if (signal.aborted) return;
+      position = events.at(-1)!.position;
+      yield events;
+    }
+    await wakes.wait(seen, options.pollMs ?? POLL_MS, signal);
+  }
+}
