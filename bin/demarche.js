@@ -62,5 +62,7 @@ function swap(fresh) {
 }
 
 if (!isBuilt()) build();
-const { main } = await import(pathToFileURL(join(root, 'dist', 'src', 'cli', 'main.js')).href);
-await main(process.argv.slice(2));
+if (process.argv[2] !== '--build-only') {
+  const { main } = await import(pathToFileURL(join(root, 'dist', 'src', 'cli', 'main.js')).href);
+  await main(process.argv.slice(2));
+}
