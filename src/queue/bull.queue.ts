@@ -12,14 +12,14 @@ import { verdictOn } from '../verdict.ts';
 import type { WorkerFile } from '../worker.ts';
 import type { DeadJob, Enqueue, JobQueue, QueueCounts } from './queue.ts';
 
-/** Where jobs wait: Redis, or the same Postgres as everything else, in schema `demarche_queue`. */
+/** Where jobs wait: Redis, or the same Postgres as everything else, in a schema of its own. */
 export type Backend =
   | {
       readonly kind: 'redis';
       readonly url: string /** Before every key, so that several may share one Redis. */;
       readonly prefix: string;
     }
-  | { readonly kind: 'postgres'; readonly url: string };
+  | { readonly kind: 'postgres'; readonly url: string; readonly schema: string };
 
 export interface QueueSettings {
   readonly backend: Backend;
@@ -35,7 +35,6 @@ export interface QueueSettings {
 type AnyWorker<Deps> = WorkerFile<Deps, any>;
 
 const KEEP = { removeOnComplete: { count: 200, age: 3600 }, removeOnFail: { count: 1000, age: 7 * 86_400 } };
-const SCHEMA = 'demarche_queue';
 
 interface Connected {
   queue(name: string): Queue;
@@ -74,10 +73,13 @@ function withinMs<Value>(promise: Promise<Value>, ms: number): Promise<Value> {
   });
 }
 
+/** A fetch that was under way when the stop came may still bring a job; it goes back for another try. */
+const STOPPING = 'this process is stopping; another takes the job';
+
 /** Each queue and worker keeps a small pool of its own: BullMQ's LISTEN would otherwise hold slots of ours. */
-function openPostgres(url: string): Connected {
+function openPostgres(url: string, schema: string): Connected {
   const bull = withBackend(createPostgresBackend);
-  const connection = (max: number) => ({ connectionString: url, schema: SCHEMA, migrate: true, max });
+  const connection = (max: number) => ({ connectionString: url, schema, migrate: true, max });
   return {
     queue: (name) => new bull.Queue(name, { connection: connection(2) }) as unknown as Queue,
     worker: (name, run, concurrency) =>
@@ -204,7 +206,7 @@ export interface WorkOptions<Deps> {
 async function connect({ backend, onError }: QueueSettings): Promise<Connected> {
   return backend.kind === 'redis'
     ? openRedis(backend.url, backend.prefix, onError)
-    : openPostgres(backend.url);
+    : openPostgres(backend.url, backend.schema);
 }
 
 /** A queue to ask and look at only. */
@@ -224,11 +226,12 @@ export async function openWorkers<Deps>(
   const queue = new BullQueue(connected, options.files as readonly AnyWorker<never>[], settings);
   const deps = { ...options.deps, enqueue: queue.enqueue } as Deps & { enqueue: Enqueue };
   const workers: Worker[] = [];
+  let stopping = false;
   const start = async () => {
     for (const file of options.files) {
       const worker = connected.worker(
         file.job,
-        (data) => runJob(file, data, deps),
+        (data) => (stopping ? Promise.reject(new Error(STOPPING)) : runJob(file, data, deps)),
         options.concurrency(file.job),
       );
       worker.on('error', settings.onError);
@@ -236,13 +239,13 @@ export async function openWorkers<Deps>(
     }
     await queue.every(options.scheduled.job, options.scheduled.everyMs);
   };
-  const stop = async (ms: number) => {
-    const finished = await withinMs(Promise.all(workers.map((worker) => worker.close())), ms).then(
+  // Past the deadline the workers are left as they are: a forced close would wait for the first one, and the process ends anyway.
+  const stop = (ms: number) => {
+    stopping = true;
+    return withinMs(Promise.all(workers.map((worker) => worker.close())), ms).then(
       () => true,
       () => false,
     );
-    if (!finished) await Promise.allSettled(workers.map((worker) => worker.close(true)));
-    return finished;
   };
   return {
     enqueue: queue.enqueue,
