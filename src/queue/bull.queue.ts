@@ -146,13 +146,16 @@ class BullQueue implements JobQueue {
   }
 
   // `deduplication`, never `jobId`: a kept completed or failed job would swallow the same id for ever.
-  enqueue: Enqueue = async (job, payload) => {
+  enqueue: Enqueue = async (job, payload, { atMostEveryMs } = {}) => {
     const queue = this.#queues.get(job);
     if (!queue) throw new Error(`there is no job called ${job}`);
     await queue.add(job, payload, {
       attempts: this.#settings.attempts,
       backoff: { type: 'exponential', delay: this.#settings.backoffMs, jitter: 0.5 },
-      deduplication: { id: this.#sameAs.get(job)!(payload as never).replaceAll(':', '-') },
+      deduplication: {
+        id: this.#sameAs.get(job)!(payload as never).replaceAll(':', '-'),
+        ...(atMostEveryMs === undefined ? {} : { ttl: atMostEveryMs }),
+      },
       ...KEEP,
     });
   };

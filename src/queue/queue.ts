@@ -1,5 +1,10 @@
+export interface EnqueueOptions {
+  /** Ask for the same one at most once in so many ms, whether it is done or not. */
+  readonly atMostEveryMs?: number;
+}
+
 /** Asks for a job; asking again while the same one waits or runs does nothing. */
-export type Enqueue = (job: string, payload: unknown) => Promise<void>;
+export type Enqueue = (job: string, payload: unknown, options?: EnqueueOptions) => Promise<void>;
 
 /** A job that was tried to the end of its attempts, or whose error said that trying again can't help. */
 export interface DeadJob {
