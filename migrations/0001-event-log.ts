@@ -60,6 +60,8 @@ const REFUSALS = `
  *   known     all were in already, with the same content, whatever revision was expected
  *   revision  the stream is not at the expected revision; nothing was inserted
  *   identity  an id is in with other content, another type or in another stream; nothing was inserted
+ *
+ * A group names a stream once and an id once; one that does not breaks a unique constraint and fails as a whole.
  */
 const APPEND = `
   create function demarche_log.append(
@@ -72,22 +74,25 @@ const APPEND = `
   #variable_conflict use_column
   declare
     log_head bigint;
-    new_head bigint;
+    known_ids uuid[];
+    outcomes text[];
+    heads integer[];
+    known_revisions integer[];
+    known_positions bigint[];
+    culprits uuid[];
+    positions bigint[];
+    revisions integer[];
   begin
-    if (select count(*) <> count(distinct s) from unnest(streams) s) or (select count(*) <> count(distinct i) from unnest(ids) i) then
-      raise exception 'a group appends to one stream once and has each id once' using errcode = 'invalid_parameter_value';
-    end if;
     -- Held from here to the commit, which follows at once: the order of positions is the order of commits.
     perform pg_advisory_xact_lock(7234297431478626406);
     select coalesce(max(e.position), 0) into log_head from demarche_log.events e;
 
-    return query
-    with given as materialized (
-      select * from unnest(append_of, ids, types, versions, datas, hashes, metadatas, articles, sources, occurrences)
-        with ordinality as g (append, id, type, version, data, data_hash, metadata, article_id, source_id, occurred_at, place)
+    -- What each append comes to, decided on narrow rows: the data are touched once, by the insert.
+    with given as (
+      select * from unnest(append_of, ids) with ordinality as g (append, id, place)
     ), known as materialized (
       select g.append, e.id, e.revision, e.position,
-        e.data_hash = g.data_hash and e.type = g.type and e.stream = streams[g.append] as same
+        e.data_hash = hashes[g.place] and e.type = types[g.place] and e.stream = streams[g.append] as same
       from given g
       -- the limit keeps this a look-up by index for each id, never a join with the whole log
       cross join lateral (select * from demarche_log.events l where l.id = g.id limit 1) e
@@ -97,8 +102,8 @@ const APPEND = `
       select k.append, count(*) as count, max(k.revision) as revision, max(k.position) as position,
         (array_agg(k.id) filter (where not k.same))[1] as culprit
       from known k group by k.append
-    ), verdict as materialized (
-      select a.append::integer, k.revision as known_revision, k.position as known_position, k.culprit, h.head,
+    ), verdict as (
+      select a.append, k.revision, k.position, k.culprit, h.head,
         case
           when k.culprit is not null then 'identity'
           when k.count = z.count then 'known'
@@ -111,26 +116,47 @@ const APPEND = `
       cross join lateral (
         select coalesce((select e.revision from demarche_log.events e where e.stream = a.stream order by e.revision desc limit 1), 0) as head
       ) h
-    ), inserted as (
+    )
+    select array_agg(v.outcome order by v.append), array_agg(v.head order by v.append), array_agg(v.revision order by v.append),
+      array_agg(v.position order by v.append), array_agg(v.culprit order by v.append), (select array_agg(k.id) from known k)
+    into outcomes, heads, known_revisions, known_positions, culprits, known_ids
+    from verdict v;
+
+    -- A place for each event that goes in, null for each that does not.
+    select array_agg(n.position order by n.place), array_agg(n.revision order by n.place) into positions, revisions
+    from (
+      select f.place,
+        case when f.fresh then log_head + count(*) filter (where f.fresh) over (order by f.place) end as position,
+        case when f.fresh then heads[f.append] + count(*) filter (where f.fresh) over (partition by f.append order by f.place) end::integer as revision
+      from (
+        select g.append, g.place, outcomes[g.append] = 'appended' and (known_ids is null or g.id <> all (known_ids)) as fresh
+        from unnest(append_of, ids) with ordinality as g (append, id, place)
+      ) f
+    ) n;
+
+    if 'appended' = any (outcomes) then
       insert into demarche_log.events
         (position, stream, revision, id, type, version, data, data_hash, metadata, article_id, source_id, occurred_at)
-      select log_head + row_number() over (order by g.place), streams[g.append],
-        v.head + row_number() over (partition by g.append order by g.place),
-        g.id, g.type, g.version, g.data, g.data_hash, g.metadata, g.article_id, g.source_id, g.occurred_at
-      from given g join verdict v on v.append = g.append
-      where v.outcome = 'appended' and not exists (select from known k where k.id = g.id)
-      returning events.stream, events.revision, events.position
-    ), inserted_of as (
-      select i.stream, max(i.revision) as revision, max(i.position) as position from inserted i group by i.stream
-    )
-    select v.append, v.outcome, v.head, coalesce(i.revision, v.known_revision), coalesce(i.position, v.known_position), v.culprit
-    from verdict v left join inserted_of i on i.stream = streams[v.append]
-    order by v.append;
-
-    select coalesce(max(e.position), 0) into new_head from demarche_log.events e;
-    if new_head > log_head then
-      perform pg_notify('demarche_log', new_head::text);
+      select n.position, streams[n.append], n.revision, n.id, n.type, n.version, n.data, n.data_hash, n.metadata, n.article_id, n.source_id, n.occurred_at
+      -- unnested in the select list, the arrays are walked side by side and never stored as a table
+      from (
+        select unnest(positions) as position, unnest(append_of) as append, unnest(revisions) as revision, unnest(ids) as id,
+          unnest(types) as type, unnest(versions) as version, unnest(datas) as data, unnest(hashes) as data_hash,
+          unnest(metadatas) as metadata, unnest(articles) as article_id, unnest(sources) as source_id, unnest(occurrences) as occurred_at
+      ) n
+      where n.position is not null;
+      perform pg_notify('demarche_log', (select max(p) from unnest(positions) p)::text);
     end if;
+
+    return query
+    with placed as (
+      select p.append, max(p.revision) as revision, max(p.position) as position
+      from unnest(append_of, revisions, positions) as p (append, revision, position) group by p.append
+    )
+    select v.append::integer, v.outcome, v.head, coalesce(p.revision, v.revision), coalesce(p.position, v.position), v.culprit
+    from unnest(outcomes, heads, known_revisions, known_positions, culprits) with ordinality as v (outcome, head, revision, position, culprit, append)
+    left join placed p on p.append = v.append
+    order by v.append;
   end $$;
 `;
 

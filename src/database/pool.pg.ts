@@ -117,5 +117,15 @@ export async function connect(url: string, options: ConnectOptions = {}): Promis
     throw error;
   }
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
-  return { url, pool, db, close: () => db.destroy() };
+  // Not db.destroy(): Kysely ends the pool only if it was itself used.
+  let closed: Promise<void> | null = null;
+  return {
+    url,
+    pool,
+    db,
+    close() {
+      closed ??= pool.end();
+      return closed;
+    },
+  };
 }

@@ -28,6 +28,8 @@ export interface CommitterOptions<Job extends Sized, Answer> {
 const MAX_APPENDS = 256;
 const MAX_EVENTS = 2_000;
 const MAX_BYTES = 4_000_000;
+/** Below this a second call costs more (another flush) than it gains. */
+const SMALL_BYTES = 40_000;
 
 /** Gathers appends and commits them in groups. */
 export interface Committer<Job, Answer> {
@@ -36,38 +38,61 @@ export interface Committer<Job, Answer> {
   idle(): Promise<void>;
 }
 
-/** Whether an append goes along with those of the group: within the limits of a call. */
-function fits(group: readonly { readonly job: Sized }[], job: Sized): boolean {
-  const sum = (size: (job: Sized) => number): number =>
-    group.reduce((all, { job }) => all + size(job), size(job));
+interface Load {
+  appends: number;
+  events: number;
+  bytes: number;
+}
+
+/** Whether a call with this load may take another append. */
+function hasRoom(load: Load, job: Sized, shareBytes: number): boolean {
+  if (load.appends === 0) return true;
   return (
-    group.length === 0 ||
-    (group.length < MAX_APPENDS &&
-      sum(({ ids }) => ids.length) <= MAX_EVENTS &&
-      sum(({ bytes }) => bytes) <= MAX_BYTES)
+    load.appends < MAX_APPENDS &&
+    load.events + job.ids.length <= MAX_EVENTS &&
+    load.bytes + job.bytes <= Math.min(shareBytes, MAX_BYTES)
   );
 }
 
 /**
  * Takes out of the queue what one call may carry: in order, within the limits, each stream and each id once. Streams
  * that are on their way (`busy`) wait, so that appends of one process to one stream keep their order.
+ *
+ * @param shareBytes what this call leaves to the others that are free
  */
-export function takeGroup<W extends { readonly job: Sized }>(queue: W[], busy: ReadonlySet<string>): W[] {
+export function takeGroup<W extends { readonly job: Sized }>(
+  queue: W[],
+  busy: ReadonlySet<string>,
+  shareBytes = MAX_BYTES,
+): W[] {
   const streams = new Set(busy);
   const ids = new Set<string>();
   const group: W[] = [];
   const passed: W[] = [];
+  const load: Load = { appends: 0, events: 0, bytes: 0 };
   let next = 0;
-  for (; next < queue.length && fits(group, queue[next]!.job); next++) {
+  for (; next < queue.length && hasRoom(load, queue[next]!.job, shareBytes); next++) {
     const waiting = queue[next]!;
-    const free = !streams.has(waiting.job.stream) && !waiting.job.ids.some((id) => ids.has(id));
-    (free ? group : passed).push(waiting);
+    const { job } = waiting;
+    if (streams.has(job.stream) || job.ids.some((id) => ids.has(id))) passed.push(waiting);
+    else {
+      group.push(waiting);
+      load.appends++;
+      load.events += job.ids.length;
+      load.bytes += job.bytes;
+    }
     // Also of one that is passed over: what comes after it to the same stream must not overtake it.
-    streams.add(waiting.job.stream);
-    for (const id of waiting.job.ids) ids.add(id);
+    streams.add(job.stream);
+    for (const id of job.ids) ids.add(id);
   }
   queue.splice(0, next, ...passed);
   return group;
+}
+
+/** A fair part of what waits for each free call; little goes in one. */
+function shareOf(queue: readonly { readonly job: Sized }[], free: number): number {
+  const bytes = queue.reduce((sum, { job }) => sum + job.bytes, 0);
+  return Math.max(SMALL_BYTES, Math.ceil(bytes / free));
 }
 
 /** Makes a committer. Order is kept for each stream; a group is whatever waits when a call becomes free. */
@@ -103,7 +128,7 @@ export function createCommitter<Job extends Sized, Answer>(
   function pump(): void {
     scheduled = false;
     while (running < calls && queue.length > 0) {
-      const group = takeGroup(queue, busy);
+      const group = takeGroup(queue, busy, shareOf(queue, calls - running));
       if (group.length === 0) return; // all wait for streams on their way
       void run(group);
     }

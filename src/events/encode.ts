@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { DemarcheError, IdentityConflict } from '../domain/errors.ts';
 import { canonicalJson } from '../domain/ids.ts';
 import type { NewEvent } from './types/define.ts';
@@ -22,6 +22,7 @@ export interface EncodedEvent {
 /** An event's data and metadata together, UTF-16 units; an article's text is a hundredth of it. */
 const MAX_UNITS = 16_000_000;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+/** What JSON.stringify writes for NUL and for a surrogate without its other half. */
 const UNSAFE = /\\u(?:0000|d[89a-f])/;
 /** One escape of JSON: those that Postgres can't hold, or any other (so that `\\u0000`, a backslash and letters, stays). */
 const ESCAPE = /\\(?:u(?:0000|d[89a-f][0-9a-f]{2})|[\s\S])/g;
@@ -37,12 +38,12 @@ function refuse(event: NewEvent, what: string): never {
  * UTF-16 unit for one unit, so that offsets into texts stay true. JSON.stringify writes only lone surrogates as escapes.
  */
 export function safeJson(json: string): string {
-  if (!UNSAFE.test(json)) return json;
+  if (!json.includes('\\u')) return json;
   return json.replace(ESCAPE, (written) => (UNSAFE.test(written) ? '\ufffd' : written));
 }
 
-function jsonOf(event: NewEvent, value: unknown): string {
-  const json = canonicalJson(value) as string | undefined;
+function jsonOf(event: NewEvent, value: unknown, stringify: (value: unknown) => string): string {
+  const json = stringify(value) as string | undefined;
   if (json === undefined) refuse(event, 'its data are undefined; expected a JSON value');
   if (json.length > MAX_UNITS) refuse(event, `${json.length} units of JSON; expected at most ${MAX_UNITS}`);
   return json;
@@ -78,20 +79,20 @@ function promoted(data: unknown, field: 'articleId' | 'sourceId'): string | null
  * @throws DemarcheError `log.event` where the database could not hold it: no UUID as id, no JSON, too large
  */
 export function encodeEvent(event: NewEvent): EncodedEvent {
-  const id = event.id.toLowerCase();
+  const id = UUID.test(event.id) ? event.id : event.id.toLowerCase();
   if (!UUID.test(id)) refuse(event, 'its id is no UUID');
   if (!isPlain(event.type, 200)) refuse(event, 'its type is no plain name');
   if (!Number.isInteger(event.version) || event.version < 1 || event.version > 32_767)
     refuse(event, `its version is ${event.version}; expected 1 to 32767`);
-  const json = jsonOf(event, event.data);
+  const json = jsonOf(event, event.data, canonicalJson);
   const articleId = promoted(event.data, 'articleId')?.toLowerCase() ?? null;
   return {
     id,
     type: event.type,
     version: event.version,
     data: safeJson(json),
-    hash: createHash('sha256').update(json, 'utf8').digest(),
-    metadata: safeJson(jsonOf(event, event.metadata)),
+    hash: hash('sha256', json, 'buffer'),
+    metadata: safeJson(jsonOf(event, event.metadata, JSON.stringify)),
     articleId: articleId !== null && UUID.test(articleId) ? articleId : null,
     sourceId: promoted(event.data, 'sourceId'),
     occurredAt: instant(event),

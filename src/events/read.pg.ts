@@ -1,11 +1,10 @@
-import { once } from 'node:events';
 import pg from 'pg';
-import { to as copyTo } from 'pg-copy-streams';
+import { copyOut } from '../database/copy.pg.ts';
 import type { Database } from '../database/pool.pg.ts';
 import type { RecordedEvent } from './types/define.ts';
 import type { Upcast } from './upcast.ts';
 import type { Wakes } from './wake.pg.ts';
-import { decodeEvents, EVENT_COLUMNS } from './wire.ts';
+import { createEventDecoder, EVENT_COLUMNS } from './wire.ts';
 
 export interface ScanOptions {
   /** Only these types; all where absent. */
@@ -31,32 +30,24 @@ function andTypes(types: readonly string[] | undefined): string {
   return ` and type in (${types.map((type) => pg.escapeLiteral(type)).join(', ') || 'null'})`;
 }
 
-/** What a COPY sends, in one piece. */
-async function copyOut(database: Database, query: string): Promise<Buffer> {
-  const client = await database.pool.connect();
-  const stream = client.query(copyTo(query));
-  const chunks: Buffer[] = [];
-  stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-  try {
-    await once(stream, 'end');
-    client.release();
-  } catch (error) {
-    client.release(true);
-    throw error;
-  }
-  return Buffer.concat(chunks);
-}
-
 async function readEvents(
   { database, upcast }: Reader,
   condition: string,
   limit: number | null,
 ): Promise<RecordedEvent[]> {
-  const bytes = await copyOut(
-    database,
-    `copy (select ${EVENT_COLUMNS} from demarche_log.events where ${condition} limit ${limit ?? 'all'}) to stdout (format binary)`,
-  );
-  const events = decodeEvents(bytes);
+  const client = await database.pool.connect();
+  const events: RecordedEvent[] = [];
+  try {
+    await copyOut(
+      client,
+      `copy (select ${EVENT_COLUMNS} from demarche_log.events where ${condition} limit ${limit ?? 'all'}) to stdout (format binary)`,
+      createEventDecoder((event) => events.push(event)),
+    );
+    client.release();
+  } catch (error) {
+    client.release(true);
+    throw error;
+  }
   return upcast === undefined ? events : events.map(upcast);
 }
 

@@ -138,34 +138,48 @@ const FIELDS = 10;
 /** Signature, flags and the length of an extension that there is none of. */
 const HEADER_BYTES = 19;
 
-/** Decodes what `copy (select EVENT_COLUMNS …) to stdout (format binary)` sent. */
-export function decodeEvents(bytes: Buffer): RecordedEvent[] {
-  const events: RecordedEvent[] = [];
+/** Takes the messages of one `copy (select EVENT_COLUMNS …) to stdout (format binary)`, in order. */
+export type EventDecoder = (message: Buffer) => void;
+
+/** Makes a decoder that hands over each event. */
+export function createEventDecoder(use: (event: RecordedEvent) => void): EventDecoder {
   const clock = createClock();
   const from = new Array<number>(FIELDS);
   const to = new Array<number>(FIELDS);
-  let at = HEADER_BYTES;
-  while (bytes.readInt16BE(at) === FIELDS) {
-    at += 2;
+  let first = true;
+  let bytes: Buffer;
+  const text = (field: number, skip = 0): string => bytes.toString('utf8', from[field]! + skip, to[field]!);
+
+  function fieldsAt(start: number): number {
+    let at = start;
     for (let field = 0; field < FIELDS; field++) {
       const size = bytes.readInt32BE(at);
       from[field] = at + 4;
       at += 4 + Math.max(0, size);
       to[field] = size < 0 ? -1 : at;
     }
-    const text = (field: number, skip = 0): string => bytes.toString('utf8', from[field]! + skip, to[field]!);
-    events.push({
-      position: int8At(bytes, from[0]!),
-      stream: text(1),
-      revision: bytes.readInt32BE(from[2]!),
-      id: uuidAt(bytes, from[3]!),
-      type: text(4),
-      version: bytes.readInt16BE(from[5]!),
-      data: JSON.parse(text(6, 1)),
-      metadata: JSON.parse(text(7, 1)),
-      occurredAt: to[8] === -1 ? null : clock(bytes, from[8]!),
-      recordedAt: clock(bytes, from[9]!),
-    });
+    return at;
   }
-  return events;
+
+  return (message) => {
+    bytes = message;
+    let at = first ? HEADER_BYTES : 0;
+    first = false;
+    // Each row begins with the number of its fields; -1 ends the whole.
+    while (at < message.length && message.readInt16BE(at) === FIELDS) {
+      at = fieldsAt(at + 2);
+      use({
+        position: int8At(message, from[0]!),
+        stream: text(1),
+        revision: message.readInt32BE(from[2]!),
+        id: uuidAt(message, from[3]!),
+        type: text(4),
+        version: message.readInt16BE(from[5]!),
+        data: JSON.parse(text(6, 1)),
+        metadata: JSON.parse(text(7, 1)),
+        occurredAt: to[8] === -1 ? null : clock(message, from[8]!),
+        recordedAt: clock(message, from[9]!),
+      });
+    }
+  };
 }
