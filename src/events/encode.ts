@@ -26,8 +26,8 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const UNSAFE = /\\u(?:0000|d[89a-f])/;
 /** One escape of JSON: those that Postgres can't hold, or any other (so that `\\u0000`, a backslash and letters, stays). */
 const ESCAPE = /\\(?:u(?:0000|d[89a-f][0-9a-f]{2})|[\s\S])/g;
-const YEAR_1 = Date.UTC(1, 0, 1) - 1900 * 365.2425 * 86_400_000;
-const YEAR_9999 = Date.UTC(9999, 11, 31);
+const YEAR_1 = Date.parse('0001-01-01T00:00:00Z');
+const YEAR_9999 = Date.parse('9999-12-31T23:59:59Z');
 
 function refuse(event: NewEvent, what: string): never {
   throw new DemarcheError('log.event', `append of ${event.type} ${event.id} refused: ${what}`);
@@ -43,7 +43,12 @@ export function safeJson(json: string): string {
 }
 
 function jsonOf(event: NewEvent, value: unknown, stringify: (value: unknown) => string): string {
-  const json = stringify(value) as string | undefined;
+  let json: string | undefined;
+  try {
+    json = stringify(value);
+  } catch (error) {
+    refuse(event, `its data are no JSON: ${(error as Error).message}`); // a cycle, a bigint, or too deep
+  }
   if (json === undefined) refuse(event, 'its data are undefined; expected a JSON value');
   if (json.length > MAX_UNITS) refuse(event, `${json.length} units of JSON; expected at most ${MAX_UNITS}`);
   return json;
