@@ -142,7 +142,7 @@ async function stopIfLast(home: Home, presence: Presence): Promise<void> {
       current = await adopt(home);
       return current !== null && leave(current);
     });
-    if (last && current !== null) await shutDown(home, current.running.pid);
+    if (last && current !== null) await shutDown(current.running.pid);
   } finally {
     for (const { client } of new Set([presence, current ?? presence]))
       await client.end().catch(() => undefined);

@@ -6,11 +6,20 @@ import { DemarcheError } from '../domain/errors.ts';
 /** Starting and stopping take seconds; a lock older than this was left by a process that died. */
 const STALE_MS = 150_000;
 
-/** Whether a process with this id is there, ours or not. */
+/** Whether a process has ended and only waits for somebody to take note; in containers nobody may. */
+function isZombie(pid: number): boolean {
+  try {
+    return /\) [ZX] /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return false; // no /proc here
+  }
+}
+
+/** Whether a process with this id runs, ours or not. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
+    return !isZombie(pid);
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }

@@ -20,6 +20,8 @@ export interface Running {
 }
 
 const DISK_FULL = /No space left on device|ENOSPC/;
+/** initdb wants the user's name; containers run with bare numbers may have none. */
+const NO_NAME = /could not look up effective user ID \d+/;
 const PORT_TAKEN = /could not bind|Address already in use/;
 
 /** The last lines of the server's output, for messages. */
@@ -34,6 +36,11 @@ function failure(what: string, home: Home, output: string, cause?: unknown): Dem
       'database.disk-full',
       `${what} in ${home.folder} failed: the disk is full; make room and start again`,
       { cause, retry: 'later' },
+    );
+  if (NO_NAME.test(output))
+    return new ConfigError(
+      'config.embedded-user',
+      `${what} in ${home.folder} failed: ${NO_NAME.exec(output)?.[0]}; run as a user with an entry in /etc/passwd, or set DATABASE_URL`,
     );
   return new DemarcheError(
     'database.start',
@@ -64,7 +71,7 @@ async function makePassword(home: Home): Promise<void> {
  * interrupted one is no half data folder.
  *
  * @throws DemarcheError `database.start`, `database.disk-full`
- * @throws ConfigError `config.embedded-data` where the folder holds something else or another major version
+ * @throws ConfigError `config.embedded-user` where our user has no name; `config.embedded-data` where the folder holds something else or another major version
  */
 export async function initialise(home: Home, programs: string, sync: boolean): Promise<void> {
   if (existsSync(home.data)) return checkData(home, programs);
@@ -242,20 +249,17 @@ const SHUTDOWN: readonly (readonly [NodeJS.Signals, number])[] = [
   ['SIGKILL', 5_000],
 ];
 
-async function waitGone(home: Home, pid: number, waitMs: number): Promise<boolean> {
-  for (const until = Date.now() + waitMs; Date.now() < until; await sleep(15)) {
-    // The pid file goes last; a child that nobody has reaped yet still counts as alive.
-    if (!isAlive(pid) || readRunning(home)?.pid !== pid) return true;
-  }
+async function waitGone(pid: number, waitMs: number): Promise<boolean> {
+  for (const until = Date.now() + waitMs; Date.now() < until; await sleep(15)) if (!isAlive(pid)) return true;
   return false;
 }
 
 /** Stops a server, fast first, hard after a deadline. Done at once where it is not running. */
-export async function shutDown(home: Home, pid: number): Promise<void> {
+export async function shutDown(pid: number): Promise<void> {
   for (const [signal, waitMs] of SHUTDOWN) {
     if (!isAlive(pid)) return;
     process.kill(pid, signal);
-    if (await waitGone(home, pid, waitMs)) return;
+    if (await waitGone(pid, waitMs)) return;
   }
 }
 

@@ -1,5 +1,5 @@
 import { type ChildProcess, type SpawnOptions, spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -18,6 +18,7 @@ export interface Compiled {
 /** Compiles the sources into a folder of the test file's own, removed after its last test. Takes about a second. */
 export function compiled(): Compiled {
   const folder = mkdtempSync(join(root, '.dist-test-'));
+  chmodSync(folder, 0o755); // a test may run it as another user
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin', 'tsc');
   // What does not type-check is told by `npm run typecheck`; here it only has to run.
