@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { defineEvent } from './define.ts';
+import { Evidence, FormName, Hash, Instant, Modality, Published, Rung, SaidOn, Uuid } from './parts.ts';
+
+/** A signal was judged new and is announced. Its id was fixed in the ledger; what is learnt later is a further event. */
+export const AlertRaised = defineEvent({
+  type: 'AlertRaised',
+  version: 1,
+  data: z.object({
+    alertId: Uuid,
+    kind: z.enum(['alert', 'watch']),
+    relationship: z.string(),
+    rung: Rung,
+    level: z.number().int().min(0).max(9),
+    form: FormName.nullable(),
+    track: z.enum(['word', 'deed']),
+    previousLevel: z.number().int().nullable(),
+    reason: z.string(),
+    modality: Modality,
+    /** Whether sources contradict each other about a formal act. */
+    disputed: z.boolean(),
+    saidOn: SaidOn.nullable(),
+    evidence: Evidence,
+    rule: z.string(),
+    speaker: z
+      .object({ name: z.string().nullable(), role: z.string().nullable(), actor: z.string().nullable() })
+      .nullable(),
+    articleId: Uuid,
+    contentHash: Hash,
+    statementId: z.string(),
+    analysisVersion: z.string(),
+    /** Position in the log of the analysis that it rests on. */
+    analyzedAtPosition: z.number().int(),
+    url: z.string().nullable(),
+    title: z.string().nullable(),
+    outlet: z.string().nullable(),
+    publishedAt: Published.nullable(),
+    raisedAt: Instant,
+  }),
+  stream: ({ alertId }) => `alert-${alertId}`,
+  identity: ({ alertId }) => [alertId],
+  occurredAt: ({ raisedAt }) => raisedAt,
+  redactable: ['evidence', 'title'],
+  example: {
+    alertId: '0b1f2c3d-0000-5000-8000-000000000003',
+    kind: 'alert',
+    relationship: 'ARM→CSTO',
+    rung: 'intent',
+    level: 6,
+    form: 'declared',
+    track: 'word',
+    previousLevel: 5,
+    reason: 'new-rung',
+    modality: 'asserted',
+    disputed: false,
+    saidOn: { from: '2024-05-08', to: '2024-05-08', basis: 'stated' },
+    evidence: { start: 23, end: 57, text: 'the country would leave in autumn' },
+    rule: 'membership/intent.will-leave',
+    speaker: { name: 'A. Minister', role: 'foreign minister', actor: 'ARM' },
+    articleId: '0b1f2c3d-0000-5000-8000-000000000001',
+    contentHash: 'a'.repeat(64),
+    statementId: '0b1f2c3d-0000-5000-8000-000000000002',
+    analysisVersion: 'a1b2c3d4e5f6',
+    analyzedAtPosition: 17,
+    url: 'https://news.example/world/1',
+    title: 'Minister names a season',
+    outlet: 'Example News',
+    publishedAt: '2024-05-08T09:00:00.000Z',
+    raisedAt: '2024-05-08T09:06:00.000Z',
+  },
+});

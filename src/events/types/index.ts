@@ -1,0 +1,13 @@
+export { AlertCorroborated } from './alert-corroborated.ts';
+export { AlertDelivered } from './alert-delivered.ts';
+export { AlertDeliveryFailed } from './alert-delivery-failed.ts';
+export { AlertRaised } from './alert-raised.ts';
+export { ArticleAnalyzed } from './article-analyzed.ts';
+export { ArticleDiscovered } from './article-discovered.ts';
+export { ArticleRevised } from './article-revised.ts';
+export { ArticleScraped } from './article-scraped.ts';
+export { ArticleUnavailable } from './article-unavailable.ts';
+export { BaselineSet } from './baseline-set.ts';
+export { SourceFailed } from './source-failed.ts';
+export { SourcePolled } from './source-polled.ts';
+export { StatementRecorded } from './statement-recorded.ts';

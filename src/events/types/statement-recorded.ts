@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import type { RecordedStatement } from '../../domain/statement.ts';
+import { defineEvent } from './define.ts';
+import { Hash, Statement, Uuid } from './parts.ts';
+
+const text = 'the country would decide in autumn';
+const sentence = `The minister said that ${text}.`;
+
+const example: RecordedStatement = {
+  id: '0b1f2c3d-0000-5000-8000-000000000002',
+  start: 23,
+  end: 57,
+  text,
+  kind: 'indirect',
+  speaker: { start: 0, end: 12, text: 'The minister', name: null, role: 'minister', actor: null },
+  cue: { start: 13, end: 17, text: 'said' },
+  saidOn: { from: '2024-05-08', to: '2024-05-08', basis: 'inferred' },
+  recount: false,
+  parts: [[23, 57]],
+  nearness: 'paraphrase',
+  tier: 'minister',
+  context: {
+    start: 0,
+    text: sentence,
+    sentences: [[0, sentence.length]],
+    tokens: [[0, 3, 'the', 'DET']],
+    entities: [],
+    about: { bodies: [], states: [] },
+    publishedOn: '2024-05-08',
+  },
+};
+
+/** Somebody is quoted or reported in an article, or the article tells a deed in its own voice. */
+export const StatementRecorded = defineEvent({
+  type: 'StatementRecorded',
+  version: 1,
+  data: z.object({
+    articleId: Uuid,
+    contentHash: Hash,
+    analysisVersion: z.string(),
+    statement: Statement,
+  }),
+  stream: ({ articleId }) => `article-${articleId}`,
+  identity: ({ articleId, contentHash, analysisVersion, statement }) => [
+    articleId,
+    contentHash,
+    analysisVersion,
+    statement.id,
+  ],
+  occurredAt: ({ statement }) => statement.saidOn && `${statement.saidOn.from}T00:00:00Z`,
+  redactable: ['statement'],
+  example: {
+    articleId: '0b1f2c3d-0000-5000-8000-000000000001',
+    contentHash: 'a'.repeat(64),
+    analysisVersion: 'a1b2c3d4e5f6',
+    statement: example,
+  },
+});
