@@ -1,8 +1,8 @@
 import { openDatabase } from '../database/open.pg.ts';
 import { ConfigError } from '../domain/errors.ts';
-import { appendAll, makeBatches, readAll, settle, warmUp } from '../events/bench.pg.ts';
+import { appendAll, makeBatches, readAll, settle, type WorkloadBatch, warmUp } from '../events/bench.pg.ts';
 import { makeLive, REBUILD_VIEW, rebuild } from '../events/bench-rebuild.pg.ts';
-import { openEventLog } from '../events/log.pg.ts';
+import { openEventLog, type PgEventLog } from '../events/log.pg.ts';
 import { defineCommand, type Io } from './define.ts';
 
 interface Options {
@@ -24,6 +24,18 @@ async function measure(io: Io, phase: Phase, events: number, work: () => Promise
   return events / seconds;
 }
 
+/** A function of its own, so that the workload is forgotten before the next phase. */
+function measureAppend(
+  io: Io,
+  log: PgEventLog,
+  batches: readonly WorkloadBatch[],
+  count: number,
+  concurrency: number,
+): Promise<number> {
+  warmUp(batches);
+  return measure(io, 'append', count, () => appendAll(log, batches, concurrency));
+}
+
 function wholeNumber(name: string, value: string): number {
   const number = Number(value);
   if (Number.isInteger(number) && number > 0) return number;
@@ -43,9 +55,13 @@ async function benchEventstore(options: Options, io: Io): Promise<void> {
   const database = await openDatabase({ databaseUrl, folder: '.demarche' });
   const log = openEventLog(database);
   try {
-    const batches = await makeBatches(workload, count, batch);
-    warmUp(batches);
-    const append = await measure(io, 'append', count, () => appendAll(log, batches, concurrency));
+    const append = await measureAppend(
+      io,
+      log,
+      await makeBatches(workload, count, batch),
+      count,
+      concurrency,
+    );
     await settle(database);
     await readAll(log, count);
     const read = await measure(io, 'read', count, () => readAll(log, count));
