@@ -1,4 +1,3 @@
-import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
@@ -80,8 +79,9 @@ async function enter(home: Home, running: Running): Promise<Presence> {
 }
 
 /** The session's socket: unreferenced while idle, so that our presence alone keeps no process from ending. */
-function socketOf(client: pg.Client): Socket {
-  return (client as unknown as { connection: { stream: Socket } }).connection.stream;
+function socketOf(client: pg.Client): { ref(): void; unref(): void } {
+  const { connection } = client as unknown as { connection: { stream: { ref(): void; unref(): void } } };
+  return connection.stream;
 }
 
 async function ensureDatabase(client: pg.Client): Promise<void> {

@@ -1,8 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { closeSync, existsSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { chown, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ConfigError, DemarcheError } from '../domain/errors.ts';
@@ -118,17 +117,8 @@ function checkData(home: Home, programs: string): void {
   );
 }
 
-/** A free port on the loopback address; the wanted one if it is free. */
-export function freePort(wanted = 0): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', (error) => (wanted === 0 ? reject(error) : resolve(freePort())));
-    probe.listen(wanted, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
-}
+/** A port to try: outside the ranges that systems give to outgoing connections. One that is taken is told by the server. */
+const anyPort = (): number => randomInt(20_000, 32_000);
 
 /** The server that `postmaster.pid` names, or null; it may be dead. */
 export function readRunning(home: Home): Running | null {
@@ -225,7 +215,7 @@ const ORPHANS = /pre-existing shared memory block|lock file "postmaster\.pid" al
  * @throws DemarcheError `database.start`, `database.disk-full`
  */
 export async function start(home: Home, programs: string, settings: ServerSettings): Promise<Running> {
-  let port = await freePort(readRunning(home)?.port);
+  let port = readRunning(home)?.port || anyPort();
   const until = Date.now() + READY_MS;
   let child = launch(home, programs, port, settings);
   while (Date.now() < until) {
@@ -236,7 +226,7 @@ export async function start(home: Home, programs: string, settings: ServerSettin
     const output = lastOutput(home);
     if (!PORT_TAKEN.test(output) && !ORPHANS.test(output)) throw failure('embedded PostgreSQL', home, output);
     await sleep(100);
-    port = await freePort();
+    if (PORT_TAKEN.test(output)) port = anyPort();
     child = launch(home, programs, port, settings);
   }
   throw failure('embedded PostgreSQL', home, `not ready after ${READY_MS} ms: ${lastOutput(home)}`);

@@ -12,7 +12,8 @@ import {
   scan,
 } from './read.pg.ts';
 import type { RecordedEvent } from './types/define.ts';
-import type { Upcast } from './upcast.ts';
+import * as eventTypes from './types/index.ts';
+import { createUpcast, type Upcast } from './upcast.ts';
 import { openWakes } from './wake.pg.ts';
 
 export type { FollowOptions, ScanOptions } from './read.pg.ts';
@@ -28,7 +29,7 @@ export interface PgEventLog extends EventLog {
 }
 
 export interface EventLogOptions {
-  /** Brings stored events to their newest version; without it they come as stored. */
+  /** Brings stored events to their newest version; by the upcasters of all event types where absent. */
   readonly upcast?: Upcast;
 }
 
@@ -46,7 +47,7 @@ async function standing(database: Database, stream: string): Promise<Appended> {
 
 /** Opens the event log of a migrated database. One per process: its committer gathers what the process appends. */
 export function openEventLog(database: Database, options: EventLogOptions = {}): PgEventLog {
-  const reader: Reader = { database, upcast: options.upcast };
+  const reader: Reader = { database, upcast: options.upcast ?? createUpcast(Object.values(eventTypes)) };
   const appender = openAppender(database);
   const wakes = openWakes(database.url, CHANNEL);
   return {

@@ -21,7 +21,7 @@ export interface FollowOptions extends ScanOptions {
 /** What reading needs. */
 export interface Reader {
   readonly database: Database;
-  readonly upcast: Upcast | undefined;
+  readonly upcast: Upcast;
 }
 
 /** SQL for "of one of these types", to stand after another condition; empty where all are wanted. */
@@ -48,7 +48,7 @@ async function readEvents(
     client.release(true);
     throw error;
   }
-  return upcast === undefined ? events : events.map(upcast);
+  return events.map(upcast);
 }
 
 /** The events of a stream, in order. */

@@ -1,10 +1,19 @@
-import { createServer } from 'node:net';
+import { type AddressInfo, createServer, connect as dial } from 'node:net';
 import { expect, inject, test } from 'vitest';
 import { connect, describeUrl } from '../../src/database/pool.pg.ts';
-import { freePort } from '../../src/database/server.ts';
 import { freshDatabase } from '../support/database.ts';
 
 const database = await freshDatabase();
+
+/** A port of the loopback address on which nobody listens. */
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
+}
 
 test('a database that is down is told with host, name and remedy, and without the password', async () => {
   const port = await freePort();
@@ -24,7 +33,6 @@ test('a database that does not exist is told at once', async () => {
 test('a database that comes up while we wait is used', async () => {
   const target = new URL(database.url);
   const port = await freePort();
-  const { connect: dial } = await import('node:net');
   const proxy = createServer((socket) => {
     const server = dial(Number(target.port), target.hostname);
     socket.pipe(server).pipe(socket);
