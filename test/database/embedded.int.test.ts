@@ -20,11 +20,13 @@ import { isReachableByAll } from '../../src/database/home.ts';
 import { isAlive } from '../../src/database/lock.ts';
 import { connect } from '../../src/database/pool.pg.ts';
 import { compiled, ended, nextLine, until } from '../support/compiled.ts';
+import { startGuard } from '../support/guard.ts';
 
 const code = compiled();
 const asRoot = process.getuid?.() === 0;
 const folders: string[] = [];
 const running: Embedded[] = [];
+const guard = startGuard();
 
 afterEach(async () => {
   for (const embedded of running.splice(0)) await embedded.stop();
@@ -38,6 +40,7 @@ function newFolder(mode = 0o755): string {
   const folder = mkdtempSync(join(tmpdir(), 'demarche-embedded-'));
   chmodSync(folder, mode);
   folders.push(folder);
+  guard.watch(folder);
   return folder;
 }
 

@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +5,7 @@ import type { TestProject } from 'vitest/node';
 import { startEmbedded } from '../../src/database/embedded.pg.ts';
 import { migrate } from '../../src/database/migrate.pg.ts';
 import { connect } from '../../src/database/pool.pg.ts';
+import { startGuard } from './guard.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -14,32 +14,16 @@ declare module 'vitest' {
   }
 }
 
-/**
- * Ends the server and removes its folder once our end of its standard input closes, which it does however this
- * process ends: a run that is killed leaves nothing behind.
- */
-function startGuard(folder: string): ChildProcess {
-  const guard = `
-    process.on('SIGINT', () => {}); process.on('SIGTERM', () => {});
-    process.stdin.resume().on('end', () => {
-      const fs = require('node:fs'), folder = ${JSON.stringify(folder)};
-      try { process.kill(Number.parseInt(fs.readFileSync(folder + '/postgres/data/postmaster.pid', 'utf8'), 10), 'SIGQUIT'); } catch {}
-      setTimeout(() => fs.rmSync(folder, { recursive: true, force: true }), 500);
-    });`;
-  return spawn(process.execPath, ['-e', guard], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] });
-}
-
 async function startOwn(): Promise<{ url: string; stop: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'demarche-test-'));
   chmodSync(folder, 0o755); // as root the server runs as another user
-  const guard = startGuard(folder);
+  startGuard().watch(folder);
   const embedded = await startEmbedded({ folder, durable: false });
   return {
     url: embedded.url,
     async stop() {
       await embedded.stop();
       rmSync(folder, { recursive: true, force: true });
-      guard.kill('SIGKILL');
     },
   };
 }

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll } from 'vitest';
+import { startGuard } from './guard.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -18,6 +19,7 @@ export interface Compiled {
 /** Compiles the sources into a folder of the test file's own, removed after its last test. Takes about a second. */
 export function compiled(): Compiled {
   const folder = mkdtempSync(join(root, '.dist-test-'));
+  startGuard().watch(folder);
   chmodSync(folder, 0o755); // a test may run it as another user
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin', 'tsc');
