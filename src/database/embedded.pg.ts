@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { DemarcheError } from '../domain/errors.ts';
+import { ConfigError, DemarcheError } from '../domain/errors.ts';
 import { findNativePackage, installBinaries, type NativePackage } from './binaries.ts';
 import { type Home, openHome } from './home.ts';
 import { withFileLock } from './lock.ts';
@@ -115,6 +115,29 @@ async function adopt(home: Home): Promise<Presence | null> {
 
 const codeOf = (error: unknown): string => String((error as { code?: unknown }).code ?? '');
 
+/** What the file system refuses, in words with a remedy; other errors as they are. */
+function explain(home: Home, error: unknown): unknown {
+  switch (codeOf(error)) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return new DemarcheError(
+        'database.disk-full',
+        `starting embedded PostgreSQL in ${home.folder} failed: the disk is full; make room and start again`,
+        { cause: error, retry: 'later' },
+      );
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return new ConfigError(
+        'config.embedded-home',
+        `embedded PostgreSQL can't use ${home.folder}: ${(error as Error).message}; run as its owner, make it writable, or set DATABASE_URL`,
+        { cause: error },
+      );
+    default:
+      return error;
+  }
+}
+
 async function open(home: Home, options: EmbeddedOptions): Promise<{ presence: Presence; adopted: boolean }> {
   const found = await adopt(home);
   if (found !== null) return { presence: found, adopted: true };
@@ -160,7 +183,11 @@ async function stopIfLast(home: Home, presence: Presence): Promise<void> {
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
   const home = await openHome(options.folder, options.elsewhere);
   const lock = join(home.folder, 'lifecycle.lock');
-  const { presence, adopted } = await withFileLock(lock, LOCK_MS, () => open(home, options));
+  const { presence, adopted } = await withFileLock(lock, LOCK_MS, () => open(home, options)).catch(
+    (error) => {
+      throw explain(home, error);
+    },
+  );
   let stopped: Promise<void> | null = null;
   return {
     url: presence.url,

@@ -74,6 +74,16 @@ const starter = (folder: string): string => `
   process.stdin.once('data', async () => { await embedded.stop(); process.exit(); });
 `;
 
+/** Starts the server as another user, in a folder that belongs to that user alone. */
+function startAs(user: number): { folder: string; child: ChildProcess } {
+  const folder = newFolder(0o700);
+  chownSync(folder, user, user);
+  const environment = { PATH: process.env.PATH, HOME: folder };
+  return { folder, child: code.run(starter(folder), { uid: user, gid: user, env: environment }) };
+}
+
+const canRunAsOthers = asRoot && isReachableByAll(code.folder);
+
 test('the first start makes a UTF-8 server for the loopback address alone, with a secret password', async () => {
   const folder = newFolder();
   const { url, adopted } = await start(folder);
@@ -225,6 +235,31 @@ test('a package without its library links is completed in our copy, and itself l
   expect(existsSync(link)).toBe(false);
 });
 
+test('a full disk is told as such', async () => {
+  const broken = newFolder();
+  mkdirSync(join(broken, 'bin'));
+  mkdirSync(join(broken, 'lib'));
+  const script = "#!/bin/sh\necho 'initdb: error: could not write: No space left on device' >&2\nexit 1\n";
+  writeFileSync(join(broken, 'bin', 'initdb'), script, { mode: 0o755 });
+  const folder = newFolder();
+  const refused = start(folder, { programs: { folder: broken, version: '18.0.0' } });
+  await expect(refused).rejects.toMatchObject({ code: 'database.disk-full', retry: 'later' });
+  // Nothing half made is left: with room it starts.
+  rmSync(join(folder, 'postgres', 'programs-18.0.0'), { recursive: true });
+  expect((await start(folder)).adopted).toBe(false);
+});
+
+test.runIf(canRunAsOthers)('a folder that we may not write is told with the remedy', async () => {
+  const { folder, child } = startAs(1);
+  await nextLine(child);
+  child.stdin!.write('stop\n');
+  await ended(child);
+  chownSync(folder, 2, 2);
+  chmodSync(folder, 0o755);
+  const other = code.run(starter(folder), { uid: 2, gid: 2, env: { PATH: process.env.PATH, HOME: folder } });
+  expect(JSON.parse(await nextLine(other))).toMatchObject({ code: 'config.embedded-home' });
+});
+
 test('the programs are copied once for each version', async () => {
   const home = newFolder();
   const original = await findNativePackage();
@@ -259,16 +294,6 @@ test.runIf(asRoot)('a copied folder does not share the database of its original'
   const second = await start(copy, { elsewhere: [elsewhere] });
   expect(second.url).not.toBe(first.url);
 });
-
-/** Starts the server as another user, in a folder that belongs to that user alone. */
-function startAs(user: number): { folder: string; child: ChildProcess } {
-  const folder = newFolder(0o700);
-  chownSync(folder, user, user);
-  const environment = { PATH: process.env.PATH, HOME: folder };
-  return { folder, child: code.run(starter(folder), { uid: user, gid: user, env: environment }) };
-}
-
-const canRunAsOthers = asRoot && isReachableByAll(code.folder);
 
 test.runIf(canRunAsOthers)('a plain user starts it in a folder of his own', async () => {
   const daemon = 1; // has a name on every Linux
