@@ -24,7 +24,7 @@ export interface PgEventLog extends EventLog {
   scan(after: number, options?: ScanOptions): AsyncGenerator<RecordedEvent[], void>;
   /** The same, and then whatever is appended, until `signal` aborts. No event is missed, repeated or out of order. */
   follow(after: number, signal: AbortSignal, options?: FollowOptions): AsyncGenerator<RecordedEvent[], void>;
-  /** Waits for the appends on their way, then ends the log's own sessions; the database's pool stays open. */
+  /** Ends the followers, waits for the appends on their way, ends the log's own sessions; the database's pool stays open. */
   close(): Promise<void>;
 }
 

@@ -104,7 +104,7 @@ export async function* scan(
 
 const POLL_MS = 5_000;
 
-/** `scan`, again and again, each time that something was appended. */
+/** `scan`, again and again, each time that something was appended, until the signal aborts or the log is closed. */
 export async function* follow(
   reader: Reader,
   wakes: Wakes,
@@ -120,6 +120,6 @@ export async function* follow(
       position = events.at(-1)!.position;
       yield events;
     }
-    await wakes.wait(seen, options.pollMs ?? POLL_MS, signal);
+    if (!(await wakes.wait(seen, options.pollMs ?? POLL_MS, signal))) return;
   }
 }

@@ -4,8 +4,8 @@ import pg from 'pg';
 export interface Wakes {
   /** Grows with each wake; take it before you read. */
   readonly count: () => number;
-  /** Resolves once `count` is beyond `seen`, after `pollMs` at the latest, or when `signal` aborts. */
-  wait(seen: number, pollMs: number, signal?: AbortSignal): Promise<void>;
+  /** Resolves once `count` is beyond `seen`, after `pollMs` at the latest, or when `signal` aborts; false once closed. */
+  wait(seen: number, pollMs: number, signal?: AbortSignal): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -57,13 +57,13 @@ export function openWakes(url: string, channel: string): Wakes {
     count: () => count,
     wait(seen, pollMs, signal) {
       if (client === null && retry === null && !closed) void listen();
-      if (count > seen || closed || signal?.aborted === true) return Promise.resolve();
+      if (count > seen || closed || signal?.aborted === true) return Promise.resolve(!closed);
       return new Promise((resolve) => {
         const done = (): void => {
           waiting.delete(done);
           clearTimeout(timer);
           signal?.removeEventListener('abort', done);
-          resolve();
+          resolve(!closed);
         };
         const timer = setTimeout(done, pollMs);
         waiting.add(done);

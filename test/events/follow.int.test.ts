@@ -87,3 +87,11 @@ test('scanning in batches of any size gives the same', async () => {
     expect(events).toEqual(whole.slice(1100));
   }
 });
+
+test('closing the log ends its followers', async () => {
+  const other = openEventLog(database);
+  const batches = other.follow(await other.head(), new AbortController().signal, { pollMs: 600_000 });
+  const end = batches.next();
+  await other.close();
+  expect(await end).toEqual({ done: true, value: undefined });
+});
