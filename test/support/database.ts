@@ -2,6 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, inject } from 'vitest';
 import { connect, type Database } from '../../src/database/pool.pg.ts';
 
+/** What this test file has made; each file loads this module anew. */
+const made = new Map<string, Database>();
+
+afterAll(async () => {
+  for (const database of made.values()) await database.close();
+  for (const name of made.keys()) await onServer(`drop database if exists ${name} with (force)`);
+});
+
 async function onServer(sql: string): Promise<void> {
   const server = await connect(inject('cluster').url, { max: 1 });
   try {
@@ -17,17 +25,11 @@ async function create(template: string): Promise<Database> {
   const address = new URL(inject('cluster').url);
   address.pathname = `/${name}`;
   const database = await connect(address.href);
-  afterAll(async () => {
-    await database.close().catch(() => undefined); // a test may have closed it already
-    await onServer(`drop database if exists ${name} with (force)`);
-  });
+  made.set(name, database);
   return database;
 }
 
-/**
- * A migrated database of the test file's own, dropped after the file's last test. Call it in `beforeAll` or at the
- * top of the file (`const database = await freshDatabase()`).
- */
+/** A migrated database of its own, dropped after the last test of the file: `const database = await freshDatabase()`. */
 export function freshDatabase(): Promise<Database> {
   return create(inject('cluster').template);
 }
