@@ -35,6 +35,14 @@ function take(path: string, content: string): boolean {
   }
 }
 
+function holder(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '(just gone)';
+  }
+}
+
 /** What stands in a lock that nobody holds any more, or null where it is held or gone. */
 function staleContent(path: string): string | null {
   try {
@@ -73,7 +81,7 @@ export async function withFileLock<T>(path: string, waitMs: number, work: () => 
     if (Date.now() > until)
       throw new DemarcheError(
         'database.locked',
-        `waited ${waitMs} ms for ${path}, which process ${readFileSync(path, 'utf8')} holds; delete it if no demarche is starting or stopping there`,
+        `waited ${waitMs} ms for ${path}, which process ${holder(path)} holds; delete it if no demarche is starting or stopping there`,
         { retry: 'later' },
       );
     await clearStale(path);
