@@ -17,7 +17,11 @@ interface AddOptions extends Options {
   readonly name?: string;
 }
 
-const where = (io: Io, { config }: Options) => ({ cwd: io.cwd, env: io.env, ...(config ? { file: config } : {}) });
+const where = (io: Io, { config }: Options) => ({
+  cwd: io.cwd,
+  env: io.env,
+  ...(config ? { file: config } : {}),
+});
 
 /** Writes the changed text only where it is a valid configuration. */
 function save(path: string, text: string, io: Io): void {
@@ -29,7 +33,11 @@ function currentText(path: string): string {
   return readFileSync(existsSync(path) ? path : packagePath('demarche.example.yaml'), 'utf8');
 }
 
-function addSources(io: Io, options: Options, found: readonly { url: string; name: string | null; id?: string }[]): NewSource[] {
+function addSources(
+  io: Io,
+  options: Options,
+  found: readonly { url: string; name: string | null; id?: string }[],
+): NewSource[] {
   const config = loadConfig(where(io, options));
   const taken = new Set(config.sources.map(({ id }) => id));
   const known = new Set(config.sources.map(({ url }) => url));
@@ -58,8 +66,13 @@ function checkUrl(url: string): string {
 
 function importOpml(io: Io, file: string, options: Options): void {
   const feeds = readOpml(readFileSync(file));
-  if (feeds.length === 0) throw new InputError('input.opml', `${file} lists no feed: no outline in it has an xmlUrl`);
-  addSources(io, options, feeds.map(({ url, title }) => ({ url: checkUrl(url), name: title })));
+  if (feeds.length === 0)
+    throw new InputError('input.opml', `${file} lists no feed: no outline in it has an xmlUrl`);
+  addSources(
+    io,
+    options,
+    feeds.map(({ url, title }) => ({ url: checkUrl(url), name: title })),
+  );
 }
 
 export default defineCommand({
@@ -72,19 +85,31 @@ export default defineCommand({
       .option('--id <id>', 'its id; made from the host otherwise')
       .option('--name <name>', 'the name to show')
       .action((url: string, options: AddOptions) => {
-        addSources(io, options, [{ url: checkUrl(url), name: options.name ?? null, ...(options.id ? { id: options.id } : {}) }]);
+        addSources(io, options, [
+          { url: checkUrl(url), name: options.name ?? null, ...(options.id ? { id: options.id } : {}) },
+        ]);
       });
     sub('list', 'the feeds that are watched')
       .option('--json', 'one JSON object a line')
       .action((options: Options & { json?: boolean }) => {
-        const rows = loadConfig(where(io, options)).sources.map(({ id, url, name, every }) => ({ id, url, name: name ?? null, everyMinutes: every / 60_000 }));
-        printTable(io.stdout, rows, { json: options.json === true, empty: 'No sources yet: demarche source add URL' });
+        const rows = loadConfig(where(io, options)).sources.map(({ id, url, name, every }) => ({
+          id,
+          url,
+          name: name ?? null,
+          everyMinutes: every / 60_000,
+        }));
+        printTable(io.stdout, rows, {
+          json: options.json === true,
+          empty: 'No sources yet: demarche source add URL',
+        });
       });
-    sub('remove <id>', 'stop watching a feed; what was read of it stays').action((id: string, options: Options) => {
-      const path = configPath(where(io, options));
-      save(path, withoutSource(currentText(path), id), io);
-      io.stdout.write(`removed ${id}\n`);
-    });
+    sub('remove <id>', 'stop watching a feed; what was read of it stays').action(
+      (id: string, options: Options) => {
+        const path = configPath(where(io, options));
+        save(path, withoutSource(currentText(path), id), io);
+        io.stdout.write(`removed ${id}\n`);
+      },
+    );
     sub('import <file>', 'add every feed of an OPML list').action((file: string, options: Options) => {
       importOpml(io, file, options);
     });

@@ -1,0 +1,25 @@
+/** What Windows-1252 puts where Latin-1 has control characters: one unit for one, so that no offset moves. */
+const C1 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/**
+ * The text with what no database or terminal should get replaced, one unit for one: NUL and lone surrogates by U+FFFD,
+ * Windows-1252 leftovers by the characters they mean, odd line ends by line feeds, other control characters by spaces.
+ */
+export function cleanText(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u0080-\u009f]/g, (char) => C1[char.charCodeAt(0) - 0x80]!)
+    .replace(/\u0000/g, '\ufffd')
+    .replace(/[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f\u2028\u2029]/g, ' ')
+    .toWellFormed();
+}
+
+/** White space of any kind as single spaces, none at the ends. */
+export function oneLine(text: string): string {
+  return text.replace(/[\s\u00a0\u200b\ufeff]+/g, ' ').trim();
+}
+
+/** Words in a text, counted by the spaces between them. */
+export function wordCount(text: string): number {
+  return text.split(/\s+/).filter((word) => word !== '').length;
+}

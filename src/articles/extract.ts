@@ -1,0 +1,86 @@
+import { load } from 'cheerio';
+import type { Article, ArticleInput } from '../domain/article.ts';
+import { InputError } from '../domain/errors.ts';
+import { oneLine, wordCount } from './clean.ts';
+import { isSyndicationNote, syndicationOf } from './furniture.ts';
+import { languageOf } from './language.ts';
+import { metadataOf } from './metadata.ts';
+import { articleOfText } from './plain-text.ts';
+import { paragraphsOf, strip } from './prose.ts';
+
+const MAX_CHARS = 8_000_000;
+/** Deeper nesting is no page that anybody reads, and whoever walks such a tree runs out of stack. */
+const MAX_DEPTH = 600;
+/** Fewer words are a login page, a list of links or an error, not an article. */
+const MIN_WORDS = 25;
+
+/** Void elements, and those whose end tags are commonly left out, don't nest. */
+const FLAT =
+  /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr|p|li|td|tr|th|dd|dt|option)$/i;
+
+function isTooDeep(html: string): boolean {
+  let depth = 0;
+  for (const [, close, name] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {
+    if (FLAT.test(name!)) continue;
+    depth = Math.max(0, depth + (close === '/' ? -1 : 1));
+    if (depth > MAX_DEPTH) return true;
+  }
+  return false;
+}
+
+const nameOf = ({ url, id }: ArticleInput): string => url ?? id;
+
+function articleOfHtml(input: ArticleInput, html: string, selector: string | null): Article {
+  if (isTooDeep(html))
+    throw new InputError(
+      'input.no-article',
+      `${nameOf(input)} is no article: its elements nest more than ${MAX_DEPTH} deep`,
+    );
+  const $ = load(html, { xml: { xmlMode: false, decodeEntities: true } });
+  const metadata = metadataOf($, input.url);
+  strip($);
+  const all = paragraphsOf($, selector);
+  const note = all.find(isSyndicationNote);
+  const title = metadata.title ?? input.title;
+  const paragraphs = all.filter((text) => text !== note && oneLine(title ?? '') !== text);
+  const text = paragraphs.join('\n\n');
+  return {
+    ...metadata,
+    text,
+    title,
+    publishedAt: metadata.publishedAt ?? input.publishedAt,
+    language: metadata.language ?? languageOf(text),
+    syndicatedFrom: note === undefined ? null : syndicationOf(note),
+  };
+}
+
+/**
+ * A page, or text with leftovers of one, as an article.
+ *
+ * @param selector CSS selector of the prose, where the general way fails
+ * @throws InputError `input.no-article` where hardly any prose is found, `input.too-large` above 8 million characters
+ */
+export function extractArticle(input: ArticleInput, selector: string | null = null): Article {
+  const source = input.html ?? input.text;
+  if (source === null)
+    throw new InputError('input.empty', `${nameOf(input)} has neither html nor text; give one of them`);
+  if (source.length > MAX_CHARS)
+    throw new InputError(
+      'input.too-large',
+      `${nameOf(input)} has ${source.length} characters, expected at most ${MAX_CHARS}`,
+    );
+  if (input.html === null) {
+    const article = articleOfText(input);
+    if (article.text === '')
+      throw new InputError('input.no-article', `${nameOf(input)} has no prose, expected at least a sentence`);
+    return article;
+  }
+  const article = articleOfHtml(input, input.html, selector);
+  const words = wordCount(article.text);
+  if (words < MIN_WORDS)
+    throw new InputError(
+      'input.no-article',
+      `${nameOf(input)} is no article: ${words} words of prose found, expected at least ${MIN_WORDS}; a CSS selector under "content" may help`,
+    );
+  return article;
+}
