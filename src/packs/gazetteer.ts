@@ -28,7 +28,11 @@ export interface Body {
   /** Organs that speak for it: "CSTO Secretariat"; titles such as "Secretary General". */
   readonly organs: readonly string[];
   readonly depositary: string | null;
-  readonly clause: { readonly text: string; readonly noticeMonths: number | null; readonly source: string } | null;
+  readonly clause: {
+    readonly text: string;
+    readonly noticeMonths: number | null;
+    readonly source: string | null;
+  } | null;
   readonly members: readonly { readonly state: string; readonly from: Day | null; readonly to: Day | null }[];
 }
 

@@ -1,0 +1,173 @@
+import type { Day } from '../domain/days.ts';
+import type { EntityMention } from '../domain/statement.ts';
+import {
+  type Alias,
+  type Gazetteer,
+  holderBySurname,
+  holderOf,
+  type Word,
+  wordsOf,
+} from '../packs/gazetteer-index.ts';
+
+/** Words before a capital's name that make it a place and no government: "in Moscow". */
+const LOCATIVE = new Set([
+  'in',
+  'at',
+  'near',
+  'outside',
+  'into',
+  'around',
+  'across',
+  'through',
+  'central',
+  'downtown',
+  'inside',
+  'visiting',
+  'visited',
+]);
+/** Names of states that are given names and surnames too: not the state where another name stands beside them. */
+const ALSO_PEOPLE = new Set(['JOR', 'TCD', 'GEO']);
+const STATE_OF_GEORGIA = /\b(?:Atlanta|Savannah|Fulton County|Brian Kemp|Raffensperger|Peach State)\b/;
+
+const isCapital = (word: string) => /^[\p{Lu}\p{N}]/u.test(word);
+const isShouted = (word: string) => word.length > 1 && word === word.toUpperCase() && /\p{L}/u.test(word);
+
+function matches({ words, capital, exact }: Alias, text: readonly Word[], at: number): boolean {
+  if (at + words.length > text.length) return false;
+  for (let i = 0; i < words.length; i++) {
+    const word = text[at + i]!.text;
+    if (word.toLowerCase() !== words[i]) return false;
+    if (capital[i] && !isCapital(word)) return false;
+  }
+  return exact === null || (words.length === 1 ? text[at]!.text === exact && !isInShouting(text, at) : true);
+}
+
+/** In a headline in capitals an acronym can't be told from a word. */
+function isInShouting(text: readonly Word[], at: number): boolean {
+  const near = [text[at - 2], text[at - 1], text[at + 1], text[at + 2]].filter(
+    (word) => word !== undefined && word.text.length > 3,
+  );
+  return near.length > 1 && near.every((word) => isShouted(word!.text));
+}
+
+function isSomebodyElse(alias: Alias, text: readonly Word[], at: number, source: string): boolean {
+  const before = text[at - 1];
+  const after = text[at + alias.words.length];
+  const adjoins = (a: Word | undefined, b: Word | undefined) =>
+    a !== undefined && b !== undefined && /^\s+$/.test(source.slice(a.end, b.start));
+  if (alias.via === 'metonym') return before !== undefined && LOCATIVE.has(before.text.toLowerCase());
+  if (!ALSO_PEOPLE.has(alias.id) || alias.via !== 'name') return false;
+  const named =
+    adjoins(text[at], after) &&
+    isCapital(after!.text) &&
+    !/^(?:and|President|Prime|Foreign)/.test(after!.text);
+  return (
+    named ||
+    (alias.id !== 'GEO' &&
+      adjoins(before, text[at]) &&
+      isCapital(before!.text) &&
+      at > 1 &&
+      !/[.!?]\s*$/.test(source.slice(0, before!.start)))
+  );
+}
+
+/** Names as they stand, the longest at each place. */
+function namesIn(source: string, words: readonly Word[], gazetteer: Gazetteer): EntityMention[] {
+  const found: EntityMention[] = [];
+  const noGeorgia = STATE_OF_GEORGIA.test(source);
+  for (let at = 0; at < words.length; at++) {
+    const alias = gazetteer.aliases
+      .get(words[at]!.text.toLowerCase())
+      ?.find((one) => matches(one, words, at));
+    if (!alias || isSomebodyElse(alias, words, at, source) || (noGeorgia && alias.id === 'GEO')) continue;
+    found.push({
+      start: words[at]!.start,
+      end: words[at + alias.words.length - 1]!.end,
+      kind: alias.kind,
+      id: alias.id,
+      via: alias.via,
+    });
+    at += alias.words.length - 1;
+  }
+  return found;
+}
+
+/** A pact between two states is meant only where both of them are spoken of; "the Commonwealth" is the CIS where that is named. */
+function settleBodies(found: readonly EntityMention[], gazetteer: Gazetteer): EntityMention[] {
+  const ids = new Set(found.map(({ id }) => id));
+  const isMeant = ({ kind, id }: EntityMention) => {
+    const members = kind === 'body' ? (gazetteer.bodies.get(id)?.members ?? []) : [];
+    return members.length !== 2 || members.every(({ state }) => ids.has(state));
+  };
+  return found
+    .filter(isMeant)
+    .map((mention) =>
+      mention.id === 'COMMONWEALTH' && ids.has('CIS') ? { ...mention, id: 'CIS' } : mention,
+    );
+}
+
+/** Surnames standing alone: of somebody named in full in the article, or of the one office holder of that name. */
+function surnamesIn(
+  words: readonly Word[],
+  found: readonly EntityMention[],
+  gazetteer: Gazetteer,
+  day: Day | null,
+): EntityMention[] {
+  const taken = new Set(
+    found.flatMap(({ start, end }) =>
+      words.filter((word) => word.start >= start && word.end <= end).map(({ start: at }) => at),
+    ),
+  );
+  const inFull = new Map(
+    found.filter(({ kind }) => kind === 'person').map(({ id }) => [id.toLowerCase().split(' ').at(-1)!, id]),
+  );
+  return words.flatMap((word): EntityMention[] => {
+    if (taken.has(word.start) || !/^\p{Lu}\p{L}{3,}/u.test(word.text)) return [];
+    const surname = word.text.toLowerCase();
+    const id = inFull.get(surname) ?? holderBySurname(gazetteer, surname, day)?.name;
+    return id === undefined ? [] : [{ start: word.start, end: word.end, kind: 'person', id, via: 'name' }];
+  });
+}
+
+const POINTER = /\b(?:the|this|that|our|their|its|such an?)\s+((?:[\p{L}-]+\s+){0,3}?)(\p{Ll}{3,})\b/giu;
+
+/** "the bloc", "the military alliance": the body that was last named and owns the noun. */
+function anaphorsIn(source: string, found: readonly EntityMention[], gazetteer: Gazetteer): EntityMention[] {
+  const bodies = found.filter(({ kind }) => kind === 'body');
+  if (bodies.length === 0) return [];
+  const overlaps = (start: number, end: number) =>
+    found.some((mention) => mention.start < end && start < mention.end);
+  const result: EntityMention[] = [];
+  POINTER.lastIndex = 0;
+  for (let match = POINTER.exec(source); match; match = POINTER.exec(source)) {
+    const noun = match[2]!.toLowerCase();
+    const [start, end] = [match.index, match.index + match[0].length];
+    POINTER.lastIndex = match.index + 3; // the words within may begin a pointer of their own
+    const owner = bodies.findLast(
+      (body) => body.start < start && (gazetteer.bodies.get(body.id)?.nouns.includes(noun) ?? false),
+    );
+    if (owner && !overlaps(start, end) && !/\b(?:of|and|to|for|with|by)\b/i.test(match[1]!)) {
+      result.push({ start, end, kind: 'body', id: owner.id, via: 'anaphor' });
+      POINTER.lastIndex = end;
+    }
+  }
+  return result;
+}
+
+/**
+ * What the gazetteer knows in a text, in order, none overlapping another. Time grows linearly with the text.
+ *
+ * @param day of publication: office holders are those of that day
+ */
+export function findEntities(source: string, gazetteer: Gazetteer, day: Day | null): EntityMention[] {
+  const words = wordsOf(source);
+  const named = settleBodies(namesIn(source, words, gazetteer), gazetteer);
+  const people = surnamesIn(words, named, gazetteer, day);
+  const all = [...named, ...people].sort((a, b) => a.start - b.start);
+  return [...all, ...anaphorsIn(source, all, gazetteer)].sort((a, b) => a.start - b.start);
+}
+
+/** The state or body that a person speaks for on a day, or null. */
+export function actorOfPerson(gazetteer: Gazetteer, name: string, day: Day | null): string | null {
+  return holderOf(gazetteer, name, day)?.actor ?? null;
+}
