@@ -1,4 +1,9 @@
+import type { Day } from '../domain/days.ts';
 import type { EntityMention } from '../domain/statement.ts';
+import type { Gazetteer } from '../packs/gazetteer-index.ts';
+import { findEntities } from './names.ts';
+import { sentencesOf } from './sentences.ts';
+import { tokensIn } from './tokens.ts';
 
 /** A token with its place in the article's text (UTF-16 units). `pos` is a universal part of speech (UD v2). */
 export interface Token {
@@ -27,4 +32,23 @@ export interface Doc {
   readonly sentences: readonly Sentence[];
   /** In order of start; none overlaps another. */
   readonly entities: readonly EntityMention[];
+}
+
+/**
+ * A text with its tokens, sentences and names. Paragraphs end at a line's end. Time grows linearly with the text.
+ *
+ * @param day of publication: office holders are those of that day
+ */
+export function readDoc(text: string, gazetteer: Gazetteer, day: Day | null): Doc {
+  const tokens: Token[] = [];
+  const sentences: Sentence[] = [];
+  let paragraph = 0;
+  for (const { index, 0: line } of text.matchAll(/[^\n]+/g)) {
+    const begun = tokensIn(text, index, index + line.length);
+    if (begun.length === 0) continue;
+    for (const sentence of sentencesOf(begun, tokens.length, paragraph)) sentences.push(sentence);
+    for (const { token } of begun) tokens.push(token);
+    paragraph += 1;
+  }
+  return { text, tokens, sentences, entities: findEntities(text, gazetteer, day) };
 }

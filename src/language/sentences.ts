@@ -1,0 +1,33 @@
+import type { Sentence } from './doc.ts';
+import type { Begun } from './tokens.ts';
+
+const CLOSERS = /^["”’'»)\]]+$/;
+/** Abbreviations behind which a sentence may go on with a capital or a number. */
+const SHORT =
+  /^(?:Gen|Sen|Rep|Gov|Lt|Col|Maj|Capt|Sgt|Adm|Mr|Mrs|Ms|Dr|Prof|St|Hon|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|Art|vs|cf|[A-Z])\.$/;
+
+/** Whether no sentence begins here although the tagger lets one: a closing mark, a lower-case word, an abbreviation before. */
+function continues(before: Begun, { token, begins }: Begun, isStart: boolean): boolean {
+  if (!begins && !isStart) return true;
+  if (CLOSERS.test(token.text)) return true;
+  return /^\p{Ll}/u.test(token.text) || SHORT.test(before.token.text);
+}
+
+/** Sentences of one paragraph's tokens; `offset` is the index of its first token in the text. `“A!” he said.` is one. */
+export function sentencesOf(tokens: readonly Begun[], offset: number, paragraph: number): Sentence[] {
+  const bounds: { from: number; to: number }[] = [];
+  let isOpen = false; // the tagger's beginning was a closing mark: the next word begins the sentence in its stead
+  tokens.forEach((begun, i) => {
+    const last = bounds.at(-1);
+    if (last && continues(tokens[i - 1]!, begun, isOpen)) last.to = i + 1;
+    else bounds.push({ from: i, to: i + 1 });
+    isOpen = (begun.begins || isOpen) && CLOSERS.test(begun.token.text);
+  });
+  return bounds.map(({ from, to }) => ({
+    start: tokens[from]!.token.start,
+    end: tokens[to - 1]!.token.end,
+    from: offset + from,
+    to: offset + to,
+    paragraph,
+  }));
+}

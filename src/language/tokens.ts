@@ -1,0 +1,70 @@
+import type { Token } from './doc.ts';
+import { type Tagged, tag } from './tagger.ts';
+
+/** A token, and whether the tagger lets a sentence begin with it. */
+export interface Begun {
+  readonly token: Token;
+  readonly begins: boolean;
+}
+
+/** Longer words are kept from the tagger, whose time grows with the square of their length. */
+const LONG_WORD = /\S{101,}/g;
+
+/** What the tagger leaves as it is; it composes or drops some other characters, which would shift every offset. */
+const STRANGE = /[^\x20-\x7e\u00a1-\u00ac\u00ae-\u024f‘’“”„‟–—…€£\u0386-\u1fff]/g;
+
+/** The paragraph in characters that the tagger keeps, each in its place: every offset stays what it was. */
+function safe(paragraph: string): string {
+  return paragraph
+    .replace(LONG_WORD, (word) => ' '.repeat(word.length))
+    .replace(STRANGE, (unit) =>
+      /\s|\u200b|\ufeff/u.test(unit) ? ' ' : /\p{L}|\p{M}/u.test(unit) ? 'x' : '*',
+    );
+}
+
+/** Words parted by spaces alone, for what the tagger won't take. */
+function crude(paragraph: string): Tagged[] {
+  return [...paragraph.matchAll(/\S+/g)].map(([text], i) => ({
+    text,
+    lemma: text.toLowerCase(),
+    pos: 'X',
+    begins: i === 0,
+  }));
+}
+
+const tokenOf = (text: string, start: number, end: number, lemma: string, pos: string): Token => {
+  const words = text.slice(start, end);
+  return { start, end, text: words, lower: words.toLowerCase(), lemma, pos };
+};
+
+/** Puts the tagger's tokens where they stand; null where one can't be found again. */
+function place(text: string, offset: number, read: string, tagged: readonly Tagged[]): Begun[] | null {
+  const placed: Begun[] = [];
+  let at = 0;
+  for (const { text: word, lemma, pos, begins } of tagged) {
+    while (read[at] === ' ') at += 1;
+    if (word === '' || !read.startsWith(word, at)) return null;
+    placed.push({ token: tokenOf(text, offset + at, offset + at + word.length, lemma, pos), begins });
+    at += word.length;
+  }
+  return placed;
+}
+
+function longWords(text: string, offset: number, paragraph: string): Begun[] {
+  return [...paragraph.matchAll(LONG_WORD)].map(({ index, 0: word }) => ({
+    token: tokenOf(text, offset + index, offset + index + word.length, word.slice(0, 40).toLowerCase(), 'X'),
+    begins: false,
+  }));
+}
+
+/**
+ * Tokens of the paragraph `[start, end)` of a text; each one's `text` is exactly what stands at its place, and only
+ * white space stands between them. Time grows linearly with the paragraph.
+ */
+export function tokensIn(text: string, start: number, end: number): Begun[] {
+  const paragraph = text.slice(start, end);
+  const read = safe(paragraph);
+  const placed = place(text, start, read, tag(read)) ?? place(text, start, read, crude(read)) ?? [];
+  const long = longWords(text, start, paragraph);
+  return long.length === 0 ? placed : [...placed, ...long].sort((a, b) => a.token.start - b.token.start);
+}
