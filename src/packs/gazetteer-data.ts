@@ -80,7 +80,9 @@ export function readGazetteer(files: readonly GazetteerFile[]): GazetteerData {
       .flatMap((file) => check(schema, file).map((item) => ({ item, file: file.name })));
   const states = of<State>('states', StateSchema);
   const bodies = of<Body>('bodies', BodySchema as z.ZodType<Body>);
-  refuseTwice([...states, ...bodies].map(({ item, file }) => ({ id: item.id, file })));
+  // A state and a body may share an id (CAN is Canada and the Andean Community): an actor is a state, a target is a body.
+  refuseTwice(states.map(({ item, file }) => ({ id: item.id, file })));
+  refuseTwice(bodies.map(({ item, file }) => ({ id: item.id, file })));
   const known = new Set([...states, ...bodies].map(({ item }) => item.id));
   for (const { item, file } of bodies) {
     const stranger = item.members.find(({ state }) => !known.has(state));
