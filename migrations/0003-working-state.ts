@@ -34,6 +34,7 @@ const TABLES = `
   create index acts_relationship on demarche_state.acts (relationship);
   create table demarche_state.ledger (
     entry_id uuid primary key,
+    number bigint generated always as identity,
     relationship text not null,
     alert_id uuid,
     entry jsonb not null

@@ -10,9 +10,15 @@ const RANKS: readonly (readonly [RegExp, number])[] = [
   [/^(domain|packs)\//, 0],
   [/^language\//, 0.5],
   [/^(feeds|articles|statements|signals|events\/types)\//, 1],
-  [/^(config|projections)\/|^(analyze|backtest|projection|verdict)\.ts$|^alerts\/(decide|channel)\.ts$/, 2],
-  [/^(events|runner|fetch|database|state|queue|alerts)\/|^(runner\.pg|worker|packs\.files)\.ts$/, 3],
-  [/^(workers|api)\//, 4],
+  [
+    /^(config|projections)\/|^(analyze|backtest|acts|ladder-deps|ladder-tables|projection|verdict)\.ts$|^alerts\/(decide|channel)\.ts$/,
+    2,
+  ],
+  [
+    /^(events|runner|fetch|database|state|queue|alerts)\/|^(runner\.pg|decider\.pg|views\.pg|worker|packs\.files)\.ts$/,
+    3,
+  ],
+  [/^(workers|api)\/|^(deps|known-article|ingest)\.ts$/, 4],
   [/^main\.ts$|^main\//, 5],
   [/^cli\//, 6],
 ];

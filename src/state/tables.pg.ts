@@ -3,7 +3,6 @@ import type { ColumnType, Generated } from 'kysely';
 /** A time that goes in as a Date and comes back as ISO 8601. */
 type Instant = ColumnType<string, Date, Date>;
 type MaybeInstant = ColumnType<string | null, Date | null, Date | null>;
-type Json<Value> = ColumnType<Value, string, string>;
 
 /** Working state: rows that say how far the work has got. None of it is a fact; all of it may be lost but the ledger. */
 export interface StateTables {
@@ -25,25 +24,6 @@ export interface StateTables {
     first_try_at: Instant;
     rechecks: Generated<number>;
     error: string | null;
-  };
-  'demarche_state.decider': { one: Generated<boolean>; position: number; baseline: MaybeInstant };
-  'demarche_state.acts': {
-    act_id: string;
-    relationship: string;
-    article_id: string;
-    act: Json<unknown>;
-  };
-  'demarche_state.ledger': {
-    entry_id: string;
-    relationship: string;
-    alert_id: string | null;
-    entry: Json<unknown>;
-  };
-  'demarche_state.outbox': {
-    event_id: string;
-    number: Generated<number>;
-    stream: string;
-    event: Json<unknown>;
   };
   'demarche_state.deliveries': {
     alert_id: string;

@@ -30,7 +30,18 @@ function answers(port) {
 
 async function startRedis() {
   const port = await freePort();
-  const args = ['--port', port, '--bind', '127.0.0.1', '--dir', folder, '--save', '', '--maxmemory-policy', 'noeviction'];
+  const args = [
+    '--port',
+    port,
+    '--bind',
+    '127.0.0.1',
+    '--dir',
+    folder,
+    '--save',
+    '',
+    '--maxmemory-policy',
+    'noeviction',
+  ];
   const server = spawn('redis-server', args.map(String), { stdio: 'ignore' });
   server.once('error', (error) => {
     console.error(`redis-server can't be started (${error.message}); install Debian's redis-server`);

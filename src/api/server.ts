@@ -1,0 +1,42 @@
+import fastify, { type FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import type { Views } from '../views.pg.ts';
+import { ROUTES } from './routes.ts';
+
+export interface ApiDeps {
+  readonly views: Views;
+  /** Resolves where the database answers. */
+  readonly ping: () => Promise<void>;
+}
+
+export const Query = z.object({
+  relationship: z
+    .string()
+    .transform((text) => text.replace('->', '→'))
+    .nullable()
+    .default(null),
+  limit: z.coerce.number().int().min(1).max(1000).default(100),
+});
+
+/** The API without a port yet. Read-only; every answer is JSON; an error has `code` and `message`. */
+export function buildApi(deps: ApiDeps): FastifyInstance {
+  const server = fastify({ logger: false, bodyLimit: 1024 });
+  for (const { path, answer } of ROUTES) {
+    server.get(path, async (request, reply) => {
+      const query = Query.safeParse(request.query);
+      if (!query.success) {
+        const issue = query.error.issues[0];
+        return reply
+          .code(400)
+          .send({ code: 'input.query', message: `${issue?.path.join('.')}: ${issue?.message}` });
+      }
+      return answer(deps, query.data);
+    });
+  }
+  server.setErrorHandler((_, __, reply) => {
+    reply
+      .code(503)
+      .send({ code: 'database.unreachable', message: 'the database does not answer; try again later' });
+  });
+  return server;
+}

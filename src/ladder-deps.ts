@@ -1,0 +1,11 @@
+import type { RecordedStatement } from './domain/statement.ts';
+import type { ReadSignal } from './signals/act.ts';
+import type { NoveltySettings } from './signals/settings.ts';
+
+/** What the ladder's fold depends on besides the log. */
+export interface LadderDeps {
+  readonly signals: (statement: RecordedStatement) => readonly ReadSignal[];
+  readonly novelty: NoveltySettings;
+  /** Of packs and settings: another hash is another version. */
+  readonly hash: string;
+}

@@ -1,0 +1,99 @@
+import type { z } from 'zod';
+import type { RecordedEvent } from '../events/types/define.ts';
+import { AlertCorroborated, AlertDelivered, AlertRaised } from '../events/types/index.ts';
+import { defineProjection } from '../projection.ts';
+
+type Raised = z.output<typeof AlertRaised.data>;
+type Corroborated = z.output<typeof AlertCorroborated.data>;
+
+const start = (key: string) =>
+  ({ alert_id: key, outlets: 1, origins: 1, delivered: 0 }) as Readonly<Record<string, unknown>>;
+
+function raised(row: Readonly<Record<string, unknown>>, event: RecordedEvent) {
+  const data = event.data as Raised;
+  return {
+    ...row,
+    kind: data.kind,
+    relationship: data.relationship,
+    rung: data.rung,
+    level: data.level,
+    form: data.form,
+    track: data.track,
+    reason: data.reason,
+    modality: data.modality,
+    disputed: data.disputed,
+    speaker: data.speaker?.name ?? null,
+    role: data.speaker?.role ?? null,
+    said_from: data.saidOn?.from ?? null,
+    said_to: data.saidOn?.to ?? null,
+    evidence: data.evidence.text,
+    rule: data.rule,
+    article_id: data.articleId,
+    url: data.url,
+    title: data.title,
+    outlet: data.outlet,
+    published_at: data.publishedAt,
+    raised_at: data.raisedAt,
+    position: event.position,
+  };
+}
+
+const plus = (row: Readonly<Record<string, unknown>>, column: string, by: number) => ({
+  ...row,
+  [column]: Number(row[column]) + by,
+});
+
+/** What was announced, with how many sources tell it by now. */
+export default () =>
+  defineProjection({
+    name: 'alerts',
+    version: 1,
+    comment: 'What was announced, and how many outlets and origins tell it by now.',
+    index: ['relationship'],
+    columns: [
+      { name: 'alert_id', type: 'uuid', comment: 'Fixed when it was raised.' },
+      { name: 'kind', type: 'text', comment: 'alert wakes somebody; watch can wait for the morning.' },
+      { name: 'relationship', type: 'text', comment: 'Who would leave what, such as ARM→CSTO.' },
+      { name: 'rung', type: 'text', comment: 'Step on the ladder.' },
+      { name: 'level', type: 'integer', comment: 'The rung’s number, 0 to 9.' },
+      { name: 'form', type: 'text', comment: 'The rung’s form, where it has any.' },
+      { name: 'track', type: 'text', comment: 'word or deed.' },
+      { name: 'reason', type: 'text', comment: 'What made it new.' },
+      { name: 'modality', type: 'text', comment: 'asserted, conditional, possible, denied and so on.' },
+      {
+        name: 'disputed',
+        type: 'boolean',
+        comment: 'Whether sources contradict each other about a formal act.',
+      },
+      {
+        name: 'speaker',
+        type: 'text',
+        comment: 'Who says it; null where the article tells it in its own voice.',
+      },
+      { name: 'role', type: 'text', comment: 'The speaker’s office.' },
+      { name: 'said_from', type: 'date', comment: 'First day on which it can have been said or done.' },
+      { name: 'said_to', type: 'date', comment: 'Last such day.' },
+      { name: 'evidence', type: 'text', comment: 'The words.' },
+      { name: 'rule', type: 'text', comment: 'The rule that read them.' },
+      { name: 'article_id', type: 'uuid', comment: 'The article that first told it.' },
+      { name: 'url', type: 'text', comment: 'Its address.' },
+      { name: 'title', type: 'text', comment: 'Its title.' },
+      { name: 'outlet', type: 'text', comment: 'Its outlet.' },
+      { name: 'published_at', type: 'timestamptz', comment: 'When it was published.' },
+      { name: 'raised_at', type: 'timestamptz', comment: 'When the alert was raised.' },
+      { name: 'outlets', type: 'integer', comment: 'Articles that tell it, the first included.' },
+      { name: 'origins', type: 'integer', comment: 'The same without copies.' },
+      { name: 'delivered', type: 'integer', comment: 'Endpoints that took it.' },
+      { name: 'position', type: 'bigint', comment: 'Position of AlertRaised in the log.' },
+    ],
+    key: ({ data }) => (data as { alertId: string }).alertId,
+    start,
+    on: {
+      [AlertRaised.type]: raised,
+      [AlertCorroborated.type]: (row, event) => {
+        const { newOrigin } = event.data as Corroborated;
+        return plus(plus(row, 'outlets', 1), 'origins', newOrigin ? 1 : 0);
+      },
+      [AlertDelivered.type]: (row) => plus(row, 'delivered', 1),
+    },
+  });
