@@ -43,6 +43,23 @@ export class Views {
     );
   }
 
+  /** Any query, in a read-only transaction, as the role that sees nothing but the views, for at most 30 s. */
+  async query(text: string): Promise<ViewRow[]> {
+    const client = await this.#database.pool.connect();
+    try {
+      await client.query('begin read only');
+      await client.query(
+        `set local role demarche_reader; set local statement_timeout = '30s'; set local search_path = demarche`,
+      );
+      // One statement only: with values given, the server refuses a second one.
+      const { rows } = await client.query<Record<string, unknown>>({ text, values: [] });
+      return rows;
+    } finally {
+      await client.query('rollback').catch(() => undefined);
+      client.release();
+    }
+  }
+
   async #rows(text: string, values: readonly unknown[]): Promise<ViewRow[]> {
     const { rows } = await this.#database.pool.query<Record<string, unknown>>(text, [...values]);
     return rows;

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import type { Database } from '../database/pool.pg.ts';
 import type { StateTables } from './tables.pg.ts';
 
 export interface DeliveryState {
@@ -16,8 +17,8 @@ export interface DueDelivery {
 export class Deliveries {
   readonly #db: Kysely<StateTables>;
 
-  constructor(db: Kysely<StateTables>) {
-    this.#db = db;
+  constructor(database: Database) {
+    this.#db = database.db as Kysely<unknown> as Kysely<StateTables>;
   }
 
   async owe(alertId: string, endpointIds: readonly string[], raisedAt: Date): Promise<void> {

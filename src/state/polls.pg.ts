@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { Database } from '../database/pool.pg.ts';
 import type { StateTables } from './tables.pg.ts';
 
 /** What is remembered between two polls of a source. */
@@ -16,8 +17,8 @@ const NEVER: PollState = { etag: null, lastModified: null, lastKind: null, toldA
 export class Polls {
   readonly #db: Kysely<StateTables>;
 
-  constructor(db: Kysely<StateTables>) {
-    this.#db = db;
+  constructor(database: Database) {
+    this.#db = database.db as Kysely<unknown> as Kysely<StateTables>;
   }
 
   /** Of these sources, those whose next poll is due, never polled ones included. */

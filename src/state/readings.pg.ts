@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import type { Database } from '../database/pool.pg.ts';
 import type { StateTables } from './tables.pg.ts';
 
 /** When an article is to be read (again), and how often it could not be. */
@@ -12,8 +13,8 @@ export interface Reading {
 export class Readings {
   readonly #db: Kysely<StateTables>;
 
-  constructor(db: Kysely<StateTables>) {
-    this.#db = db;
+  constructor(database: Database) {
+    this.#db = database.db as Kysely<unknown> as Kysely<StateTables>;
   }
 
   async of(articleId: string): Promise<Reading | null> {

@@ -1,0 +1,34 @@
+import { InputError } from '../domain/errors.ts';
+import { rebuild } from '../runner.pg.ts';
+import { defineCommand, type Io } from './define.ts';
+import { type CommonOptions, withCommon, withStore } from './print/open.ts';
+
+async function rebuildAll(io: Io, name: string | undefined, options: CommonOptions): Promise<void> {
+  await withStore(io, options, async ({ projections, runner, settle }) => {
+    const asked = projections.filter((projection) => name === undefined || projection.name === name);
+    if (asked.length === 0) {
+      throw new InputError(
+        'input.projection',
+        `there is no projection "${name}"; known are ${projections.map((one) => one.name).join(', ')}`,
+      );
+    }
+    await settle();
+    for (const projection of asked) {
+      const startedMs = performance.now();
+      const { position } = await rebuild(runner, projection, io.now().toISOString());
+      io.stdout.write(
+        `rebuilt ${projection.name} up to position ${position} in ${Math.round(performance.now() - startedMs)} ms; nobody was alerted\n`,
+      );
+    }
+  });
+}
+
+export default defineCommand({
+  name: 'rebuild',
+  summary: 'fold the log anew beside the live tables, then swap; alerts nobody',
+  configure(command, io) {
+    withCommon(command)
+      .argument('[projection]', 'only this one')
+      .action((name: string | undefined, options: CommonOptions) => rebuildAll(io, name, options));
+  },
+});
