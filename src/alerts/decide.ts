@@ -65,6 +65,7 @@ function isSameStep(a: ActKey, b: ActKey): boolean {
     a.relationship === b.relationship &&
     a.rung === b.rung &&
     a.form === b.form &&
+    a.conditional === b.conditional &&
     a.reversals === b.reversals &&
     (a.organ === b.organ || a.organ === null || b.organ === null)
   );
@@ -120,7 +121,15 @@ function alertOf({ act, track, previousLevel, disputed, reason }: Verdict, kind:
 
 function entryOf(verdict: Verdict, kind: AlertKind, silent: boolean): LedgerEntry {
   const { key, reason, act } = verdict;
-  const parts = [key.relationship, key.rung, key.form, key.organ, key.day, key.reversals];
+  const parts = [
+    key.relationship,
+    key.rung,
+    key.form,
+    key.organ,
+    key.day,
+    String(key.conditional),
+    key.reversals,
+  ];
   const alertId = idOf('alert', ...parts, kind, reason, act.articleId);
   return { ...key, kind, reason: reason as AlertReason, alertId, articleId: act.articleId, silent };
 }

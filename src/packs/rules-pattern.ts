@@ -32,7 +32,8 @@ export type PatternNode =
 export type Lists = ReadonlyMap<string, readonly string[]>;
 
 const MAX_DEPTH = 12;
-const LEXEME = /\s+|\$[A-Z][A-Z_]*(?::(?:ing|past|base|s))?|\{\w+\}|<[A-Z]+>|\.\.\d+|~\d+|%\d+|[()|[\]?]|\$|[^\s()|[\]?]+/gy;
+const LEXEME =
+  /\s+|\$[A-Z][A-Z_]*(?::(?:ing|past|base|s))?|\{\w+\}|<[A-Z]+>|\.\.\d+|~\d+|%\d+|[()|[\]?]|\$|[^\s()|[\]?]+/gy;
 
 function lexemesOf(source: string): string[] {
   return (source.match(LEXEME) ?? []).filter((lexeme) => lexeme.trim() !== '');
@@ -118,9 +119,7 @@ class Parser {
     const patterns = this.#lists.get(name);
     if (!patterns) throw new SyntaxError(`no list is called ${name}`);
     return choiceOf(
-      patterns.map((source) =>
-        new Parser(source, this.#lists, this.#depth + 1, form ?? this.#form).parse(),
-      ),
+      patterns.map((source) => new Parser(source, this.#lists, this.#depth + 1, form ?? this.#form).parse()),
     );
   }
 }

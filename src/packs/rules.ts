@@ -12,6 +12,7 @@ export interface RuleExample {
   readonly target?: string;
 }
 
+/** Which organ of the actor takes a formal step; another organ's step is another act. */
 export const ORGANS = ['government', 'head', 'chamber', 'court', 'people'] as const;
 export type Organ = (typeof ORGANS)[number];
 
@@ -115,7 +116,11 @@ function listsOf(files: readonly (readonly [string, Parsed])[]): Lists {
 function ruleOf(file: string, pack: string, raw: Parsed['rules'][number], lists: Lists): Rule {
   const { id, rung, form = null, pattern, modality = null, organ = null, ...rest } = raw;
   if (form !== null && !FORMS[rung]?.includes(form)) {
-    fail(file, `, rule ${id}`, `${rung} has no form ${form}, expected ${FORMS[rung]?.join(' or ') ?? 'none'}`);
+    fail(
+      file,
+      `, rule ${id}`,
+      `${rung} has no form ${form}, expected ${FORMS[rung]?.join(' or ') ?? 'none'}`,
+    );
   }
   const patterns = [pattern].flat().map((source) => {
     try {

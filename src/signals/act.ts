@@ -1,9 +1,7 @@
 import type { Day } from '../domain/days.ts';
 import type { Signal } from '../domain/signal.ts';
 import type { Nearness, SpeakerTier } from '../domain/statement.ts';
-
-/** Which organ of the actor took a formal step; another organ's step is another act. */
-export type Organ = 'government' | 'head' | 'chamber' | 'upper-chamber' | 'court' | 'people';
+import type { Organ } from '../packs/rules.ts';
 
 /** A signal with what rules know of it beyond the contract's shape. */
 export interface ReadSignal extends Signal {
@@ -53,6 +51,8 @@ export interface ActKey {
   readonly form: Signal['form'];
   readonly organ: Organ | null;
   readonly day: Day | null;
+  /** Announced for a case only; the step itself is another act. */
+  readonly conditional: boolean;
   /** How many ways back the relationship had seen before it. */
   readonly reversals: number;
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../domain/days.ts';
 import type { Form, Rung } from '../domain/ladder.ts';
-import type { Organ } from './act.ts';
+import type { Organ } from '../packs/rules.ts';
 
 /** A step that was seen, live or in retrospect. */
 export interface Step {

@@ -78,20 +78,23 @@ function errorLine(line: string, error: unknown): object {
  * JSON Lines in, JSON Lines out: one for each, in order, flushed before the next is waited for. A line that can't be
  * processed comes out as an error and the run goes on; the exit status is then 1.
  *
- * @param answer what to print for an article, or undefined to print nothing for it
+ * @param answer what to print for an article: one line, several, or undefined for none
  */
-export async function eachLine(io: Io, answer: (article: ArticleInput) => object | undefined): Promise<void> {
+export async function eachLine(
+  io: Io,
+  answer: (article: ArticleInput) => object | readonly object[] | undefined,
+): Promise<void> {
   let number = 0;
   for await (const line of createInterface({ input: io.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     number += 1;
     if (line.trim() === '') continue;
-    let out: object | undefined;
+    let out: object | readonly object[] | undefined;
     try {
       out = answer(articleOfLine(line, number));
     } catch (error) {
       out = errorLine(line, error);
       io.exit(1);
     }
-    if (out !== undefined) await write(io, out);
+    for (const one of out === undefined ? [] : [out].flat()) await write(io, one);
   }
 }

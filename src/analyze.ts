@@ -1,0 +1,66 @@
+import { extractArticle } from './articles/extract.ts';
+import { sketchOf } from './articles/sketch.ts';
+import type { Article, ArticleInput } from './domain/article.ts';
+import { dayIn } from './domain/days.ts';
+import type { Signal } from './domain/signal.ts';
+import type { RecordedStatement, Statement } from './domain/statement.ts';
+import { readDoc } from './language/doc.ts';
+import type { ReadSignal } from './signals/act.ts';
+import { type SignalPacks, signalsOf } from './signals/signals-of.ts';
+import { statementsOf } from './statements/statements-of.ts';
+
+/** Raised whenever the code reads a text differently: part of every analysis version. */
+export const CODE_VERSION = 1;
+
+/** An article's own prose, read. */
+export interface Analysis {
+  readonly article: Article;
+  readonly statements: readonly RecordedStatement[];
+  readonly signals: readonly ReadSignal[];
+  /** MinHash of the text; empty where it is short. */
+  readonly sketch: readonly number[];
+  /** Why the text was not read, such as a language without rules; null where it was. */
+  readonly unsupported: string | null;
+}
+
+/** Why a text can't be read, or null where it can: a language unknown is tried as English. */
+export function unsupportedLanguage({ language }: Article): string | null {
+  if (language === null || /^en\b/i.test(language)) return null;
+  return `language ${language} is not supported; only English is read`;
+}
+
+/** An article → its statements → their signals. Text in another language is left unread, and it is said so. */
+export function analyzeArticle(article: Article, packs: SignalPacks): Analysis {
+  const sketch = sketchOf(article.text);
+  const unsupported = unsupportedLanguage(article);
+  if (unsupported !== null) return { article, statements: [], signals: [], sketch, unsupported };
+  const day = article.publishedAt === null ? null : dayIn(article.publishedAt);
+  const doc = readDoc(article.text, packs.gazetteer, day);
+  const statements = statementsOf(doc, article, packs.gazetteer);
+  const signals = statements.flatMap((statement) => signalsOf(statement, packs));
+  return { article, statements, signals, sketch, unsupported };
+}
+
+/**
+ * A page or text → article, statements and signals.
+ *
+ * @throws InputError where it is no article
+ */
+export function analyze(input: ArticleInput, packs: SignalPacks): Analysis {
+  return analyzeArticle(extractArticle(input), packs);
+}
+
+function statementLine({ nearness: _, tier: __, context: ___, ...statement }: RecordedStatement): Statement {
+  return statement;
+}
+
+function signalLine(signal: ReadSignal): Signal {
+  const { organ: _, effectiveOn: __, granted: ___, noNotice: ____, reasons: _____, ...line } = signal;
+  return line;
+}
+
+/** An analysis in the shape that the command line prints. */
+export function analysisLine(id: string, { article, statements, signals, unsupported }: Analysis): object {
+  const line = { id, article, statements: statements.map(statementLine), signals: signals.map(signalLine) };
+  return unsupported === null ? line : { ...line, unsupported };
+}

@@ -1,0 +1,49 @@
+import type { Match } from './match.ts';
+import { isWall, type SentenceView, type ViewToken } from './view.ts';
+
+/** A match with the clause that it stands in, by token. */
+export interface Clause {
+  readonly tokens: readonly ViewToken[];
+  readonly match: Match;
+  /** First token of the clause, and the first after it. */
+  readonly from: number;
+  readonly to: number;
+  /** Sentence before it in the statement's context. */
+  readonly before: SentenceView | null;
+}
+
+const OPENERS = new Set(
+  'that but while whereas because since although though which who whom whose if unless when after before until as so'.split(
+    ' ',
+  ),
+);
+const MARKS = new Set([',', '"', '“', '”', '(', ')']);
+
+const parts = (token: ViewToken) => isWall(token) || MARKS.has(token.text) || OPENERS.has(token.lower);
+
+/** The clause around a match: from the last opener or mark before it to the first after it. */
+export function clauseOf(sentence: SentenceView, match: Match, before: SentenceView | null): Clause {
+  const { tokens } = sentence;
+  let from = match.from;
+  while (from > 0 && !parts(tokens[from - 1]!)) from -= 1;
+  let to = match.to;
+  while (to < tokens.length && !parts(tokens[to]!)) to += 1;
+  return { tokens, match, from, to, before };
+}
+
+/** Tokens of a sentence from `from` to `to`, both within it. */
+export function slice({ tokens }: Clause, from: number, to: number): readonly ViewToken[] {
+  return tokens.slice(Math.max(0, from), Math.max(0, to));
+}
+
+/** Whether one of the words stands among the tokens, as form or lemma. */
+export function hasWord(tokens: readonly ViewToken[], words: ReadonlySet<string>): boolean {
+  return tokens.some(({ lower, lemma }) => words.has(lower) || words.has(lemma));
+}
+
+/** The tokens' lower-case words, a space between them: for short phrases. */
+export function phraseOf(tokens: readonly ViewToken[]): string {
+  return tokens.map(({ lower }) => lower).join(' ');
+}
+
+export const wordSet = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));

@@ -1,0 +1,117 @@
+import { isFormalAct, levelOf, trackOf } from '../domain/ladder.ts';
+import type { AlertReason } from '../domain/signal.ts';
+import type { Act } from './act.ts';
+import type { Setting } from './judge-article.ts';
+import type { RelationshipState, Step } from './relationship-state.ts';
+import { compareHeight, daysSince, highest, isSameKind, isWithin, readDay, stepOf } from './steps.ts';
+import type { Verdict } from './verdict.ts';
+
+/** What one act came out as, and the state after it. */
+export interface Finding {
+  readonly kind: Verdict['kind'];
+  readonly reason: Verdict['reason'];
+  readonly state: RelationshipState;
+}
+
+const quiet = (reason: Verdict['reason'], state: RelationshipState): Finding => ({
+  kind: 'quiet',
+  reason,
+  state,
+});
+
+/** One step for each kind: the later reading stands for both, an effective day once known stays known. */
+function withStep(steps: readonly Step[], step: Step): Step[] {
+  const same = steps.find((other) => isSameKind(other, step) && other.form === step.form);
+  const kept = steps.filter((other) => other !== same);
+  return [...kept, { ...step, effectiveOn: step.effectiveOn ?? same?.effectiveOn ?? null }];
+}
+
+const MIN_LEVEL = 3;
+
+/** "Announced withdrawal" in the outlet's words, where the speaker is quoted with "we will leave": the quotation counts. */
+function isOutworded(act: Act, { acts, state, settings }: Setting): boolean {
+  const { rung, form, organ } = act.signal;
+  const step = stepOf(act);
+  if (rung !== 'decision' || form !== 'announced' || organ !== null || step.quoted) return false;
+  const quotes = [...acts.filter(isQuotedIntent).map(stepOf), ...state.steps.filter(isQuoted)];
+  return quotes.some(
+    (quote) =>
+      isWithin(quote, step, settings.sameActDays) &&
+      (step.speaker === null ? act.nearness === 'headline' : quote.speaker === step.speaker),
+  );
+}
+
+const isQuoted = ({ rung, quoted }: Step) => rung === 'intent' && quoted;
+const isQuotedIntent = (act: Act) =>
+  act.signal.modality === 'asserted' && !act.signal.recount && isQuoted(stepOf(act));
+
+/** Why a live step is new; null where it is not. */
+function reasonOf(act: Act, step: Step, { state, settings }: Setting): AlertReason | null {
+  const track = trackOf(step.rung);
+  const deed = highest(state.steps, 'deed');
+  if (track === 'word' && deed && levelOf(deed.rung) >= 7) return null;
+  const told = state.steps.filter(({ conditional }) => !conditional || step.conditional);
+  const reached = highest(told, track);
+  if (compareHeight(step, reached) > 0) {
+    return reached && reached.rung === step.rung ? 'harder-form' : 'new-rung';
+  }
+  if (step.conditional) return null;
+  if (isFormalAct(step.rung) || act.signal.granted) return furtherAct(step, { state, settings });
+  return null;
+}
+
+/** A formal act by another organ, or one done anew after years; the same told again is not new. */
+function furtherAct(
+  step: Step,
+  { state, settings }: Pick<Setting, 'state' | 'settings'>,
+): AlertReason | null {
+  const earlier = state.steps.filter((other) => isSameKind(other, step));
+  if (earlier.length === 0) {
+    // A decision told after the notice is how the notice came about, unless an organ is named that had not decided yet.
+    const isBackground = step.rung === 'decision' && step.organ === null;
+    return isBackground ? null : 'formal-act';
+  }
+  if (earlier.every((other) => daysSince(other, step.readOn) > settings.renewedDays)) return 'formal-act';
+  const dates = earlier.map(({ effectiveOn }) => effectiveOn);
+  const isMoved =
+    step.effectiveOn !== null && dates.some((date) => date !== null && date !== step.effectiveOn);
+  return isMoved ? 'new-date' : null;
+}
+
+/** The way back: new where there is something to come back from; it clears both tracks. */
+function judgeBack(act: Act, { state, acts, settings }: Setting): Finding {
+  const readOn = readDay(act);
+  const known = [...state.steps, ...state.recounts, ...acts.map(stepOf)];
+  const isKnown = known.some(({ rung }) => levelOf(rung) >= MIN_LEVEL);
+  const isTold = state.reversedOn !== null && isRecent(state.reversedOn, readOn, settings.denialDays);
+  if (isTold) return quiet('same-act', state);
+  if (!isKnown) return quiet('minor', state);
+  const cleared = { steps: [], recounts: [], hedges: [], denials: [], watched: [] };
+  const next = { ...state, ...cleared, reversals: state.reversals + 1, reversedOn: readOn };
+  return { kind: 'alert', reason: 'reversal', state: next };
+}
+
+const isRecent = (day: string, readOn: string, days: number) =>
+  Date.parse(readOn) - Date.parse(day) <= days * 86_400_000;
+
+/** Judges a live step of the actor's own: asserted, or announced for a case. */
+export function judgeLive(act: Act, setting: Setting): Finding {
+  const { state, settings } = setting;
+  const step = stepOf(act);
+  if (step.rung === 'affirmation') {
+    return step.form === 'reversal' && !step.conditional ? judgeBack(act, setting) : quiet('minor', state);
+  }
+  if (isOutworded(act, setting)) return quiet('outworded', state);
+  const same = state.steps.find(
+    (other) => isSameKind(other, step) && isWithin(other, step, settings.sameActDays),
+  );
+  const next = { ...state, steps: withStep(state.steps, step) };
+  if (same && compareHeight(step, same) <= 0) return quiet('same-act', next);
+  if (levelOf(step.rung) < MIN_LEVEL) return quiet('minor', next);
+  const reason = reasonOf(act, step, setting);
+  if (reason) return { kind: 'alert', reason, state: { ...next, watched: [] } };
+  const last = state.steps.filter((other) => isSameKind(other, step));
+  const isLongAgo =
+    last.length > 0 && last.every((other) => daysSince(other, step.readOn) > settings.renewedDays);
+  return isLongAgo ? { kind: 'watch', reason: 'renewed', state: next } : quiet('below', next);
+}

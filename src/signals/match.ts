@@ -1,0 +1,299 @@
+import type { EntityMention } from '../domain/statement.ts';
+import type { Rule, RulePacks } from '../packs/rules.ts';
+import type { GapKind, PatternNode, WordForm } from '../packs/rules-pattern.ts';
+import { isWall, type ViewToken } from './view.ts';
+
+/** Where a rule's words stand in a sentence, by token. */
+export interface Match {
+  readonly rule: Rule;
+  readonly from: number;
+  /** First token after it. */
+  readonly to: number;
+  /** The token that names the step, and the one after the nucleus. */
+  readonly nucleus: number;
+  readonly body: EntityMention | null;
+  readonly state: EntityMention | null;
+}
+
+interface Path {
+  readonly at: number;
+  readonly nucleus: number;
+  readonly body: EntityMention | null;
+  readonly state: EntityMention | null;
+}
+
+type Continue = (path: Path) => Path | null;
+
+const PHRASE = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'ADV', 'PART', 'PRON', 'SYM']);
+const PHRASE_MARKS = new Set([
+  ',',
+  '(',
+  ')',
+  '"',
+  '“',
+  '”',
+  "'",
+  '‘',
+  '’',
+  '-',
+  "'s",
+  '’s',
+  'of',
+  'led',
+  '-led',
+]);
+const ADVERBS = new Set(
+  "also now then formally officially already not n't never even , soon finally therefore thus still just effectively eventually immediately unilaterally definitively hereby".split(
+    ' ',
+  ),
+);
+const IRREGULAR_PAST = new Set(['quit', 'put', 'cut', 'let', 'set']);
+
+function mayPass(gap: GapKind, tokens: readonly ViewToken[], at: number): boolean {
+  const token = tokens[at]!;
+  if (isWall(token)) return false;
+  if (gap === 'any') return true;
+  // "the military alliance, the …": an apposition; a comma after any other noun begins something else.
+  if (token.text === ',')
+    return (
+      gap === 'noun' &&
+      at > 0 &&
+      (BODY_NOUNS.has(tokens[at - 1]!.lemma) || tokens[at - 1]!.entity?.kind === 'body')
+    );
+  if (gap === 'adverb') return token.pos === 'ADV' || ADVERBS.has(token.lower);
+  return PHRASE_MARKS.has(token.lower) || PHRASE.has(token.pos) || token.entity !== null;
+}
+
+function hasForm({ lower, lemma }: ViewToken, form: WordForm | null): boolean {
+  if (form === null) return true;
+  if (form === 'ing') return lower.endsWith('ing');
+  if (form === 'base') return lower === lemma;
+  if (form === 's') return lower !== lemma && lower.endsWith('s') && !lower.endsWith('ss');
+  return IRREGULAR_PAST.has(lower) || (lower !== lemma && !lower.endsWith('ing') && !lower.endsWith('s'));
+}
+
+/** Nouns that a body's name may stand before and still be what is left. */
+const BODY_NOUNS = new Set(
+  'membership treaty charter convention bloc alliance agreement pact organization organisation accord accords statute deal club group body agency union grouping exit withdrawal departure pullout walkout parties party memorandum protocol commission'.split(
+    ' ',
+  ),
+);
+
+/** The first token after the entity that stands at `at`, or -1 where it only qualifies a noun ("the NATO summit", "the bloc's budget"). */
+function afterBody(tokens: readonly ViewToken[], at: number): number {
+  const { entity } = tokens[at]!;
+  let end = at + 1;
+  while (end < tokens.length && tokens[end]!.entity === entity) end += 1;
+  if (tokens[end]?.text === '(' || tokens[end]?.text === '"') return end;
+  let next = end;
+  if (tokens[next]?.lower === "'s" || tokens[next]?.lower === "'") next += 1;
+  const after = tokens[next];
+  const qualifies =
+    after && /^\p{Ll}/u.test(after.text) && (after.pos === 'NOUN' || (next > end && after.pos === 'ADJ'));
+  return qualifies && !BODY_NOUNS.has(after.lemma) && !BODY_NOUNS.has(after.lower) ? -1 : end;
+}
+
+class Walk {
+  readonly #tokens: readonly ViewToken[];
+  /** Steps left: patterns are bounded, and this bounds what a pack of somebody else's may cost. */
+  #steps = 4000;
+
+  constructor(tokens: readonly ViewToken[]) {
+    this.#tokens = tokens;
+  }
+
+  run(node: PatternNode, path: Path, then: Continue): Path | null {
+    this.#steps -= 1;
+    if (this.#steps < 0) return null;
+    const token = this.#tokens[path.at];
+    const step = (ok: boolean) => (ok ? then({ ...path, at: path.at + 1 }) : null);
+    switch (node.kind) {
+      case 'words':
+        return step(
+          token !== undefined &&
+            (node.words.has(token.lower) || node.words.has(token.lemma)) &&
+            hasForm(token, node.form),
+        );
+      case 'exact':
+        return step(token?.lower === node.word);
+      case 'pos':
+        return step(token?.pos === node.pos);
+      case 'end':
+        return token === undefined || endsClause(token) ? then(path) : null;
+      case 'entity':
+        return this.#entity(node.entity, path, then);
+      case 'gap':
+        return this.#gap(node.gap, node.max, path, then);
+      case 'nucleus':
+        return this.run(node.inner, path, (inner) => then({ ...inner, nucleus: path.at }));
+      case 'optional':
+        return this.run(node.inner, path, then) ?? then(path);
+      case 'sequence':
+        return this.#sequence(node.items, 0, path, then);
+      case 'choice':
+        for (const item of node.items) {
+          const found = this.run(item, path, then);
+          if (found) return found;
+        }
+        return null;
+    }
+  }
+
+  #sequence(items: readonly PatternNode[], index: number, path: Path, then: Continue): Path | null {
+    const item = items[index];
+    if (!item) return then(path);
+    return this.run(item, path, (next) => this.#sequence(items, index + 1, next, then));
+  }
+
+  #gap(gap: GapKind, max: number, path: Path, then: Continue): Path | null {
+    for (let skipped = 0, at = path.at; skipped <= max; skipped++, at++) {
+      const found = then({ ...path, at });
+      if (found) return found;
+      const token = this.#tokens[at];
+      if (!token || !mayPass(gap, this.#tokens, at)) return null;
+    }
+    return null;
+  }
+
+  #entity(wanted: string, path: Path, then: Continue): Path | null {
+    const token = this.#tokens[path.at];
+    const entity = token?.entity;
+    if (!entity || !token.begins) return null;
+    if (wanted === 'pointer') {
+      return entity.kind === 'body' && entity.via === 'anaphor'
+        ? then({ ...path, at: this.#after(path.at), body: entity })
+        : null;
+    }
+    if (entity.kind !== wanted) return null;
+    if (wanted !== 'body') return then({ ...path, at: this.#after(path.at), state: path.state ?? entity });
+    const after = entity.via === 'office' ? -1 : afterBody(this.#tokens, path.at);
+    return after < 0 ? null : then({ ...path, at: after, body: path.body ?? entity });
+  }
+
+  #after(at: number): number {
+    const { entity } = this.#tokens[at]!;
+    let end = at + 1;
+    while (end < this.#tokens.length && this.#tokens[end]!.entity === entity) end += 1;
+    return end;
+  }
+}
+
+const CLAUSE_ENDS = new Set([',', '"', '”', "''", ')', ']']);
+const CLAUSE_WORDS = new Set(
+  'and or but if unless when while as because since after before until should though although that who which'.split(
+    ' ',
+  ),
+);
+/** After an exit verb without an object, these tell when or how. */
+const ADJUNCTS = new Set(
+  'next this last on in by within at from immediately soon anyway now altogether completely eventually early unilaterally later today tomorrow yesterday voluntarily for under over without with through due ahead'.split(
+    ' ',
+  ),
+);
+
+function endsClause(token: ViewToken): boolean {
+  return (
+    isWall(token) || CLAUSE_ENDS.has(token.text) || CLAUSE_WORDS.has(token.lower) || ADJUNCTS.has(token.lower)
+  );
+}
+
+/** What the first token of a match can be; null: anything. */
+function firstWords(node: PatternNode): ReadonlySet<string> | null {
+  switch (node.kind) {
+    case 'words':
+      return node.words;
+    case 'exact':
+      return new Set([node.word]);
+    case 'nucleus':
+      return firstWords(node.inner);
+    case 'sequence':
+      return firstOfSequence(node.items);
+    case 'choice':
+      return union(node.items.map(firstWords));
+    default:
+      return null;
+  }
+}
+
+function firstOfSequence(items: readonly PatternNode[]): ReadonlySet<string> | null {
+  const sets: (ReadonlySet<string> | null)[] = [];
+  for (const item of items) {
+    if (item.kind !== 'optional') return union([...sets, firstWords(item)]);
+    sets.push(firstWords(item.inner));
+  }
+  return null;
+}
+
+function union(sets: readonly (ReadonlySet<string> | null)[]): ReadonlySet<string> | null {
+  const all = new Set<string>();
+  for (const set of sets) {
+    if (set === null) return null;
+    for (const word of set) all.add(word);
+  }
+  return all;
+}
+
+interface Entry {
+  readonly rule: Rule;
+  readonly pattern: PatternNode;
+}
+interface Index {
+  readonly byWord: ReadonlyMap<string, readonly Entry[]>;
+  readonly anywhere: readonly Entry[];
+}
+
+const INDEXES = new WeakMap<RulePacks, Index>();
+
+function indexOf(packs: RulePacks): Index {
+  const known = INDEXES.get(packs);
+  if (known) return known;
+  const byWord = new Map<string, Entry[]>();
+  const anywhere: Entry[] = [];
+  for (const rule of packs.rules) {
+    for (const pattern of rule.patterns) {
+      const words = firstWords(pattern);
+      if (words === null) anywhere.push({ rule, pattern });
+      for (const word of words ?? []) {
+        const list = byWord.get(word);
+        if (list) list.push({ rule, pattern });
+        else byWord.set(word, [{ rule, pattern }]);
+      }
+    }
+  }
+  const index = { byWord, anywhere };
+  INDEXES.set(packs, index);
+  return index;
+}
+
+function matchAt({ rule, pattern }: Entry, tokens: readonly ViewToken[], from: number): Match | null {
+  const start: Path = { at: from, nucleus: -1, body: null, state: null };
+  const end = new Walk(tokens).run(pattern, start, (path) => path);
+  if (!end || end.at === from) return null;
+  const { at, nucleus, body, state } = end;
+  return { rule, from, to: at, nucleus: nucleus < 0 ? from : nucleus, body, state };
+}
+
+/** All places where a rule's words stand; time grows linearly with the number of tokens. */
+export function matchesIn(tokens: readonly ViewToken[], packs: RulePacks): Match[] {
+  const { byWord, anywhere } = indexOf(packs);
+  return tokens.flatMap(({ lower, lemma }, from) => {
+    const entries = new Set([...(byWord.get(lower) ?? []), ...(byWord.get(lemma) ?? []), ...anywhere]);
+    return [...entries].flatMap((entry) => matchAt(entry, tokens, from) ?? []);
+  });
+}
+
+/** Of the readings of one nucleus the weightiest, then the longest, then the highest rung. */
+export function bestMatches(matches: readonly Match[], levelOf: (rule: Rule) => number): Match[] {
+  const best = new Map<number, Match>();
+  for (const match of matches) {
+    const other = best.get(match.nucleus);
+    if (!other || weigh(match, other, levelOf) > 0) best.set(match.nucleus, match);
+  }
+  return [...best.values()].sort((a, b) => a.nucleus - b.nucleus);
+}
+
+function weigh(a: Match, b: Match, levelOf: (rule: Rule) => number): number {
+  return (
+    a.rule.weight - b.rule.weight || a.to - a.from - (b.to - b.from) || levelOf(a.rule) - levelOf(b.rule)
+  );
+}

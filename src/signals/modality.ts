@@ -1,0 +1,116 @@
+import type { Modality } from '../domain/ladder.ts';
+import type { RecordedStatement } from '../domain/statement.ts';
+import { type Clause, hasWord, phraseOf, slice, wordSet } from './clause.ts';
+
+/** How a step is spoken of, and by which words; null: no step of the actor's is spoken of at all. */
+export type FoundModality = { readonly modality: Modality; readonly reason: string } | null;
+
+const NOT = wordSet("not n't never neither nor without nobody none no hardly cannot");
+/** "no longer", "no choice but": the negation denies no step. */
+const NOT_NEGATION =
+  /\b(?:no longer|no (?:other |real )?(?:choice|option|alternative|way|road|path|sense|point|place|turning|going)|not (?:only|just|merely|simply|least)|not sure|no (?:doubt|matter|date|return)|no coming)\b/g;
+const DENY =
+  /\b(?:den(?:y|ies|ied|ying)|refut\w+|rul(?:es?|ed|ing) out|dismiss\w*|reject\w*|rebuff\w*|disput\w+|(?:is|are|was|were) (?:not|n't) (?:considering|planning|discussing|contemplating|thinking)|ha(?:s|ve) yet to|far from|stopp?\w* short of|refus\w+ to|declin\w+ to|no (?:plans?|intentions?|thoughts?|talk|question|wish|desire|decision|announcement|need|reasons?)|nothing (?:formal|official))\b/;
+const NOT_DENY =
+  /\b(?:does|do|did|will|would|can|could) ?(?:not|n't) (?:rule|deny|exclude|dismiss)|\bnot (?:ruled?|ruling|excluded?|excluding) (?:out )?/;
+const DENIED_AFTER =
+  /^(?:[\w'’-]+ ){0,5}?(?:(?:is|are|was|were|be|would be) (?:out of the question|not (?:on the|being|planned|under|considered|possible|an option|up for)|ruled out|mistaken|wrong|false|untrue|baseless|nonsense|fake)|(?:is|was) (?:not|n't) )/;
+const MAY = wordSet(
+  'might may could perhaps possibly possible potentially potential likely expected probably reportedly seemingly apparently supposedly eventual speculation rumour rumor rumours rumors prospect fear fears concern worry predict prediction scenario',
+);
+const WOULD = wordSet('would could might will may');
+const CALLS =
+  /\b(?:urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:on|upon|for)|demand(?:s|ed|ing)?(?! that [\w ]+ leave)|press(?:es|ed|ing)? (?:for|on)|push(?:es|ed|ing)? for|petition\w*|advocat\w+|campaign\w* (?:for|to)|recommend\w*|advis(?:e|es|ed|ing)|want(?:s|ed|ing)? (?!to\b)|propos(?:e|es|ed|ing)|suggest(?:s|ed|ing)?|favou?rs?|appeal(?:s|ed)? (?:to|for)|encourag\w+|insist\w*|should|ought to|must|time (?:for|to)|invit\w+|beg(?:s|ged)?|implor\w+|supporters? of|opponents? of|those who)\b/;
+const PERMIT =
+  /\b(?:free to|welcome to|at liberty to|entitled to|(?:sovereign |legal |full |every |the )?right (?:to|of)|allowed to|permitted to|up to \w+ (?:whether|to|if)|nobody (?:will|would|can) (?:stop|prevent|hold|keep)|(?:is|are) able to|can (?:always )?(?:leave|go|withdraw|quit|exit))\b/;
+const IF = wordSet('if unless provided');
+const IF_PHRASE =
+  /\b(?:if|unless|provided that|on condition|in (?:the )?(?:case|event)|as long as|otherwise|or else|should (?:the|it|they|those|this|that|\w+) \w+|depend(?:s|ing)? on|only (?:when|once)|until (?:the|it|its|they|our)|in (?:a )?certain (?:situation|circumstances|case)s?|under certain (?:conditions|circumstances)|to the point where)\b/;
+const CONDITION_BEFORE = /^(?:[“"'‘]\s*)?(?:if|unless|should|in case|otherwise)\b/i;
+const EVEN = /\beven if\b|\bas if\b|\bif only\b|\bwhen,? not if\b|\bif any\b|\bif and when\b/g;
+
+const found = (modality: Modality, reason: string): FoundModality => ({ modality, reason });
+
+/** Words before the nucleus that govern it: the clause, and what stands before "that" in the sentence. */
+function governing({ tokens, match, from }: Clause): { near: string; far: string } {
+  let far = from;
+  while (far > 0 && match.nucleus - far < 25 && !/^(?:but|;|—|:)$/.test(tokens[far - 1]!.lower)) far -= 1;
+  return {
+    near: phraseOf(tokens.slice(from, match.nucleus)),
+    far: phraseOf(tokens.slice(far, match.nucleus)),
+  };
+}
+
+function isNegated(clause: Clause, near: string): boolean {
+  const { match } = clause;
+  if (match.rule.negated) return false;
+  const plain = near.replace(NOT_NEGATION, '');
+  return plain.split(' ').some((word) => NOT.has(word)) && !NOT_DENY.test(near);
+}
+
+function deniedBy(clause: Clause): string | null {
+  const { near, far } = governing(clause);
+  if (isNegated(clause, near)) return 'a negation in the clause';
+  const negated = clause.match.rule.negated;
+  if (!negated && DENY.test(far) && !NOT_DENY.test(far)) return `${DENY.exec(far)![0]}`;
+  const after = phraseOf(slice(clause, clause.match.to, clause.match.to + 10));
+  return DENIED_AFTER.test(after) ? 'what is said of it afterwards' : null;
+}
+
+/** Whether the match itself stands in the condition: "if it left", "were it to leave", "should it leave". */
+function isInCondition({ tokens, match, from }: Clause): boolean {
+  const opener = tokens[from - 1]?.lower ?? '';
+  const near = phraseOf(tokens.slice(from, match.nucleus));
+  return (
+    ((opener === 'if' || opener === 'unless') && tokens[from - 2]?.lower !== 'not') ||
+    /^(?:if|should|were|in the event of|in case of|what if)\b/.test(near) ||
+    /\bwere to\b/.test(near)
+  );
+}
+
+function isConditional(clause: Clause): boolean {
+  const { tokens, match, from, before } = clause;
+  const sentence = phraseOf(tokens).replace(EVEN, '');
+  const beforeMatch = phraseOf(tokens.slice(0, match.from)).replace(EVEN, '');
+  const afterMatch = phraseOf(tokens.slice(match.from)).replace(EVEN, '');
+  if (IF_PHRASE.test(afterMatch)) return true;
+  if (IF_PHRASE.test(beforeMatch) && !/[;:]/.test(sentence)) return true;
+  const text = before ? phraseOf(before.tokens) : '';
+  return CONDITION_BEFORE.test(text) && from === 0 && tokens.length < 12;
+}
+
+/** A noun for the step, followed by what it would do: "withdrawal would be a blow". */
+function isImagined(clause: Clause): boolean {
+  const { tokens, match } = clause;
+  const next = tokens.slice(match.to, match.to + 6);
+  const verb = next.findIndex(({ pos, lower }) => pos === 'VERB' || pos === 'AUX' || WOULD.has(lower));
+  const isNoun = tokens[match.nucleus]!.pos === 'NOUN' || tokens[match.nucleus]!.lower.endsWith('ing');
+  return isNoun && verb >= 0 && /^(?:would|could|might)$/.test(next[verb]!.lower);
+}
+
+/**
+ * How the step is spoken of. Checked in this order: a question, a call upon somebody (no signal), the rule's own, imagined,
+ * denied, permitted, under a condition, hedged; else asserted.
+ */
+export function modalityOf(clause: Clause, _statement: RecordedStatement): FoundModality {
+  const { tokens, match } = clause;
+  const { near, far } = governing(clause);
+  if (tokens.slice(match.to).some(({ text }) => text === '?')) return found('question', 'a question');
+  const fixed = match.rule.modality;
+  if (fixed === 'denied') return found('denied', 'the rule');
+  if (fixed === 'permission') return found('permission', 'the rule');
+  if (isInCondition(clause)) return found('hypothetical', 'within the condition');
+  const called = CALLS.exec(near) ?? CALLS.exec(far.replace(/.*\bthat\b/, ''));
+  if (called && match.rule.weight < 5) return null;
+  const denied = deniedBy(clause);
+  if (denied) return found('denied', denied);
+  if (PERMIT.test(near)) return found('permission', PERMIT.exec(near)![0]);
+  if (isImagined(clause)) return found('hypothetical', 'imagined');
+  if (fixed) return found(fixed, 'the rule');
+  if (isConditional(clause)) return found('conditional', 'a condition');
+  const window = slice(clause, Math.max(clause.from, match.nucleus - 8), match.to);
+  if (hasWord(window, MAY)) return found('possible', 'hedged');
+  return found('asserted', 'nothing says otherwise');
+}
+
+export { IF };

@@ -1,0 +1,147 @@
+import { idOf } from '../domain/ids.ts';
+import { formRank, levelOf, type Modality, type Rung } from '../domain/ladder.ts';
+import type { RecordedStatement } from '../domain/statement.ts';
+import type { Gazetteer } from '../packs/gazetteer-index.ts';
+import type { Organ, Rule, RulePacks } from '../packs/rules.ts';
+import type { ReadSignal } from './act.ts';
+import { actorsOf } from './actor.ts';
+import { type Clause, clauseOf, hasWord, wordSet } from './clause.ts';
+import { bestMatches, matchesIn } from './match.ts';
+import { modalityOf } from './modality.ts';
+import { recountOf } from './recount.ts';
+import { standingOf } from './standing.ts';
+import { targetOf } from './target.ts';
+import { viewOf } from './view.ts';
+
+/** What signals are read by. */
+export interface SignalPacks {
+  readonly gazetteer: Gazetteer;
+  readonly rules: RulePacks;
+}
+
+const CHAMBER = wordSet(
+  'parliament lawmaker mp mps deputy deputies senate senator duma saeima seimas riigikogu knesset majlis congress legislature chamber legislator assembly house bundestag verkhovna rada',
+);
+const COURT = wordSet('court tribunal judge');
+const HEAD = wordSet('president king emir sultan decree');
+
+function organOf({ tokens, match }: Clause, rule: Rule): Organ | null {
+  if (rule.organ !== null) return rule.organ;
+  if (levelOf(rule.rung) < 7) return null;
+  const near = tokens.slice(Math.max(0, match.from - 10), match.to);
+  if (hasWord(near, CHAMBER)) return 'chamber';
+  if (hasWord(near, COURT)) return 'court';
+  return hasWord(near, HEAD) ? 'head' : null;
+}
+
+/** The rung that a modality turns it into: leaving under a condition is a threat, a closed departure is an exit. */
+function settledRung(rule: Rule, modality: Modality): Pick<ReadSignal, 'rung' | 'form'> {
+  const { rung, form } = rule;
+  if (modality === 'conditional' && (rung === 'intent' || rung === 'decision'))
+    return { rung: 'threat', form: null };
+  if (modality === 'historical' && rung === 'decision') return { rung: 'exit', form: null };
+  if (modality === 'permission' && levelOf(rung) >= 5) return { rung: 'exit', form: null };
+  return { rung, form };
+}
+
+interface Reading {
+  readonly clause: Clause;
+  readonly target: { readonly id: string; readonly reason: string };
+  readonly modality: { readonly modality: Modality; readonly reason: string };
+}
+
+function readingOf(clause: Clause, statement: RecordedStatement, packs: SignalPacks): Reading | null {
+  const target = targetOf(clause, statement, packs.gazetteer);
+  if (!target) return null;
+  const modality = modalityOf(clause, statement);
+  return modality && { clause, target, modality };
+}
+
+function spanOf({ tokens, from, to, match }: Clause, statement: RecordedStatement) {
+  const first = tokens[Math.min(from, match.from)]!;
+  const last = tokens[Math.max(to, match.to) - 1]!;
+  const { start, end } = { start: first.start, end: last.end };
+  const { context } = statement;
+  return { start, end, text: context.text.slice(start - context.start, end - context.start) };
+}
+
+function signalsOfReading(
+  { clause, target, modality: found }: Reading,
+  statement: RecordedStatement,
+  { gazetteer }: SignalPacks,
+): ReadSignal[] {
+  const { rule } = clause.match;
+  const told = recountOf(clause, statement);
+  const closed = told.historical && (found.modality === 'asserted' || found.modality === 'conditional');
+  const modality = closed ? 'historical' : found.modality;
+  const { rung, form } = settledRung(rule, modality);
+  const actors = actorsOf(clause, statement, gazetteer, target.id);
+  return actors.ids.map((actor) => {
+    const { standing, reason } = standingOf(statement, actor, target.id, modality, gazetteer);
+    const recount = told.recount;
+    const parts = [statement.id, actor, target.id, rung, modality, standing, String(recount)];
+    return {
+      id: idOf('signal', ...parts),
+      statementId: statement.id,
+      ...spanOf(clause, statement),
+      rung,
+      level: levelOf(rung),
+      form,
+      actor,
+      target: target.id,
+      modality,
+      standing,
+      saidOn: statement.saidOn,
+      recount,
+      rule: rule.name,
+      organ: organOf(clause, rule),
+      effectiveOn: null,
+      granted: rule.granted,
+      noNotice: rule.noNotice,
+      reasons: {
+        target: target.reason,
+        actor: actors.reason,
+        modality: found.reason,
+        standing: reason,
+        recount: told.reason,
+      },
+    };
+  });
+}
+
+/** One signal for each (actor, target, rung, modality, standing, recount): the hardest form, then the first. */
+function distinct(signals: readonly ReadSignal[]): ReadSignal[] {
+  const kept = new Map<string, ReadSignal>();
+  for (const signal of signals) {
+    const other = kept.get(signal.id);
+    if (!other || formRank(signal.rung, signal.form) > formRank(other.rung, other.form)) {
+      kept.set(signal.id, signal);
+    }
+  }
+  return [...kept.values()].sort((a, b) => a.start - b.start);
+}
+
+const levelOfRule = ({ rung }: { readonly rung: Rung }) => levelOf(rung);
+
+/**
+ * What a statement says of leaving, by the rules: from the recorded statement alone, without its article.
+ * Time grows linearly with the statement's context.
+ */
+export function signalsOf(statement: RecordedStatement, packs: SignalPacks): ReadSignal[] {
+  const sentences = viewOf(statement);
+  const signals = sentences.flatMap((sentence, i) => {
+    if (!sentence.own) return [];
+    const isOwn = (at: number) =>
+      statement.parts.some(
+        ([start, end]) => sentence.tokens[at]!.start < end && start < sentence.tokens[at]!.end,
+      );
+    return bestMatches(matchesIn(sentence.tokens, packs.rules), levelOfRule)
+      .filter(({ nucleus }) => isOwn(nucleus))
+      .flatMap((match) => {
+        const clause = clauseOf(sentence, match, sentences[i - 1] ?? null);
+        const reading = readingOf(clause, statement, packs);
+        return reading ? signalsOfReading(reading, statement, packs) : [];
+      });
+  });
+  return distinct(signals);
+}

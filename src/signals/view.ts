@@ -1,0 +1,90 @@
+import type { EntityMention, RecordedStatement } from '../domain/statement.ts';
+
+/** A token as patterns see it. */
+export interface ViewToken {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly lower: string;
+  readonly lemma: string;
+  readonly pos: string;
+  /** The entity that this token belongs to, and whether it begins there. */
+  readonly entity: EntityMention | null;
+  readonly begins: boolean;
+}
+
+/** One sentence of a statement's context. */
+export interface SentenceView {
+  readonly start: number;
+  readonly end: number;
+  readonly tokens: readonly ViewToken[];
+  /** Whether the statement has a part of it. */
+  readonly own: boolean;
+}
+
+/** Forms that taggers leave as they are where they take them for nouns or adjectives. */
+const LEMMAS: Readonly<Record<string, string>> = {
+  left: 'leave',
+  quit: 'quit',
+  withdrew: 'withdraw',
+  withdrawn: 'withdraw',
+  froze: 'freeze',
+  frozen: 'freeze',
+  halted: 'halt',
+  suspended: 'suspend',
+  leaving: 'leave',
+  withdrawing: 'withdraw',
+  quitting: 'quit',
+  exiting: 'exit',
+  leaves: 'leave',
+  terminating: 'terminate',
+  gave: 'give',
+  given: 'give',
+  sent: 'send',
+  told: 'tell',
+  "'s": "'s",
+  '’s': "'s",
+  "'ll": 'will',
+  '’ll': 'will',
+  "n't": 'not',
+  'n’t': 'not',
+  wo: 'will',
+  ca: 'can',
+  'pull-out': 'pullout',
+  'walk-out': 'walkout',
+};
+
+const MAX_TOKENS = 400;
+/** "Russian-led" names nobody who acts. */
+const LED = /^-(?:led|dominated|backed|headed|run|sponsored|based|controlled|centric|style|speaking|born)\b/i;
+
+function isPartOfCompound({ end }: EntityMention, { text, start }: RecordedStatement['context']): boolean {
+  return LED.test(text.slice(end - start, end - start + 12));
+}
+
+/** The sentences of a statement's context, tokens with the entities that they belong to. */
+export function viewOf({ context, parts }: RecordedStatement): SentenceView[] {
+  const entities = context.entities.filter((entity) => !isPartOfCompound(entity, context));
+  let next = 0;
+  const tokens = context.tokens.map(([start, end, lemma, pos]): ViewToken => {
+    while (next < entities.length && entities[next]!.end <= start) next += 1;
+    const entity = entities[next] && entities[next]!.start < end ? entities[next]! : null;
+    const text = context.text.slice(start - context.start, end - context.start);
+    const lower = text.toLowerCase().replaceAll('’', "'");
+    const begins = entity !== null && entity.start >= start;
+    return { start, end, text, lower, lemma: LEMMAS[lower] ?? lemma.toLowerCase(), pos, entity, begins };
+  });
+  return context.sentences.map(([start, end]) => ({
+    start,
+    end,
+    tokens: tokens.filter((token) => token.start >= start && token.end <= end).slice(0, MAX_TOKENS),
+    own: parts.some(([from, to]) => from < end && start < to),
+  }));
+}
+
+const WALLS = new Set(['.', '!', '?', ';', '…', '...', '—', '–', ':']);
+
+/** Whether a gap may not go across this token. */
+export function isWall({ text }: ViewToken): boolean {
+  return WALLS.has(text);
+}
