@@ -1,25 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { type App, startApp } from '../main/app.ts';
+import { startApp } from '../main/app.ts';
+import { untilQuiet } from '../main/quiet.ts';
 import { defineCommand, type Io } from './define.ts';
 import { type CommonOptions, configOf, withCommon } from './print/open.ts';
 
 const QUIET_MS = 1500;
-
-/** Resolves when no job waits or runs and everything is decided, for a while. */
-async function quiet(app: App): Promise<void> {
-  let quietSince = 0;
-  for (;;) {
-    const counts = await app.queue.counts();
-    const open = counts
-      .filter(({ job }) => job !== 'due-sources')
-      .reduce((sum, { waiting, active }) => sum + waiting + active, 0);
-    await app.settled();
-    if (open > 0) quietSince = 0;
-    else quietSince ||= Date.now();
-    if (quietSince > 0 && Date.now() - quietSince >= QUIET_MS) return;
-    await sleep(100);
-  }
-}
 
 async function pollOnce(io: Io, options: CommonOptions): Promise<void> {
   const config = configOf(io, options);
@@ -33,7 +17,7 @@ async function pollOnce(io: Io, options: CommonOptions): Promise<void> {
   try {
     const before = await app.store.log.head();
     for (const { id } of config.sources) await app.enqueue('poll-source', { sourceId: id });
-    await quiet(app);
+    await untilQuiet(app, QUIET_MS);
     const after = await app.store.log.head();
     io.stdout.write(`${config.sources.length} sources polled, ${after - before} events appended\n`);
   } finally {
