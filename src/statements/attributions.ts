@@ -1,244 +1,437 @@
-import type { Doc, Sentence, Token } from '../language/doc.ts';
-import { CLAUSE_CUES, isContinuing, NEEDS_THAT, NOUN_CUES, OBJECT_CUES } from './cues.ts';
-import { isBetween, type Phrase, phraseAfter, phraseBefore } from './noun-phrase.ts';
-import type { Quote } from './quotes.ts';
+import { complementEnd, complementOf, isClause } from './complement.ts';
+import type { Frame, Item } from './frames.ts';
+import { CLAUSE, HIDDEN, OBJECT, SPEECH } from './lexicon.ts';
+import { isPronoun, nounsAfter, nounsBefore, type Phrase, subjectBefore } from './phrases.ts';
+import { hasFinite, isCueVerb, isVerb, type VerbGroup, verbGroup } from './verbs.ts';
 
-/** A cue with who speaks and what is said, as token and text spans; quotations are added later. */
+/** Who says what by which words: spans into the text, before names are resolved. */
 export interface Attribution {
-  /** Index of the cue's token; the cue may be more than one word. */
-  readonly cue: { readonly start: number; readonly end: number; readonly at: number };
-  /** Null where it continues the speaker before ("…, adding that"). */
-  readonly speaker: Phrase | null;
-  readonly sentence: number;
+  readonly cue: readonly [number, number] | null;
+  readonly speaker: readonly [number, number] | null;
   readonly parts: readonly (readonly [number, number])[];
+  /** Index of the frame with the cue. */
+  readonly frame: number;
+  /** A saying proper; false for a wish, a stance, a plan. */
+  readonly isSpeech: boolean;
+  /** Who says it is hidden on purpose ("is expected to"). */
+  readonly isHidden: boolean;
+  /** Lemma of the cue; empty where there is none. */
+  readonly lemma: string;
 }
 
-const VERBS = new Set(['VERB', 'AUX', 'NOUN', 'ADJ']);
+const EDGE = /^(?:[,;:.!?]|–|—|―|--|-)$/;
+const textSpan = (items: readonly Item[], from: number, to: number): readonly [number, number] => [
+  items[from]!.start,
+  items[to - 1]!.end,
+];
 
-/** Index of the token at which the clause with the cue begins: behind a semicolon, or a conjunction with a verb before it. */
-function clauseStart(tokens: readonly Token[], from: number, at: number): number {
-  for (let i = at - 1; i >= from; i--) if (/^[;:–—]$/.test(tokens[i]!.text)) return i + 1;
-  return from;
+/** A part of what was said, without marks and conjunctions at its edges; null where nothing is left. */
+export function partOf(items: readonly Item[], from: number, to: number): readonly [number, number] | null {
+  let [a, b] = [from, to];
+  while (a < b && EDGE.test(items[a]!.lower)) a += 1;
+  while (
+    b > a &&
+    EDGE.test(items[b - 1]!.lower) &&
+    !(items[b - 1]!.lower === '.' && items[b - 1]!.text.length > 1)
+  )
+    b -= 1;
+  return a < b ? textSpan(items, a, b) : null;
 }
 
-/** The subject to the left of a cue, over auxiliaries, adverbs and an insertion between commas. */
-function subjectLeft(tokens: readonly Token[], from: number, at: number): Phrase | null {
-  let end = at;
-  while (end > from && isBetween(tokens[end - 1]!)) end -= 1;
-  if (tokens[end - 1]?.text === ',') {
-    let open = end - 2;
-    while (open > from && tokens[open]!.text !== ',') open -= 1;
-    end = tokens[open]?.text === ',' ? open : from;
+interface Reading {
+  readonly frame: Frame;
+  readonly index: number;
+  readonly found: Found[];
+  /** Items already part of what somebody says. */
+  readonly taken: Uint8Array;
+}
+
+interface Found extends Attribution {
+  readonly at: number;
+}
+
+/** Whether nothing but adjuncts and whom it is told stand behind a cue, up to a mark, a quotation or the end. */
+function endsHere(items: readonly Item[], at: number): number {
+  for (let i = at + 1; i < items.length; i++) {
+    const { lower, pos, quote } = items[i]!;
+    if (quote || /^(?:[,.;:!?]|–|—|--)$/.test(lower)) return i;
+    if (lower === 'that' || pos === 'AUX') return -1;
+    if (lower === 'who' || lower === 'which') return -1;
+    if (pos === 'VERB' && !/ing$|ed$/.test(lower))
+      return items[i - 1]!.lower === 'to' || items[i - 1]!.lower === 'as' ? i : -1;
   }
-  const direct = phraseBefore(tokens, from, end);
-  if (direct === null) return null;
-  // "Putin, speaking in Minsk, said": the insertion's last noun is no subject; what stands before the insertion is.
-  return direct;
+  return items.length;
 }
 
-/** Subject of a verb that is coordinated: "Pashinyan went on to say", "criticised … and added". */
-function subjectAcross(tokens: readonly Token[], from: number, at: number): Phrase | null {
-  const conjunction = tokens
-    .slice(Math.max(from, at - 3), at)
-    .findLastIndex(({ lower }) => lower === 'and' || lower === 'to' || lower === 'but');
-  if (conjunction < 0) return null;
-  for (let i = from; i < at; i++) {
-    const token = tokens[i]!;
-    if (token.pos !== 'VERB' && token.pos !== 'AUX') continue;
-    const phrase = phraseBefore(tokens, from, i);
-    if (phrase) return phrase;
+/** The end of an inverted subject: "said Ann Bell, who chairs the committee, …". */
+function invertedEnd(items: readonly Item[], from: number): number {
+  let at = nounsAfter(items, from, items.length);
+  if (at === from) return from;
+  if (
+    items[at]?.lower === ',' &&
+    /^(?:who|whose|DET|NOUN|PROPN|ADJ|NUM)$/.test(
+      /^who/.test(items[at + 1]?.lower ?? '') ? 'who' : (items[at + 1]?.pos ?? ''),
+    )
+  ) {
+    let end = at + 1;
+    while (
+      end < items.length &&
+      !items[end]!.quote &&
+      !/^(?:[.;:]|–|—)$/.test(items[end]!.lower) &&
+      !(items[end]!.lower === ',' && items[end + 1]?.lower.endsWith('ing'))
+    )
+      end += 1;
+    if (items[end - 1]?.lower === ',') end -= 1;
+    at = end;
+  }
+  return at;
+}
+
+interface Sayer {
+  readonly speaker: Phrase;
+  /** First item that belongs to speaker and cue together. */
+  readonly from: number;
+}
+
+/** Speaker of a cue that stands behind what was said: "…, Bell said", "…, said Bell". */
+function sayerBehind(items: readonly Item[], group: VerbGroup): (Sayer & { readonly to: number }) | null {
+  const isBreak = (i: number) =>
+    i >= 0 && (items[i]!.quote !== null || /^(?:,|–|—|--|―)$/.test(items[i]!.lower));
+  const left = nounsBefore(items, 0, group.from);
+  if (left && isBreak(left.from - 1)) return { speaker: left, from: left.from, to: group.at + 1 };
+  if (isBreak(group.from - 1)) {
+    const end = invertedEnd(items, group.at + 1);
+    const next = items[end];
+    if (end > group.at + 1 && (next === undefined || (next.pos !== 'VERB' && next.pos !== 'AUX')))
+      return { speaker: { from: group.at + 1, to: end }, from: group.from, to: end };
+    const apposed = subjectBefore(items, 0, group.from);
+    if (apposed && isBreak(apposed.from - 1))
+      return { speaker: apposed, from: apposed.from, to: group.at + 1 };
   }
   return null;
 }
 
-const isIn = (quotes: readonly Quote[], offset: number) =>
-  quotes.some(({ start, end }) => offset > start && offset < end);
-
-function isCue(token: Token, tokens: readonly Token[], i: number): boolean {
-  if (
-    !VERBS.has(token.pos) ||
-    (token.pos === 'NOUN' && !/(?:ed|s|ing)$/.test(token.lower)) ||
-    (token.pos === 'ADJ' && !/ed$/.test(token.lower))
-  )
-    return false;
-  const lemma = token.lemma;
-  if (!CLAUSE_CUES.has(lemma) && !OBJECT_CUES.has(lemma) && !isContinuing(token.lower)) return false;
-  const before = tokens[i - 1];
-  // "his latest comments", "the minister's claims": nouns, whatever the tagger says.
-  return !(
-    before &&
-    (/^(?:the|an?|of|his|her|its|their|'s|’s)$/.test(before.lower) ||
-      (before.pos === 'ADJ' && /s$/.test(token.lower)))
+/** "the agency quoted Bell as saying": the one quoted speaks. */
+function quotedAs(items: readonly Item[], at: number): Phrase | null {
+  if (!/^(?:quote|cite)$/.test(items[at]!.lemma)) return null;
+  const end = nounsAfter(items, at + 1, items.length);
+  for (const stop of [end, nounsAfter(items, at + 1, items.length)])
+    if (items[stop]?.lower === 'as' && items[stop + 1]?.lower === 'saying') return { from: at + 1, to: stop };
+  const as = items.findIndex(
+    (item, i) => i > at && i < at + 12 && item.lower === 'as' && items[i + 1]?.lower === 'saying',
   );
+  return as > at + 1 ? { from: at + 1, to: as } : null;
 }
 
-/** Where an indirect statement begins behind a cue, or null where none follows. */
-function clauseAfter(tokens: readonly Token[], cue: number, to: number): number | null {
-  const lemma = tokens[cue]!.lemma;
-  let i = cue + 1;
-  if (/^(?:tell|inform|remind|assure|warn)$/.test(lemma)) {
-    const object = phraseAfter(tokens, i, to);
-    if (object) i = object.to;
+function add(
+  { frame, index, found, taken }: Reading,
+  at: number,
+  cue: readonly [number, number],
+  speaker: Phrase | null,
+  ranges: readonly (readonly [number, number])[],
+  rest: Partial<Attribution> = {},
+): void {
+  const { items } = frame;
+  const parts = ranges.map(([from, to]) => partOf(items, from, to)).filter((part) => part !== null);
+  if (parts.length === 0) return;
+  for (const [from, to] of ranges) taken.fill(1, from, to);
+  const lemma = items[at]!.lemma;
+  found.push({
+    cue: textSpan(items, cue[0], cue[1]),
+    speaker: speaker && textSpan(items, speaker.from, speaker.to),
+    parts,
+    frame: index,
+    isSpeech: SPEECH.has(lemma) || CLAUSE.has(lemma),
+    isHidden: false,
+    lemma,
+    at,
+    ...rest,
+  });
+}
+
+/** First pass: cues behind or amid what was said. They come first since what precedes them may hold cues of its own. */
+function behind(reading: Reading): void {
+  const { items } = reading.frame;
+  let floor = 0;
+  for (let at = 1; at < items.length; at++) {
+    const isPlain = isCueVerb(items, at);
+    const afterQuote = !isPlain && isVerb(items, at) && isQuoteNear(items, at);
+    if (!isPlain && !afterQuote) continue;
+    const { lemma } = items[at]!;
+    if (isPlain && !CLAUSE.has(lemma) && !isQuoteNear(items, at)) continue;
+    const group = verbGroup(items, floor, at);
+    if (group.form === 'participle' || group.form === 'infinitive') continue;
+    const sayer = sayerBehind(items, group);
+    if (!sayer || sayer.from <= floor) continue;
+    const carried = quotedAs(items, at);
+    const cueEnd = carried ? carried.to + 2 : sayer.to;
+    const stop = endsHere(items, cueEnd - 1);
+    if (stop < 0) continue;
+    const isInverted = sayer.speaker.from > at;
+    if (
+      !isInverted &&
+      !carried &&
+      complementOf(items, at, items.length)?.kind === 'clause' &&
+      !items[stop]?.quote &&
+      !isParenthesis(items, sayer.from, stop)
+    )
+      continue;
+    const quoteBefore = items[sayer.from - 1]!.quote
+      ? sayer.from - 1
+      : items[sayer.from - 2]?.quote
+        ? sayer.from - 2
+        : -1;
+    const start = startOfSaid(items, floor, sayer.from);
+    if (quoteBefore < 0 && !isClause(items, start, sayer.from) && !isParenthesis(items, sayer.from, stop))
+      continue;
+    const ranges: [number, number][] = [[start, sayer.from]];
+    const more = afterwards(items, stop, quoteBefore >= 0, isClause(items, start, sayer.from));
+    if (more > stop) ranges.push([stop, more]);
+    const speaker = carried ?? sayer.speaker;
+    add(reading, at, carried ? [at, at + 1] : [group.from, at + 1], speaker, ranges);
+    reading.taken.fill(1, sayer.from, stop);
+    floor = Math.max(more, stop);
   }
-  const limit = Math.min(to, i + 14);
-  for (let that = i; that < limit; that++) {
-    if (tokens[that]!.lower === 'that' && tokens[that - 1]?.text !== ',') return that + 1;
-    if (/^[;:]$/.test(tokens[that]!.text)) break;
+}
+
+const isQuoteNear = (items: readonly Item[], at: number): boolean => {
+  for (let i = at - 1; i >= Math.max(0, at - 12); i--)
+    if (items[i]!.quote)
+      return (
+        items[i]!.quote!.innerEnd - items[i]!.quote!.innerStart > 12 &&
+        /[,.!?…–—-]['’]?.?.?$/.test(items[i]!.text.slice(-4))
+      );
+  return false;
+};
+
+/** Between two marks of one kind: "The state, Marin said, had never …". */
+const isParenthesis = (items: readonly Item[], from: number, to: number): boolean =>
+  from > 0 &&
+  to < items.length &&
+  items[from - 1]!.lower === items[to]!.lower &&
+  /^(?:,|–|—|--)$/.test(items[to]!.lower);
+
+/** Where what was said begins: behind a conjunction, or with the quotation where only an adjunct stands before it. */
+function startOfSaid(items: readonly Item[], floor: number, end: number): number {
+  let start = floor;
+  while (start < end && EDGE.test(items[start]!.lower)) start += 1;
+  const quote = items.findIndex((item, i) => i >= start && i < end && item.quote !== null);
+  if (quote > start && !hasFinite(items, start, quote) && items[quote - 1]!.lower === ',') return quote;
+  return start;
+}
+
+/** End of what goes on behind an inserted "Bell said": a quotation, or the rest of a clause that it broke. */
+function afterwards(items: readonly Item[], stop: number, wasQuote: boolean, wasClause: boolean): number {
+  const next = items[stop]?.quote ? stop : stop + 1;
+  const item = items[next];
+  if (item === undefined || /^[.;!?]$/.test(items[stop]!.lower)) return stop;
+  if (item.quote) {
+    let end = next + 1;
+    while (end < items.length && !isStop(items, end)) end += 1;
+    return end;
   }
-  const next = tokens[i];
-  if (next === undefined || i >= to) return null;
+  if (wasQuote || (item.lower.endsWith('ing') && item.pos === 'VERB')) return stop;
   if (
-    OBJECT_CUES.has(lemma) &&
-    (next.pos === 'PROPN' ||
-      next.pos === 'DET' ||
-      next.pos === 'NOUN' ||
-      next.pos === 'ADJ' ||
-      next.pos === 'PRON')
+    wasClause &&
+    /^(?:who|which|when|as|in|on|at|during|after|before|citing|but|while|a|an|the)$/.test(item.lower)
   )
-    return i;
-  if (NEEDS_THAT.has(lemma)) return null;
-  if (
-    lemma === 'vow' ||
-    lemma === 'pledge' ||
-    lemma === 'threaten' ||
-    lemma === 'promise' ||
-    lemma === 'decide' ||
-    lemma === 'refuse'
-  )
-    return next.lower === 'to' ? i : null;
-  if (/^(?:[,.]|and|in|at|on|during|after|to)$/.test(next.lower)) return null;
-  return hasVerb(tokens, i, to) ||
-    lemma === 'announce' ||
-    lemma === 'declare' ||
-    lemma === 'reveal' ||
-    lemma === 'confirm'
-    ? i
+    return stop;
+  return items.length;
+}
+
+const isStop = (items: readonly Item[], i: number): boolean =>
+  /^[.;]$/.test(items[i]!.lower) || (items[i]!.lower === ',' && items[i + 1]?.lower?.endsWith('ing'));
+
+/** "According to the ministry, …" and "…, according to the ministry". */
+function accordingTo(reading: Reading): void {
+  const { items } = reading.frame;
+  for (let at = 0; at + 2 < items.length; at++) {
+    if (items[at]!.lower !== 'according' || items[at + 1]!.lower !== 'to' || reading.taken[at]) continue;
+    let end = nounsAfter(items, at + 2, items.length);
+    const isFirst = at < 3;
+    while (end < items.length && !/^[,.;:]$/.test(items[end]!.lower) && !(isFirst && items[end]!.quote))
+      end += 1;
+    if (end <= at + 2) continue;
+    const speaker = { from: at + 2, to: end };
+    if (isFirst) add(reading, at, [at, at + 2], speaker, [[end, items.length]], { isSpeech: true });
+    else {
+      const floor = reading.found.filter((one) => one.at < at).length > 0 ? freeBefore(reading, at) : 0;
+      const rest =
+        items[end]?.lower === ',' && end + 1 < items.length && !isClause(items, floor, at)
+          ? items.length
+          : end;
+      add(
+        reading,
+        at,
+        [at, at + 2],
+        speaker,
+        rest > end
+          ? [
+              [floor, at],
+              [end, rest],
+            ]
+          : [[floor, at]],
+        { isSpeech: true },
+      );
+    }
+    reading.taken.fill(1, at, end);
+  }
+}
+
+function freeBefore({ taken }: Reading, at: number): number {
+  let floor = at;
+  while (floor > 0 && !taken[floor - 1]) floor -= 1;
+  return floor;
+}
+
+/** The verb with a tense that stands nearest before `at`, with its subject: whose doing a participle or "and added" goes on with. */
+function earlierSubject(
+  { frame, found, taken }: Reading,
+  at: number,
+): Phrase | readonly [number, number] | null {
+  const last = found
+    .filter((one) => one.at < at && one.speaker)
+    .sort((a, b) => a.at - b.at)
+    .at(-1);
+  if (last?.speaker) return last.speaker;
+  const { items } = frame;
+  for (let i = 0; i < at; i++) {
+    if (taken[i] || (items[i]!.pos !== 'VERB' && items[i]!.pos !== 'AUX') || items[i]!.lower.endsWith('ing'))
+      continue;
+    if (items[i - 1]?.lower === 'to') continue;
+    const group = verbGroup(items, 0, i);
+    const subject = subjectBefore(items, 0, items[i]!.pos === 'AUX' ? i : group.from);
+    if (subject && !/^(?:that|which)$/.test(items[subject.to - 1]!.lower)) return subject;
+  }
+  return null;
+}
+
+/** Subject of a participle that opens its sentence: "Speaking in Rome, Bell …". */
+function laterSubject(items: readonly Item[], at: number): Phrase | null {
+  for (let i = at + 1; i < items.length; i++)
+    if (
+      (items[i]!.pos === 'VERB' || items[i]!.pos === 'AUX') &&
+      !items[i]!.lower.endsWith('ing') &&
+      items[i - 1]!.lower !== 'to'
+    ) {
+      const subject = nounsBefore(items, at + 1, verbGroup(items, at + 1, i).from);
+      if (subject && items[subject.from - 1]?.lower === ',') return subject;
+    }
+  return null;
+}
+
+function subjectOf(reading: Reading, group: VerbGroup): Phrase | readonly [number, number] | null {
+  const { items } = reading.frame;
+  if (group.form === 'participle') {
+    const before = items[group.from - 1]?.lower;
+    if (group.from === 0) return laterSubject(items, group.at);
+    const near =
+      before !== undefined && !/^(?:,|by|while|in|of|after|before|and|without|when|for|–|—)$/.test(before)
+        ? nounsBefore(items, 0, group.from)
+        : null;
+    return near ?? earlierSubject(reading, group.at);
+  }
+  if (group.form === 'infinitive') return earlierSubject(reading, group.at);
+  const direct = subjectBefore(items, 0, group.from);
+  if (direct) return direct;
+  const before = items[group.from - 1]?.lower;
+  return before === 'and' || before === 'but' || before === ',' || before === 'or' || before === 'then'
+    ? earlierSubject(reading, group.at)
     : null;
 }
 
-function hasVerb(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (tokens[i]!.pos === 'VERB' || tokens[i]!.pos === 'AUX') return true;
-  return false;
+const asPhrase = (items: readonly Item[], subject: Phrase | readonly [number, number]): Phrase | null => {
+  if ('from' in subject) return subject;
+  const from = items.findIndex(({ start }) => start === subject[0]);
+  const to = items.findIndex(({ end }) => end === subject[1]);
+  return from >= 0 && to >= from ? { from, to: to + 1 } : null;
+};
+
+/** "is expected to leave", "it is believed that …": nobody is named as saying so. */
+function hidden(reading: Reading, group: VerbGroup): boolean {
+  const { items } = reading.frame;
+  const { lemma } = items[group.at]!;
+  if (group.form !== 'passive' || !HIDDEN.has(lemma)) return false;
+  const next = items[group.at + 1]?.lower;
+  const subject = subjectBefore(items, 0, group.from);
+  const end = complementEnd(
+    items,
+    group.at,
+    { from: group.at + 1, cueTo: group.at + 1, kind: 'object' },
+    items.length,
+  );
+  if (next === 'that' && subject && isPronoun(items[subject.from]))
+    add(reading, group.at, [subject.from, group.at + 1], null, [[group.at + 1, end]], { isHidden: true });
+  else if (
+    subject &&
+    (next === 'to' || next === 'as' || next === 'a' || next === 'the' || next === 'an' || next === 'of')
+  )
+    add(
+      reading,
+      group.at,
+      [group.from, group.at + (next === 'to' || next === 'as' || next === 'of' ? 2 : 1)],
+      null,
+      [
+        [subject.from, subject.to],
+        [group.at + (next === 'to' || next === 'as' || next === 'of' ? 2 : 1), end],
+      ],
+      { isHidden: true },
+    );
+  else return false;
+  return true;
 }
 
-/** Cuts sentence-final marks and white space off a span. */
-export function trim(text: string, start: number, end: number): [number, number] {
-  let [from, to] = [start, end];
-  while (from < to && /[\s,;:–—-]/.test(text[from]!)) from += 1;
-  while (to > from && /[\s,;:–—.]/.test(text[to - 1]!)) to -= 1;
-  return [from, to];
-}
-
-/** "According to the ministry, …" and "…, according to the ministry". */
-function accordingTo(doc: Doc, sentence: Sentence, index: number): Attribution | null {
-  const { tokens, text } = doc;
-  for (let i = sentence.from; i + 1 < sentence.to; i++) {
-    if (tokens[i]!.lower !== 'according' || tokens[i + 1]!.lower !== 'to') continue;
-    const speaker = phraseAfter(tokens, i + 2, sentence.to);
-    if (!speaker) return null;
-    const isFirst = i - sentence.from < 3;
-    const comma = tokens.findIndex((token, at) => at >= speaker.to && at < sentence.to && token.text === ',');
-    const part =
-      isFirst && comma > 0
-        ? trim(text, tokens[comma]!.end, sentence.end)
-        : trim(text, sentence.start, tokens[i]!.start);
-    if (part[1] - part[0] < 10) return null;
-    return {
-      cue: { start: tokens[i]!.start, end: tokens[i + 1]!.end, at: i },
-      speaker,
-      sentence: index,
-      parts: [part],
-    };
-  }
-  return null;
-}
-
-/** Noun cues: "expressed a belief that …", "X's claim that …". */
-function nounCue(doc: Doc, sentence: Sentence, i: number, index: number): Attribution | null {
-  const { tokens, text } = doc;
-  const token = tokens[i]!;
-  if (token.pos !== 'NOUN' || !NOUN_CUES.has(token.lemma) || tokens[i + 1]?.lower !== 'that') return null;
-  const verb = tokens.slice(sentence.from, i).findLastIndex(({ pos }) => pos === 'VERB') + sentence.from;
-  const speaker = verb >= sentence.from ? subjectLeft(tokens, sentence.from, verb) : null;
-  return {
-    cue: { start: token.start, end: token.end, at: i },
-    speaker,
-    sentence: index,
-    parts: [trim(text, tokens[i + 1]!.end, sentence.end)],
-  };
-}
-
-function verbCue(
-  doc: Doc,
-  sentence: Sentence,
-  i: number,
-  index: number,
-  quotes: readonly Quote[],
-): Attribution | null {
-  const { tokens, text } = doc;
-  const token = tokens[i]!;
-  if (!isCue(token, tokens, i)) return null;
-  const from = clauseStart(tokens, sentence.from, i);
-  const continuing =
-    isContinuing(token.lower) &&
-    (tokens[i - 1]?.text === ',' ||
-      tokens[i - 1]?.lower === 'and' ||
-      tokens[i - 1]?.lower === 'as' ||
-      i === sentence.from);
-  const quoted = tokens[i - 1]?.lower === 'as' ? phraseBefore(tokens, from, i - 1) : null; // "quoted X as saying"
-  const left = quoted
-    ? quoted
-    : continuing
-      ? null
-      : (subjectLeft(tokens, from, i) ?? subjectAcross(tokens, from, i));
-  const inverted = left === null && !continuing ? phraseAfter(tokens, i + 1, sentence.to) : null;
-  const isQuoteBefore = quotes.some(({ end }) => end <= token.start && end >= sentence.start - 1);
-  const speaker = left ?? (isQuoteBefore || /^[,"”]$/.test(tokens[i - 1]?.text ?? '') ? inverted : null);
-  if (speaker === null && !continuing) return null;
-  const cue = { start: token.start, end: token.end, at: i };
-  const begin = clauseAfter(tokens, i, sentence.to);
-  if (begin !== null && begin < sentence.to) {
-    return { cue, speaker, sentence: index, parts: [trim(text, tokens[begin]!.start, sentence.end)] };
-  }
-  const isOwn = CLAUSE_CUES.has(token.lemma) && !NEEDS_THAT.has(token.lemma);
-  return isOwn ? { cue, speaker, sentence: index, parts: [] } : null;
-}
-
-/** What a clause before the cue says: "Armenia would leave, the minister said." */
-export function clauseBefore(
-  doc: Doc,
-  { sentence, speaker, cue }: Attribution,
-): readonly [number, number] | null {
-  const { from, start } = doc.sentences[sentence]!;
-  const edge = Math.min(cue.at, speaker?.from ?? cue.at);
-  if (doc.tokens[edge - 1]?.text !== ',' || edge - from < 4 || !hasVerb(doc.tokens, from, edge)) return null;
-  return trim(doc.text, start, doc.tokens[edge - 1]!.start);
-}
-
-/** Longer is no sentence that anybody wrote, and would make the time grow with its square. */
-const MAX_TOKENS = 400;
-
-/** All cues of a sentence that stand outside quotations, in order. */
-export function attributionsIn(doc: Doc, index: number, all: readonly Quote[]): Attribution[] {
-  const sentence = doc.sentences[index]!;
-  if (sentence.to - sentence.from > MAX_TOKENS) return [];
-  const quotes = all.filter(({ start, end }) => start < sentence.end && end >= sentence.start - 1);
-  const found: Attribution[] = [];
-  const according = accordingTo(doc, sentence, index);
-  if (according) found.push(according);
-  for (let i = sentence.from; i < sentence.to; i++) {
-    if (isIn(quotes, doc.tokens[i]!.start)) continue;
-    const attribution = nounCue(doc, sentence, i, index) ?? verbCue(doc, sentence, i, index, quotes);
-    // A cue inside what another says is part of the outer statement, unless it continues the outer speaker.
-    const outer =
-      attribution &&
-      found.find(({ parts }) =>
-        parts.some(([start, end]) => attribution.cue.start > start && attribution.cue.start < end),
+/** Second pass, left to right: cues before what is said. A cue within what another says is part of that. */
+function before(reading: Reading): void {
+  const { items } = reading.frame;
+  for (let at = 0; at < items.length; at++) {
+    if (reading.taken[at] || !isCueVerb(items, at)) continue;
+    const group = verbGroup(items, 0, at);
+    if (hidden(reading, group)) continue;
+    const limit = reading.taken.indexOf(1, at + 1);
+    const ceiling = limit < 0 ? items.length : limit;
+    const carried = quotedAs(items, at);
+    if (carried) {
+      add(
+        reading,
+        at,
+        [at, at + 1],
+        carried,
+        [
+          [
+            carried.to + 2,
+            complementEnd(items, at, { from: carried.to + 2, cueTo: at + 1, kind: 'clause' }, ceiling),
+          ],
+        ],
+        { isSpeech: true },
       );
-    const isAgain =
-      attribution &&
-      found.some(({ parts }) => parts[0] !== undefined && parts[0][0] === attribution.parts[0]?.[0]);
-    if (attribution && !isAgain && (!outer || attribution.speaker === null)) found.push(attribution);
+      continue;
+    }
+    if (group.form === 'passive') continue;
+    const complement = complementOf(items, at, ceiling);
+    if (complement === null || (complement.kind === 'object' && group.form === 'infinitive')) continue;
+    const subject = subjectOf(reading, group);
+    if (subject === null) continue;
+    const speaker = asPhrase(items, subject);
+    if (speaker === null) continue;
+    const end = complementEnd(items, at, complement, ceiling);
+    add(reading, at, [group.from, complement.cueTo], speaker, [[complement.from, end]], {
+      isSpeech:
+        complement.kind === 'clause'
+          ? CLAUSE.has(items[at]!.lemma)
+          : OBJECT.has(items[at]!.lemma) && SPEECH.has(items[at]!.lemma),
+    });
   }
-  return found;
+}
+
+/** Everything that the words of one frame attribute to somebody, in the order of its cues. */
+export function attributionsIn(
+  frame: Frame,
+  index: number,
+): { readonly attributions: Attribution[]; readonly taken: Uint8Array } {
+  const reading: Reading = { frame, index, found: [], taken: new Uint8Array(frame.items.length) };
+  behind(reading);
+  accordingTo(reading);
+  before(reading);
+  return { attributions: reading.found.sort((a, b) => a.at - b.at), taken: reading.taken };
 }

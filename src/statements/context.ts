@@ -1,53 +1,43 @@
 import type { Day } from '../domain/days.ts';
-import type { ContextToken, EntityMention, StatementContext } from '../domain/statement.ts';
+import type { EntityMention, StatementContext } from '../domain/statement.ts';
 import type { Doc } from '../language/doc.ts';
+import { type About, firstAfter, within } from './mentions.ts';
 
-/** Longer contexts are cut: a sentence of that length is a list or no language at all. */
-const MAX_CHARS = 3000;
+/** How much of a sentence goes along on each side of a statement, in UTF-16 units: sentences have no bound. */
+const REACH = 1500;
+/** No statement's context is longer than this, whatever was said. */
+const LONGEST = 24_000;
 
-/** The ids most named in an article, by kind. */
-export function aboutOf(doc: Doc): StatementContext['about'] {
-  const count = (kind: EntityMention['kind']) => {
-    const counts = new Map<string, number>();
-    for (const { id, kind: own } of doc.entities) if (own === kind) counts.set(id, (counts.get(id) ?? 0) + 1);
-    return [...counts]
-      .sort((a, b) => b[1] - a[1])
-      .slice(0, 4)
-      .map(([id]) => id);
-  };
-  return { bodies: count('body'), states: count('state') };
-}
-
-export interface ContextInput {
-  readonly doc: Doc;
-  readonly about: StatementContext['about'];
-  readonly publishedOn: Day | null;
-}
-
-/** What rules need besides the statement: its sentences and the one before the first of them in the same or the last paragraph. */
+/**
+ * What rules get of the article for the span [start, end): the sentences it stands in and the one before them, cut to
+ * whole tokens where a sentence is endless.
+ */
 export function contextOf(
-  { doc, about, publishedOn }: ContextInput,
+  doc: Doc,
+  mentions: readonly EntityMention[],
+  about: About,
+  publishedOn: Day | null,
   start: number,
   end: number,
 ): StatementContext {
-  const first = doc.sentences.findIndex((sentence) => sentence.end > start);
-  const from = Math.max(0, first - 1);
-  const base = doc.sentences[from]?.start ?? start;
-  const within = doc.sentences
-    .slice(from)
-    .filter((sentence, i) => i === 0 || (sentence.start < end && sentence.end - base <= MAX_CHARS));
-  const last = within.at(-1);
-  const stop = Math.min(last?.end ?? end, base + MAX_CHARS);
-  const tokens = doc.tokens
-    .slice(within[0]?.from ?? 0, last?.to ?? 0)
-    .filter((token) => token.end <= stop)
-    .map(({ start: at, end: to, lemma, pos }): ContextToken => [at, to, lemma, pos]);
+  const stop = Math.min(end, start + LONGEST);
+  const first = Math.max(0, firstAfter(doc.sentences, start));
+  let last = first;
+  while (last + 1 < doc.sentences.length && doc.sentences[last + 1]!.start < stop) last += 1;
+  const [low, high] = [start - REACH, stop + REACH];
+  const tokenFrom = firstAfter(doc.tokens, Math.max(0, low));
+  const from = Math.max(doc.sentences[Math.max(0, first - 1)]?.start ?? 0, doc.tokens[tokenFrom]?.start ?? 0);
+  const tokens = within(doc.tokens, from, Math.min(doc.sentences[last]?.end ?? stop, high));
+  const to = tokens.at(-1)?.end ?? stop;
   return {
-    start: base,
-    text: doc.text.slice(base, stop),
-    sentences: within.map((sentence) => [sentence.start, Math.min(sentence.end, stop)] as const),
-    tokens,
-    entities: doc.entities.filter((entity) => entity.start >= base && entity.end <= stop),
+    start: from,
+    text: doc.text.slice(from, to),
+    sentences: doc.sentences
+      .slice(Math.max(0, first - 1), last + 1)
+      .map((one) => [Math.max(one.start, from), Math.min(one.end, to)] as const)
+      .filter(([a, b]) => a < b),
+    tokens: tokens.map((token) => [token.start, token.end, token.lemma, token.pos] as const),
+    entities: within(mentions, from, to),
     about,
     publishedOn,
   };

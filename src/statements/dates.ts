@@ -1,4 +1,4 @@
-import { addDays, type Day, type DaySpan, dayNumber } from '../domain/days.ts';
+import { addDays, type Day } from '../domain/days.ts';
 
 /** A time that a text names, with its place. */
 export interface DatedSpan {
@@ -8,21 +8,12 @@ export interface DatedSpan {
   readonly to: Day;
 }
 
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
-const DAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+type Span = readonly [Day, Day];
+type Groups = Readonly<Record<string, string | undefined>>;
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+/** First and last month; a winter ends in the year after it began. */
 const SEASONS: Readonly<Record<string, readonly [number, number]>> = {
   spring: [3, 5],
   summer: [6, 8],
@@ -30,137 +21,193 @@ const SEASONS: Readonly<Record<string, readonly [number, number]>> = {
   autumn: [9, 11],
   winter: [12, 14],
 };
+const NUMBERS = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
+const UNIT_DAYS: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30, year: 365 };
 
 const MONTH =
-  '(january|february|march|april|may|june|july|august|september|october|november|december|jan\\.?|feb\\.?|aug\\.?|sept?\\.?|oct\\.?|nov\\.?|dec\\.?)';
-const PATTERN = new RegExp(
-  [
-    `\\b${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?\\b(?!\\d)(?:,?\\s+(\\d{4}))?`,
-    `\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH}(?:,?\\s+(\\d{4}))?\\b`,
-    `\\b(?:(early|mid|late|earlier|last)[\\s-]+)?(?:in\\s+|since\\s+|of\\s+)?(?:(early|mid|late|last|this)[\\s-]+)?${MONTH}(?:\\s+(\\d{4}|this year|last year))?\\b`,
-    '\\b(?:last\\s+|this\\s+|on\\s+)?(sunday|monday|tuesday|wednesday|thursday|friday|saturday)\\b',
-    '\\b(yesterday|today|tonight|last night|overnight)\\b',
-    '\\b(earlier|later)?\\s*\\b(this|last|past|recent)\\s+(days?|weeks?|months?|years?|spring|summer|fall|autumn|winter)\\b',
-    '\\b(?:in|since|back in)\\s+((?:19|20)\\d{2})\\b',
-    '\\b((?:two|three|four|five|six|seven|several|a few|few)\\s+)?(days?|weeks?|months?|years?)\\s+(?:ago|earlier|before)\\b',
-  ].join('|'),
-  'gi',
-);
+  '(?<month>January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?)(?!\\p{L})';
+const YEAR = '(?<year>(?:19|20)\\d{2})';
+const PART = '(?:(?<part>early|mid|late|earlier|last|this)[ -](?:in )?)?';
 
 const iso = (year: number, month: number, day: number): Day =>
   new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);
-const lastOf = (year: number, month: number) => iso(year, month + 1, 0);
-const monthOf = (name: string) =>
-  MONTHS.findIndex((month) => month.startsWith(name.toLowerCase().replace('.', '').slice(0, 3))) + 1;
+const lastOf = (year: number, month: number): Day => iso(year, month + 1, 0);
+const monthOf = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+const yearIn = (day: Day): number => Number(day.slice(0, 4));
+const monthIn = (day: Day): number => Number(day.slice(5, 7));
+const notAfter = (from: Day, to: Day, published: Day): Span => [
+  from,
+  to > published && from <= published ? published : to,
+];
 
-type Span = readonly [Day, Day];
-
-/** The year in which a month lies that isn't after publication. */
-function yearOf(month: number, day: number, published: Day): number {
-  const year = Number(published.slice(0, 4));
-  return iso(year, month, day) > published ? year - 1 : year;
-}
-
-function onDay(month: number, day: number, year: string | undefined, published: Day): Span | null {
-  if (day < 1 || day > 31) return null;
-  const at = iso(year ? Number(year) : yearOf(month, day, published), month, day);
+function onDay({ month, day, year }: Groups, published: Day): Span | null {
+  const [number, of] = [Number(day), monthOf(month!)];
+  if (number < 1 || number > 31) return null;
+  if (year) return [iso(Number(year), of, number), iso(Number(year), of, number)];
+  const here = iso(yearIn(published), of, number);
+  // A day of the coming weeks is one to come, not one eleven months ago.
+  const at = here > addDays(published, 45) ? iso(yearIn(published) - 1, of, number) : here;
   return [at, at];
 }
 
-function inMonth(part: string | undefined, month: number, year: string | undefined, published: Day): Span {
-  const isNumber = year !== undefined && /^\d/.test(year);
-  const asked = isNumber
+function inMonth({ part, month, year, which }: Groups, published: Day): Span | null {
+  const of = monthOf(month!);
+  const isThisYear = iso(yearIn(published), of, 1) <= published;
+  const at = year
     ? Number(year)
-    : Number(published.slice(0, 4)) - (year?.toLowerCase() === 'last year' ? 1 : 0);
-  const at = isNumber || year ? asked : yearOf(month, 1, published);
+    : which
+      ? yearIn(published) - (which.toLowerCase() === 'last' ? 1 : 0)
+      : yearIn(published) - (isThisYear ? 0 : 1);
   const [from, to] =
-    part === 'early' ? [1, 10] : part === 'mid' ? [10, 20] : part === 'late' ? [20, 31] : [1, 31];
-  const last = to === 31 ? lastOf(at, month) : iso(at, month, to);
-  return [iso(at, month, from), last > published ? published : last];
+    part === 'early' ? [1, 10] : part === 'mid' ? [10, 20] : part === 'late' ? [20, 0] : [1, 0];
+  return notAfter(iso(at, of, from), to === 0 ? lastOf(at, of) : iso(at, of, to), published);
 }
 
-function weekday(name: string, published: Day): Span {
-  const wanted = DAYS.indexOf(name.toLowerCase());
-  const back = (new Date(`${published}T00:00:00Z`).getUTCDay() - wanted + 7) % 7;
-  const at = addDays(published, -back);
+function onWeekday({ weekday, part }: Groups, published: Day): Span {
+  const today = new Date(`${published}T00:00:00Z`).getUTCDay();
+  const back = (today - WEEKDAYS.indexOf(weekday!.toLowerCase()) + 7) % 7;
+  const at = addDays(published, -(back === 0 && part?.toLowerCase() === 'last' ? 7 : back));
   return [at, at];
 }
 
-function relative(which: string, unit: string, published: Day): Span | null {
-  const [year, month] = [Number(published.slice(0, 4)), Number(published.slice(5, 7))];
-  const isLast = which !== 'this';
-  const season = SEASONS[unit];
-  if (season) {
-    const at =
-      isLast || iso(year, season[0], 1) > published
-        ? iso(year, season[1] + 1, 0) < published && !isLast
-          ? year
-          : year - 1
-        : year;
-    return [iso(at, season[0], 1), lastOf(at, season[1])];
-  }
-  if (/^(?:recent|past)$/.test(which) && /s$/.test(unit))
-    return [addDays(published, unit === 'years' ? -1460 : unit === 'months' ? -180 : -28), published];
-  if (unit.startsWith('week'))
-    return isLast ? [addDays(published, -13), addDays(published, -1)] : [addDays(published, -6), published];
-  if (unit.startsWith('month'))
-    return isLast ? [iso(year, month - 1, 1), iso(year, month, 0)] : [iso(year, month, 1), published];
-  if (unit.startsWith('year'))
-    return isLast ? [iso(year - 1, 1, 1), iso(year - 1, 12, 31)] : [iso(year, 1, 1), published];
-  return null;
+function inSeason({ which, season }: Groups, published: Day): Span {
+  const [first, last] = SEASONS[season!.toLowerCase()]!;
+  const year = yearIn(published);
+  const isOver = lastOf(year, last) < published;
+  const hasBegun = iso(year, first, 1) <= published;
+  const at = isOver || (hasBegun && which?.toLowerCase() !== 'last') ? year : year - 1;
+  return notAfter(iso(at, first, 1), lastOf(at, last), published);
 }
 
-const UNIT_DAYS: Readonly<Record<string, number>> = { day: 1, week: 7, month: 31, year: 366 };
-
-function ago(unit: string, published: Day): Span {
-  const days = UNIT_DAYS[unit.replace(/s$/, '')]!;
-  return [addDays(published, -days * 7), addDays(published, -days)];
+function inUnit({ which, unit }: Groups, published: Day): Span {
+  const [year, month] = [yearIn(published), monthIn(published)];
+  const isLast = which!.toLowerCase() === 'last';
+  switch (unit!.toLowerCase()) {
+    case 'week':
+      return isLast ? [addDays(published, -13), addDays(published, -1)] : [addDays(published, -6), published];
+    case 'month':
+      return isLast ? [iso(year, month - 1, 1), iso(year, month, 0)] : [iso(year, month, 1), published];
+    default:
+      return isLast ? [iso(year - 1, 1, 1), iso(year - 1, 12, 31)] : [iso(year, 1, 1), published];
+  }
 }
 
-function spanOf(m: RegExpMatchArray, published: Day): Span | null {
-  const part = (m[7] ?? m[8])?.toLowerCase();
-  if (m[1] && m[2]) return onDay(monthOf(m[1]), Number(m[2]), m[3], published);
-  if (m[4] && m[5]) return onDay(monthOf(m[5]), Number(m[4]), m[6], published);
-  if (m[9])
-    return /^may$/.test(m[9]) && !/\b(?:in|since|of|early|late|mid|last|this)\b/i.test(m[0])
-      ? null
-      : inMonth(part, monthOf(m[9]), m[10], published);
-  if (m[11]) return weekday(m[11], published);
-  if (m[12]) {
-    const back = /today|tonight/i.test(m[12]) ? 0 : -1;
-    return [addDays(published, back), addDays(published, back)];
-  }
-  if (m[14] && m[15]) return relative(m[14].toLowerCase(), m[15].toLowerCase(), published);
-  if (m[16]) return [`${m[16]}-01-01`, `${m[16]}-12-31`];
-  return m[18] ? ago(m[18].toLowerCase(), published) : null;
+const countIn = (words: string | undefined): number | null => {
+  if (words === undefined) return null;
+  const digits = Number(words);
+  const at = NUMBERS.indexOf(words.toLowerCase());
+  return Number.isInteger(digits) && digits > 0 ? digits : at > 0 ? at : /^an?$/i.test(words) ? 1 : null;
+};
+
+/** "In recent months": up to seven of them. */
+function inRecent({ count, unit }: Groups, published: Day): Span {
+  return [
+    addDays(published, -UNIT_DAYS[unit!.toLowerCase()]! * Math.min(400, countIn(count) ?? 7)),
+    published,
+  ];
+}
+
+/** "Two weeks ago": give or take half of the unit. */
+function ago({ count, unit }: Groups, published: Day): Span {
+  const days = UNIT_DAYS[unit!.toLowerCase()]!;
+  const exact = countIn(count);
+  const slack = Math.floor(days / 2);
+  if (exact === null) return [addDays(published, -days * 7), addDays(published, -days * 2)];
+  return [
+    addDays(published, -days * Math.min(400, exact) - slack),
+    addDays(published, -days * Math.min(400, exact) + slack),
+  ];
+}
+
+const before =
+  (days: number) =>
+  (_: Groups, published: Day): Span => [addDays(published, -days), addDays(published, -days)];
+
+type Reader = (groups: Groups, published: Day) => Span | null;
+/** How times are named, the most exact first; a match takes its words from those after it. */
+const PATTERNS: readonly (readonly [RegExp, Reader])[] = [
+  [
+    /\b(?<year>(?:19|20)\d{2})-(?<month>\d{2})-(?<day>\d{2})\b/g,
+    ({ year, month, day }) =>
+      Number(month) < 1 || Number(month) > 12
+        ? null
+        : [iso(Number(year), Number(month), Number(day)), iso(Number(year), Number(month), Number(day))],
+  ],
+  [new RegExp(`\\b${MONTH} (?<day>\\d{1,2})(?:st|nd|rd|th)?(?![\\d:])(?:,? ${YEAR})?`, 'gu'), onDay],
+  [new RegExp(`\\b(?<day>\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH}(?:,? ${YEAR})?`, 'gu'), onDay],
+  [new RegExp(`\\b${PART}${MONTH},?(?: of)? ${YEAR}`, 'gu'), inMonth],
+  [new RegExp(`\\b${PART}${MONTH} (?<which>this|last) year\\b`, 'gu'), inMonth],
+  [
+    new RegExp(
+      `\\b(?<lead>[Ii]n |[Ss]ince |[Dd]uring |[Oo]f |[Bb]y |[Aa]n |[Tt]he )?(?:(?<part>[Ee]arly|[Mm]id|[Ll]ate|[Ee]arlier|[Ll]ast|[Tt]his)[ -](?:in )?)?${MONTH}`,
+      'gu',
+    ),
+    bareMonth,
+  ],
+  [/\b(?:(?<part>last|this) )?(?<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b/gi, onWeekday],
+  [/\b(?:today|tonight|this (?:morning|afternoon|evening))\b/gi, before(0)],
+  [/\b(?:yesterday|last night|overnight)\b/gi, before(1)],
+  [/\b(?<which>last|this|past) (?<season>spring|summer|fall|autumn|winter)\b/gi, inSeason],
+  [/\b(?<which>last|this) (?<unit>week|month|year)\b/gi, inUnit],
+  [/\b(?:recent|(?:the )?(?:past|last)(?: (?<count>\w+))?) (?<unit>day|week|month|year)s\b/gi, inRecent],
+  [
+    /\b(?:(?<count>an?|\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|few|several) )?(?<unit>day|week|month|year)s? (?:ago|earlier)\b/gi,
+    ago,
+  ],
+  [
+    /\b(?<part>early|mid|late)?[ -]?(?:in|since|back in|of|until|by|early|late|mid|during)[ -](?<year>(?:19|20)\d{2})\b/gi,
+    inYear,
+  ],
+];
+
+/** A month by itself; "may" and "march" are words too, so these want a word before them that says it is a time. */
+function bareMonth(groups: Groups, published: Day): Span | null {
+  const isPlain = groups.lead === undefined && groups.part === undefined;
+  if (isPlain && /^(?:May|March|Mar|Jan|Jun|Dec)\b/.test(groups.month!)) return null;
+  return inMonth({ ...groups, part: groups.part?.toLowerCase() }, published);
+}
+
+function inYear({ part, year }: Groups): Span {
+  const [from, to] =
+    part === 'early'
+      ? ['01-01', '04-30']
+      : part === 'mid'
+        ? ['05-01', '08-31']
+        : part === 'late'
+          ? ['09-01', '12-31']
+          : ['01-01', '12-31'];
+  return [`${year}-${from}`, `${year}-${to}`];
 }
 
 /**
- * The times named in a text, by the day of publication. Reporting looks back: a bare weekday is the last one not after
- * publication, a bare month likewise.
+ * The times named in a text, by the day of publication, in order and none overlapping another. Reporting looks back: a
+ * bare weekday is the last one not after publication, a bare month likewise.
+ *
+ * @param offset of the text in the article's
  */
 export function datesIn(text: string, offset: number, published: Day): DatedSpan[] {
-  return [...text.matchAll(PATTERN)].flatMap((match) => {
-    if (/^may$/.test(match[0])) return [];
-    const span = spanOf(match, published);
-    if (!span || span[0] > span[1]) return [];
-    return [
-      {
-        start: offset + match.index,
-        end: offset + match.index + match[0].length,
-        from: span[0],
-        to: span[1],
-      },
-    ];
-  });
-}
-
-/** Days in a span, ends included. */
-export function lengthDays({ from, to }: { readonly from: Day; readonly to: Day }): number {
-  return dayNumber(to) - dayNumber(from) + 1;
-}
-
-/** When it was said where no time is named: the day of publication or the one before. */
-export function inferredSpan(published: Day | null): DaySpan | null {
-  return published === null ? null : { from: addDays(published, -1), to: published, basis: 'inferred' };
+  const found: DatedSpan[] = [];
+  for (const [pattern, read] of PATTERNS) {
+    for (const match of text.matchAll(pattern)) {
+      const [start, end] = [offset + match.index, offset + match.index + match[0].length];
+      if (found.some((one) => one.start < end && start < one.end)) continue;
+      const span = read(match.groups ?? {}, published);
+      if (span && span[0] <= span[1]) found.push({ start, end, from: span[0], to: span[1] });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
 }

@@ -1,7 +1,8 @@
 import type { Day } from '../domain/days.ts';
 import type { EntityMention, SpeakerTier } from '../domain/statement.ts';
-import type { Doc } from '../language/doc.ts';
-import { type Gazetteer, holderOf, officeOf } from '../packs/gazetteer-index.ts';
+import type { Doc, Token } from '../language/doc.ts';
+import { type Gazetteer, holderOf } from '../packs/gazetteer-index.ts';
+import { type Gender, genderIn, speaksForActor, titleIn } from './titles.ts';
 
 /** Who a mention means and for whom they speak. */
 export interface Identity {
@@ -9,160 +10,177 @@ export interface Identity {
   readonly role: string | null;
   readonly actor: string | null;
   readonly tier: SpeakerTier;
+  readonly gender: Gender;
+  readonly isPerson: boolean;
 }
 
-/** Titles as they stand before or in place of a name, with the office and its tier. */
-const TITLES: readonly (readonly [RegExp, string, SpeakerTier])[] = [
-  [/\b(?:prime minister|premier|PM)\b/i, 'prime minister', 'head'],
-  [
-    /\b(?:foreign minister|FM|foreign secretary|secretary of state|foreign affairs minister)\b/i,
-    'foreign minister',
-    'minister',
-  ],
-  [/\b(?:defen[cs]e minister|defen[cs]e secretary)\b/i, 'defence minister', 'minister'],
-  [
-    /\b(?:foreign ministry|ministry of foreign affairs|state department|foreign office)\b.{0,30}\bspokes\w+|\bspokes\w+.{0,30}\b(?:foreign ministry|state department)/i,
-    'foreign ministry spokesperson',
-    'minister',
-  ],
-  [
-    /\b(?:kremlin|presidential|government|white house)\b.{0,20}\b(?:spokes\w+|press secretary)|\bpress secretary\b/i,
-    'government spokesperson',
-    'head',
-  ],
-  [
-    /\b(?:foreign|defen[cs]e|interior|justice|finance|economy|energy|health|environment)?\s*ministry\b|\bministry of\b|\bstate department\b/i,
-    'ministry',
-    'minister',
-  ],
-  [
-    /\bsecretary[- ]general\b|\bdirector[- ]general\b|\bcommission (?:president|chair)/i,
-    'secretary general',
-    'body',
-  ],
-  [/\bdeputy\b.{0,20}\bminister\b|\bminister\b/i, 'minister', 'minister'],
-  [
-    /\bvice[- ]president\b|\bpresident(?:'s|’s)? office\b|\bpresident\b|\bchancellor\b|\bsupreme leader\b|\bmonarch\b|\b(?:military|junta|interim) (?:leader|ruler)\b|\b(?:junta|military government)\b/i,
-    'president',
-    'head',
-  ],
-  [/\b(?:government|cabinet|presidency|administration|authorities)\b/i, 'government', 'head'],
-  [
-    /\b(?:parliament|senate|congress|duma|national assembly|lower house|upper house)\b/i,
-    'parliament',
-    'parliament',
-  ],
-  [
-    /\b(?:opposition|lawmaker|legislator|deputy|mp|senator|congressman|congresswoman|party leader|party)\b/i,
-    'politician',
-    'party',
-  ],
-  [
-    /\b(?:analysts?|experts?|professors?|researchers?|observers?|historians?|scholars?|think tank|columnists?|protesters?|demonstrators?|activists?|pollsters?|critics?|residents?|voters?|former|ex-)\b/i,
-    'analyst',
-    'none',
-  ],
-  [
-    /\b(?:officials?|ambassador|envoy|adviser|advisor|secretary|spokes\w+|diplomats?|sources?|representative|leader)\b/i,
-    'official',
-    'official',
-  ],
-];
-
-const FORMER = /\b(?:former|ex-|late|then-opposition|opposition|exiled)\b/i;
-
-/** The office that words name, or null. */
-export function titleIn(words: string): { readonly role: string; readonly tier: SpeakerTier } | null {
-  if (FORMER.test(words))
-    return {
-      role: /opposition/i.test(words) ? 'opposition' : 'former official',
-      tier: /opposition/i.test(words) ? 'party' : 'none',
-    };
-  const found = TITLES.find(([pattern]) => pattern.test(words));
-  return found ? { role: found[1], tier: found[2] } : null;
+/** A person named in the text. */
+export interface PersonMention {
+  readonly start: number;
+  readonly end: number;
+  readonly who: Identity;
 }
 
-/** Names of people as an article gives them in full, by surname in lower case. */
-export interface People {
-  readonly bySurname: ReadonlyMap<string, Identity>;
-  /** The one who is named with a role, where there is one only. */
-  readonly byRole: ReadonlyMap<string, Identity>;
+const HONORIFIC =
+  /^(?:mr|mrs|ms|miss|dr|sir|sen|rep|gov|gen|prof|president|premier|chancellor|secretary|minister|prime|foreign|defen[cs]e|king|queen|senator|spokes\w+|ambassador|pm|fm|colonel|captain|judge|justice|leader|speaker|chairman|chairwoman|general|first|lady|vice|deputy|press|presidential|kremlin|ministry|commissioner|representative|governor|mayor|professor|director)\.?$/;
+const NOT_A_NAME =
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|the|party|council|university|house|committee|union|organi[sz]ation|court|department|office|street|news|times|post|agency|institute|center|centre|bank|treaty|convention|alliance|association|commission|assembly|congress|senate|parliament|war|church|company|inc|corp|group|school|college|journal|television|radio|conference|summit|republicans?|democrats?|democratic|republican|north|south|east|west|city|county|state|states|act|agreement|force|police|army)\.?$/;
+const PARTICLE = /^(?:de|del|della|von|van|der|den|da|di|al|el|bin|ben|ibn|la|le|y|-|'|’)$/;
+
+const isNamePart = (token: Token): boolean =>
+  /^\p{Lu}/u.test(token.text) &&
+  (token.pos === 'PROPN' || token.pos === 'NOUN' || token.pos === 'ADJ' || token.pos === 'X');
+
+/** A name's tokens [from, to); titles before it are not part of it. */
+interface Run {
+  readonly from: number;
+  readonly to: number;
 }
 
-function onePerRole(people: Iterable<Identity>): Map<string, Identity> {
-  const all = [...people].filter(({ role }) => role !== null);
-  return new Map(
-    all
-      .filter(({ role }) => all.filter((other) => other.role === role).length === 1)
-      .map((one) => [one.role!, one]),
-  );
-}
+const MAX_NAME = 8;
 
-const NAME = /((?:\p{Lu}[\p{L}'’.-]+\s+){1,3}\p{Lu}[\p{L}'’-]+)/gu;
-const NO_NAME =
-  /^(?:The|A|An|In|On|At|But|And|Prime|Foreign|Minister|President|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)$/;
-
-function identityOf(
-  full: string,
-  before: string,
-  entities: readonly EntityMention[],
-  gazetteer: Gazetteer,
-  day: Day | null,
-): Identity {
-  const title = titleIn(before);
-  const holder = holderOf(gazetteer, full, day);
-  const state = entities.findLast(({ kind }) => kind === 'state' || kind === 'body')?.id ?? null;
-  if (title)
-    return {
-      name: holder?.name ?? full,
-      role: title.role,
-      actor: state ?? holder?.actor ?? null,
-      tier: title.tier,
-    };
-  return {
-    name: holder?.name ?? full,
-    role: holder?.role ?? null,
-    actor: holder?.actor ?? null,
-    tier: holder?.tier ?? 'none',
+/** Runs of capitalised words that nothing of the gazetteer but a person covers. */
+function runsOf(doc: Doc): Run[] {
+  const runs: Run[] = [];
+  const others = doc.entities.filter(({ kind, via }) => kind !== 'person' && via !== 'anaphor');
+  let next = 0;
+  let from = -1;
+  const close = (to: number) => {
+    let end = to;
+    while (from >= 0 && end > from && PARTICLE.test(doc.tokens[end - 1]!.lower)) end -= 1;
+    if (from >= 0 && end > from) runs.push({ from, to: end });
+    from = -1;
   };
+  doc.tokens.forEach((token, i) => {
+    while (next < others.length && others[next]!.end <= token.start) next += 1;
+    const isOther = next < others.length && others[next]!.start < token.end;
+    const adjoins = from < 0 || token.start - doc.tokens[i - 1]!.end <= 1;
+    const inside = from >= 0 && (PARTICLE.test(token.lower) || token.lower === '.') && i - from < MAX_NAME;
+    if (isOther || !adjoins || i - from >= MAX_NAME) close(i);
+    if (isOther) return;
+    if (isNamePart(token) && !HONORIFIC.test(token.lower) && !NOT_A_NAME.test(token.lower))
+      from = from < 0 ? i : from;
+    else if (!inside) close(i);
+  });
+  close(doc.tokens.length);
+  return runs;
 }
 
-/** Everybody whom the article names in full, with the title that stands before or behind the name: it beats the gazetteer. */
-export function peopleOf(doc: Doc, gazetteer: Gazetteer, day: Day | null): People {
-  const bySurname = new Map<string, Identity>();
-  for (const match of doc.text.slice(0, 200_000).matchAll(NAME)) {
-    const words = match[1]!.split(/\s+/);
-    while (words.length > 0 && (NO_NAME.test(words[0]!) || titleIn(words[0]!) !== null)) words.shift();
-    if (words.length < 2) continue;
-    const full = words.join(' ').replace(/['’]s$/, '');
-    const start = match.index + match[1]!.length - words.join(' ').length;
-    const surname = full.split(' ').at(-1)!.toLowerCase();
-    const known = gazetteer.people.has(full.toLowerCase());
-    if (bySurname.has(surname)) continue;
-    const before = doc.text
-      .slice(Math.max(0, start - 70), start)
-      .split(/[.;“”"]\s|\n/)
-      .at(-1)!;
-    const near = doc.entities.filter(({ start: at, end }) => at >= start - before.length && end <= start);
-    const after =
-      doc.text
-        .slice(start + full.length, start + full.length + 60)
-        .match(/^,\s+(?:the\s+)?([^,.]{3,50}),/)?.[1] ?? '';
-    if (!known && titleIn(before) === null && titleIn(after) === null) continue;
-    bySurname.set(surname, identityOf(full, `${before.split(',').at(-1)} ${after}`, near, gazetteer, day));
+/** Words of the noun chunk left of a name: "Russia's Presidential Press Secretary, ". */
+function wordsBefore(doc: Doc, at: number): { readonly text: string; readonly start: number } {
+  let from = at;
+  const skipComma = doc.tokens[from - 1]?.lower === ',' ? 1 : 0;
+  from -= skipComma;
+  while (from > 0 && at - from < 14) {
+    const { pos, lower } = doc.tokens[from - 1]!;
+    if (!/^(?:NOUN|PROPN|ADJ|DET|NUM)$/.test(pos) && !/^(?:['’]s|['’]|-|of|for|\.)$/.test(lower)) break;
+    from -= 1;
   }
-  return { bySurname, byRole: onePerRole(bySurname.values()) };
+  const start = doc.tokens[from]?.start ?? 0;
+  const text = doc.text.slice(start, doc.tokens[at]!.start);
+  return skipComma && titleIn(text) === null ? { text: '', start: doc.tokens[at]!.start } : { text, start };
 }
 
-/** Who a phrase that names nobody means by its office: "the Armenian prime minister". */
-export function byOffice(
-  words: string,
-  actor: string | null,
-  gazetteer: Gazetteer,
-  day: Day | null,
-): Identity | null {
-  const title = titleIn(words);
-  if (!title) return null;
-  const holder = actor === null ? null : officeOf(gazetteer, actor, title.role, day);
-  return { name: holder?.name ?? words.replace(/^the\s+/i, ''), role: title.role, actor, tier: title.tier };
+/** The apposition behind a name: ", the country's foreign minister,". */
+function wordsBehind(doc: Doc, at: number): { readonly text: string; readonly end: number } {
+  const none = { text: '', end: 0 };
+  if (doc.tokens[at]?.lower !== ',') return none;
+  const first = doc.tokens[at + 1];
+  if (first === undefined || !/^(?:DET|NOUN|PROPN|ADJ|PRON)$/.test(first.pos)) return none;
+  for (let i = at + 2; i < Math.min(doc.tokens.length, at + 16); i++) {
+    const token = doc.tokens[i]!;
+    if (/^[,.;“"—–]$/.test(token.lower))
+      return { text: doc.text.slice(first.start, token.start), end: token.start };
+    if (token.pos === 'VERB' && !/^(?:who|that|which)$/.test(first.lower)) return none;
+  }
+  return none;
+}
+
+/** The state or body that a title belongs to: the body for its organs, the state for the rest. */
+export function actorIn(
+  entities: readonly EntityMention[],
+  start: number,
+  end: number,
+  wantsBody: boolean,
+): EntityMention | null {
+  const within = entities.filter(
+    (one) => one.start >= start && one.end <= end && (one.kind === 'state' || one.kind === 'body'),
+  );
+  const kind = wantsBody ? 'body' : 'state';
+  return within.findLast((one) => one.kind === kind) ?? within.at(-1) ?? null;
+}
+
+export const nobody = (name: string | null): Identity => ({
+  name,
+  role: null,
+  actor: null,
+  tier: 'none',
+  gender: null,
+  isPerson: false,
+});
+
+/** The people named in a text, with every mention of theirs in order. */
+export class People {
+  readonly mentions: readonly PersonMention[];
+  readonly #bySurname = new Map<string, Identity>();
+  readonly #doc: Doc;
+  readonly #gazetteer: Gazetteer;
+  readonly #day: Day | null;
+
+  constructor(doc: Doc, gazetteer: Gazetteer, day: Day | null) {
+    this.#doc = doc;
+    this.#gazetteer = gazetteer;
+    this.#day = day;
+    const runs = runsOf(doc);
+    for (const run of runs) this.#learn(run);
+    this.mentions = runs.flatMap((run) => this.#mention(run));
+  }
+
+  /** Who a surname means in this article. */
+  named(surname: string): Identity | null {
+    return this.#bySurname.get(surname.toLowerCase().replace(/['’]s?$/, '')) ?? null;
+  }
+
+  #learn({ from, to }: Run): void {
+    const { tokens, text } = this.#doc;
+    const name = text.slice(tokens[from]!.start, tokens[to - 1]!.end).replace(/\s+/g, ' ');
+    const words = name.split(' ');
+    const surname = words.at(-1)!.toLowerCase();
+    const known = this.#bySurname.get(surname);
+    const holder = holderOf(this.#gazetteer, name, this.#day);
+    const before = wordsBefore(this.#doc, from);
+    const behind = wordsBehind(this.#doc, to);
+    const title = titleIn(before.text) ?? titleIn(behind.text);
+    if (
+      words.length < 2 &&
+      !holder &&
+      !(title && /\b(?:mr|mrs|ms|dr|sen|rep|gov|president|minister|pm)\b/i.test(before.text))
+    )
+      return;
+    const gender = genderIn(`${before.text} ${behind.text}`);
+    const isFuller = known === undefined || (known.name ?? '').split(' ').length < words.length;
+    const place =
+      title && speaksForActor(title)
+        ? actorIn(
+            this.#doc.entities,
+            before.start,
+            Math.max(behind.end, tokens[from]!.start),
+            title.tier === 'body',
+          )
+        : null;
+    this.#bySurname.set(surname, {
+      name: holder?.name ?? (isFuller ? name : known!.name),
+      role: known?.role ?? title?.role ?? holder?.role ?? null,
+      actor: known?.actor ?? place?.id ?? (title && !speaksForActor(title) ? null : (holder?.actor ?? null)),
+      tier: known?.role ? known.tier : (title?.tier ?? holder?.tier ?? 'none'),
+      gender: known?.gender ?? gender,
+      isPerson: true,
+    });
+  }
+
+  #mention({ from, to }: Run): PersonMention[] {
+    const { tokens } = this.#doc;
+    const who = this.named(tokens[to - 1]!.text);
+    return who ? [{ start: tokens[from]!.start, end: tokens[to - 1]!.end, who }] : [];
+  }
 }

@@ -4,39 +4,93 @@ export interface Quote {
   readonly end: number;
   readonly innerStart: number;
   readonly innerEnd: number;
+  /** It has no closing mark in its paragraph, so that the next one may go on with it. */
+  readonly isOpen: boolean;
+  /** It goes on with the quotation that the paragraph before left open. */
+  readonly isCarried: boolean;
 }
 
-const PAIRS: Readonly<Record<string, string>> = { '“': '”', '"': '"', '«': '»', '„': '“', '‟': '”' };
-const MAX_QUOTES = 20_000;
+/** Opening mark → marks that may close it, the usual one first. */
+const CLOSERS: Readonly<Record<string, readonly string[]>> = {
+  '“': ['”', '"', "''"],
+  '"': ['"', '”', '“'],
+  "''": ["''", '"'],
+  '``': ["''", '``'],
+  '«': ['»'],
+  '„': ['“', '”', '"'],
+  '‟': ['”'],
+};
+const SINGLE: Readonly<Record<string, readonly string[]>> = { '‘': ['’'] };
+const MARK = /''|``|["“”„‟«»]/g;
+const SINGLE_MARK = /(?<![\p{L}\p{N}])‘|(?<=[\p{L}\p{N}.,!?…])’(?![\p{L}\p{N}])/gu;
 
-/** Where the quotation that opens at `at` closes, or -1. */
-function closeOf(text: string, at: number, end: number): number {
-  const closer = PAIRS[text[at]!]!;
-  const close = text.indexOf(closer, at + 1);
-  if (close >= 0 && close < end) return close;
-  // „…“ is closed by ” in texts set by English hands.
-  const other = text[at] === '„' ? text.indexOf('”', at + 1) : -1;
-  return other >= 0 && other < end ? other : -1;
+interface Mark {
+  readonly at: number;
+  readonly text: string;
 }
 
-/** Quotations of one paragraph. An opening mark that is not closed runs to its end, as where a quotation goes over several. */
-function quotesIn(text: string, start: number, end: number): Quote[] {
-  const quotes: Quote[] = [];
-  for (let at = start; at < end && quotes.length < MAX_QUOTES; at++) {
-    if (!(text[at]! in PAIRS)) continue;
-    const close = closeOf(text, at, end);
-    if (close < 0 && text[at] === '"' && at > start) break;
-    const innerEnd = close < 0 ? end : close;
-    quotes.push({ start: at, end: close < 0 ? end : close + 1, innerStart: at + 1, innerEnd });
-    if (close < 0) break;
-    at = close;
+/** The mark that closes the one at `from`: the first of its usual closers, or else any other that may. */
+function closerOf(marks: readonly Mark[], from: number, closers: readonly string[]): number {
+  let fallback = -1;
+  for (let i = from + 1; i < Math.min(marks.length, from + 40); i++) {
+    if (marks[i]!.text === closers[0]) return i;
+    if (fallback < 0 && closers.includes(marks[i]!.text)) fallback = i;
   }
-  return quotes.filter(({ innerStart, innerEnd }) => innerEnd > innerStart);
+  return fallback;
 }
 
-/** All quotations in marks, in order, none overlapping another; none goes beyond its paragraph. */
+/** Inches and seconds: 6'2". */
+const isMeasure = (text: string, { at, text: mark }: Mark) =>
+  (mark === '"' || mark === "''") &&
+  /\d/.test(text[at - 1] ?? '') &&
+  /['′’]\d{1,2}$/.test(text.slice(Math.max(0, at - 4), at));
+
+function quotesIn(text: string, start: number, end: number, carried: boolean): Quote[] {
+  const line = text.slice(start, end);
+  const double = [...line.matchAll(MARK)].map(({ index, 0: mark }): Mark => ({ at: index, text: mark }));
+  const usesSingle = double.length === 0 && line.includes('‘');
+  const marks = usesSingle
+    ? [...line.matchAll(SINGLE_MARK)].map(({ index, 0: mark }): Mark => ({ at: index, text: mark }))
+    : double;
+  const pairs = usesSingle ? SINGLE : CLOSERS;
+  const quotes: Quote[] = [];
+  for (let i = 0; i < marks.length; i++) {
+    const open = marks[i]!;
+    const closers = pairs[open.text];
+    if (!closers || isMeasure(line, open)) continue;
+    const close = closerOf(marks, i, closers);
+    const first = line.slice(0, open.at).trim() === '';
+    // A lone mark in the midst of a line is a slip of the pen; only a quotation that goes over paragraphs stays open.
+    if (close < 0 && !first && !/[:,]\s*$/.test(line.slice(0, open.at))) continue;
+    const innerStart = start + open.at + open.text.length;
+    const innerEnd = close < 0 ? end : start + marks[close]!.at;
+    if (text.slice(innerStart, innerEnd).trim() !== '')
+      quotes.push({
+        start: start + open.at,
+        end: close < 0 ? end : innerEnd + marks[close]!.text.length,
+        innerStart,
+        innerEnd,
+        isOpen: close < 0,
+        isCarried: carried && first,
+      });
+    if (close < 0) break;
+    i = close;
+  }
+  return quotes;
+}
+
+/**
+ * All quotations in marks (straight, curly, `''…''`, «…», „…“; single ones where a paragraph has no others), in order,
+ * none overlapping another, each within its paragraph. Time grows linearly with the text.
+ */
 export function quotesOf(text: string): Quote[] {
-  return [...text.matchAll(/[^\n]+/g)].flatMap((match) =>
-    quotesIn(text, match.index, match.index + match[0].length),
-  );
+  const quotes: Quote[] = [];
+  let carried = false;
+  for (const { index, 0: line } of text.matchAll(/[^\n]+/g)) {
+    if (line.trim() === '') continue;
+    const found = quotesIn(text, index, index + line.length, carried);
+    for (const quote of found) quotes.push(quote);
+    carried = found.at(-1)?.isOpen ?? false;
+  }
+  return quotes;
 }

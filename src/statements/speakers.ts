@@ -1,9 +1,10 @@
 import type { Day } from '../domain/days.ts';
 import type { EntityMention, Speaker, SpeakerTier } from '../domain/statement.ts';
-import type { Doc, Token } from '../language/doc.ts';
-import { type Gazetteer, holderOf } from '../packs/gazetteer-index.ts';
-import type { Phrase } from './noun-phrase.ts';
-import { byOffice, type Identity, type People, titleIn } from './people.ts';
+import type { Doc } from '../language/doc.ts';
+import { type Gazetteer, officeOf } from '../packs/gazetteer-index.ts';
+import { type About, firstAfter, within } from './mentions.ts';
+import { actorIn, type Identity, nobody, type People, type PersonMention } from './people.ts';
+import { type Gender, genderIn, speaksForActor, titleIn } from './titles.ts';
 
 /** A speaker with what rules want of them. */
 export interface Resolved {
@@ -11,99 +12,176 @@ export interface Resolved {
   readonly tier: SpeakerTier;
 }
 
-const PERSONAL = new Set(['he', 'she', 'him', 'her', 'i']);
+const GENDERS: Readonly<Record<string, Gender>> = { he: 'm', him: 'm', his: 'm', she: 'f', her: 'f' };
+const GROUP = /^(?:they|it|we|them|who|which|that|both|some|many|others|all|their|its)$/i;
 
-/** Resolves mentions in the order of the text: a pronoun means who spoke last. */
+/** Resolves mentions in the order of the text: a pronoun means whoever spoke or was named last and fits. */
 export class Speakers {
   readonly #doc: Doc;
   readonly #gazetteer: Gazetteer;
   readonly #people: People;
+  readonly #about: About;
   readonly #day: Day | null;
   #lastPerson: Identity | null = null;
   #last: Identity | null = null;
-  #lastResolved: Resolved | null = null;
+  #lastAt = 0;
 
-  constructor(doc: Doc, gazetteer: Gazetteer, people: People, day: Day | null) {
+  constructor(doc: Doc, gazetteer: Gazetteer, people: People, about: About, day: Day | null) {
     this.#doc = doc;
     this.#gazetteer = gazetteer;
     this.#people = people;
+    this.#about = about;
     this.#day = day;
   }
 
-  /** Who spoke last and where they were named, for what continues without naming them. */
-  get last(): Resolved | null {
-    return this.#lastResolved;
+  /** Who speaks where [start, end) stands as the speaker. */
+  resolve(start: number, end: number): Resolved {
+    const who = this.#identify(start, end);
+    if (who.name !== null || who.actor !== null) this.#last = who;
+    if (who.isPerson) this.#lastPerson = who;
+    this.#lastAt = start;
+    const { name, role, actor, tier } = who;
+    return { speaker: { start, end, text: this.#doc.text.slice(start, end), name, role, actor }, tier };
   }
 
-  /** Somebody was named without speaking: a pronoun after this may mean them. */
-  notice(start: number, end: number): void {
-    const person = this.#within(start, end).findLast(({ kind }) => kind === 'person');
-    const identity = person ? this.#ofPerson(person.id) : this.#byName(this.#doc.text.slice(start, end));
-    if (identity) this.#lastPerson = identity;
-  }
-
-  resolve(phrase: Phrase): Resolved {
-    const tokens = this.#doc.tokens.slice(phrase.from, phrase.to);
-    const [first, last] = [tokens[0]!, tokens.at(-1)!];
-    const identity = this.#identify(tokens, first.start, last.end);
-    if (identity.actor !== null || identity.name !== null) this.#last = identity;
-    if (identity.name !== null && !/^(?:government|ministry|parliament)$/.test(identity.role ?? ''))
-      this.#lastPerson = identity;
-    const text = this.#doc.text.slice(first.start, last.end);
-    const { name, role, actor, tier } = identity;
-    this.#lastResolved = { speaker: { start: first.start, end: last.end, text, name, role, actor }, tier };
-    return this.#lastResolved;
-  }
-
-  #within(start: number, end: number): EntityMention[] {
-    return this.#doc.entities.filter((entity) => entity.start >= start && entity.end <= end);
-  }
-
-  #ofPerson(name: string): Identity {
-    const told = this.#people.bySurname.get(name.toLowerCase().split(' ').at(-1)!);
-    if (told) return told;
-    const holder = holderOf(this.#gazetteer, name, this.#day);
-    return { name, role: holder?.role ?? null, actor: holder?.actor ?? null, tier: holder?.tier ?? 'none' };
-  }
-
-  #byName(text: string): Identity | null {
-    const surname = text
-      .replace(/['’]s?$/, '')
-      .split(/\s+/)
-      .at(-1)!
-      .toLowerCase();
-    return /^\p{Lu}/u.test(text.split(/\s+/).at(-1)!) ? (this.#people.bySurname.get(surname) ?? null) : null;
-  }
-
-  #identify(tokens: readonly Token[], start: number, end: number): Identity {
+  #identify(start: number, end: number): Identity {
     const text = this.#doc.text.slice(start, end);
-    const only = tokens.length === 1 ? tokens[0]!.lower : '';
-    if (PERSONAL.has(only)) return this.#lastPerson ?? nobody(null);
-    if (only === 'they' || only === 'it' || only === 'we') return this.#last ?? nobody(null);
-    const entities = this.#within(start, end);
-    const person = entities.findLast(({ kind }) => kind === 'person');
-    if (person) return this.#ofPerson(person.id);
-    const named = this.#byName(text);
-    if (named) return named;
-    const place = entities.findLast(({ kind }) => kind === 'state' || kind === 'body') ?? null;
-    return this.#ofPlace(text, place);
+    const lower = text.toLowerCase();
+    if (lower in GENDERS) return this.#personBefore(start, GENDERS[lower]!) ?? nobody(null);
+    if (lower === 'who' || lower === 'which') return this.#antecedent(start) ?? this.#last ?? nobody(null);
+    if (lower === 'i') return this.#lastPerson ?? nobody(null);
+    if (GROUP.test(lower)) return this.#last ?? nobody(null);
+    return this.#named(start, end, text) ?? this.#byOffice(start, end, text);
   }
 
-  #ofPlace(text: string, place: EntityMention | null): Identity {
+  /** The person named in the phrase, but for one who only owns what it names ("Bell's spokesman"). */
+  #named(start: number, end: number, text: string): Identity | null {
+    const named = within(this.#people.mentions, start, end).filter(
+      ({ end: to }) => !/^['’]s?\s+\p{L}/u.test(this.#doc.text.slice(to, end)),
+    );
+    const first = named.find(
+      (one) =>
+        !/\b(?:for|of|to|with|by|from|at)\s[^,]*$/i.test(this.#doc.text.slice(start, one.start)) ||
+        one.start - start < 4,
+    );
+    if (first) return this.#completed(first.who, start, end);
+    const word = text.match(/(\p{Lu}[\p{L}'’-]+)['’]s$/u)?.[1];
+    return word ? this.#people.named(word) : null;
+  }
+
+  /** A title beside the name that needs a state, and none told: the one that the article is about. */
+  #completed(who: Identity, start: number, end: number): Identity {
+    if (who.actor !== null || who.role === null || !speaksForActor({ role: who.role, tier: who.tier }))
+      return who;
+    const near = actorIn(this.#doc.entities, start, end, who.tier === 'body');
+    return {
+      ...who,
+      actor: near?.id ?? (who.tier === 'body' ? this.#about.bodies[0] : this.#about.states[0]) ?? null,
+    };
+  }
+
+  #personBefore(at: number, gender: Gender): Identity | null {
+    const fits = (who: Identity | null): who is Identity =>
+      who !== null && (who.gender === null || who.gender === gender);
+    const near = this.#subjectNear(at, gender);
+    if (near) return near;
+    if (fits(this.#lastPerson) && at - this.#lastAt < 1500) return this.#lastPerson;
+    const here = firstAfter(this.#people.mentions, at);
+    const before = this.#people.mentions.slice(Math.max(0, here - 6), here);
+    return before.findLast(({ who }) => fits(who))?.who ?? null;
+  }
+
+  /** Whoever opens the sentence, or the one before: a subject, which a pronoun takes up first. */
+  #subjectNear(at: number, gender: Gender): Identity | null {
+    const here = firstAfter(this.#doc.sentences, at);
+    for (const index of [here, here - 1]) {
+      const sentence = this.#doc.sentences[index];
+      if (!sentence || sentence.paragraph !== this.#doc.sentences[here]?.paragraph) continue;
+      const first = within(this.#people.mentions, sentence.start, Math.min(sentence.end, at)).find(
+        ({ end }) => !/^['’]/.test(this.#doc.text.slice(end, end + 1)),
+      );
+      if (first && (first.who.gender === null || first.who.gender === gender)) return first.who;
+      if (first === undefined && index === here && this.#lastPerson && this.#lastAt >= sentence.start)
+        return null;
+    }
+    return null;
+  }
+
+  #antecedent(at: number): Identity | null {
+    const before: PersonMention | undefined = within(this.#people.mentions, Math.max(0, at - 60), at).at(-1);
+    if (before && at - before.end < 40) return before.who;
+    const place = actorIn(this.#doc.entities, Math.max(0, at - 50), at, false);
+    return place
+      ? this.#byOffice(place.start, place.end, this.#doc.text.slice(place.start, place.end))
+      : null;
+  }
+
+  #byOffice(start: number, end: number, text: string): Identity {
     const title = titleIn(text);
-    const alike = title && place === null ? this.#people.byRole.get(title.role) : undefined;
-    if (alike) return alike;
+    const place = actorIn(this.#doc.entities, start, end, title?.tier === 'body' || (title === null && true));
+    const owner = within(this.#people.mentions, start, end)[0]?.who ?? null;
+    if (title) return this.#holder(title, place, owner, text);
+    if (place?.kind === 'body')
+      return {
+        ...nobody(this.#gazetteer.bodies.get(place.id)?.names[0] ?? text),
+        actor: place.id,
+        tier: 'body',
+        role: null,
+      };
+    if (place && place.via !== 'demonym') return this.#government(place, text, start, end);
+    return nobody(text.replace(/^(?:the|a|an)\s+/i, ''));
+  }
+
+  #government(place: EntityMention, text: string, start: number, end: number): Identity {
+    const isAlone = end - start - (place.end - place.start) <= 4;
+    const state = this.#gazetteer.states.get(place.id);
+    return isAlone
+      ? {
+          ...nobody(state ? `Government of ${state.names[0]}` : text),
+          role: 'government',
+          actor: place.id,
+          tier: 'head',
+        }
+      : { ...nobody(text), actor: null };
+  }
+
+  #holder(
+    title: NonNullable<ReturnType<typeof titleIn>>,
+    place: EntityMention | null,
+    owner: Identity | null,
+    text: string,
+  ): Identity {
+    const bare = /^(?:the|his|her|their|its)\s/i.test(text);
+    const same = place === null && bare ? this.#sameOffice(title.role) : null;
+    if (same) return same;
+    const isGroup = /(?<!s)s$/.test(text.split(/\s(?:of|for|in|at|from|with|who)\s/)[0]!);
+    const known = speaksForActor(title);
     const actor =
       place?.id ??
-      (title && title.tier !== 'none' && title.tier !== 'party' ? (this.#last?.actor ?? null) : null);
-    if (title) return byOffice(text, actor, this.#gazetteer, this.#day) ?? nobody(text);
-    if (place?.kind === 'body') return { name: text, role: null, actor: place.id, tier: 'body' };
-    if (place && place.via !== 'demonym')
-      return { name: text, role: 'government', actor: place.id, tier: 'head' };
-    if (place && /\b(?:side|leadership|team|delegation)\b/i.test(text))
-      return { name: text, role: 'official', actor: place.id, tier: 'official' };
-    return nobody(text);
+      owner?.actor ??
+      (known
+        ? ((title.tier === 'body' ? this.#about.bodies[0] : (this.#lastState() ?? this.#about.states[0])) ??
+          null)
+        : null);
+    const holder = actor === null || isGroup ? null : officeOf(this.#gazetteer, actor, title.role, this.#day);
+    const name = holder?.name ?? text.replace(/^(?:the|a|an)\s+/i, '');
+    return {
+      name,
+      role: title.role,
+      actor: known ? actor : null,
+      tier: title.tier,
+      gender: genderIn(text),
+      isPerson: holder !== null || /\b(?:minister|president|spokes(?:man|woman))$/i.test(text),
+    };
+  }
+
+  #lastState(): string | null {
+    return this.#last?.actor && this.#gazetteer.states.has(this.#last.actor) ? this.#last.actor : null;
+  }
+
+  /** The one of that office named in the article last. */
+  #sameOffice(role: string): Identity | null {
+    if (this.#lastPerson?.role === role) return this.#lastPerson;
+    return this.#people.mentions.find(({ who }) => who.role === role)?.who ?? null;
   }
 }
-
-const nobody = (name: string | null): Identity => ({ name, role: null, actor: null, tier: 'none' });

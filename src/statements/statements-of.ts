@@ -1,229 +1,276 @@
 import type { Article } from '../domain/article.ts';
-import { type Day, dayIn } from '../domain/days.ts';
-import { idOf } from '../domain/ids.ts';
-import type { Nearness, RecordedStatement, SpeakerTier } from '../domain/statement.ts';
+import { type Day, type DaySpan, dayIn } from '../domain/days.ts';
+import { idOf, sha256 } from '../domain/ids.ts';
+import type { EntityMention, Nearness, RecordedStatement, Span, StatementKind } from '../domain/statement.ts';
 import type { Doc } from '../language/doc.ts';
 import type { Gazetteer } from '../packs/gazetteer-index.ts';
-import { type Draft, draftsOf, orphanDrafts } from './assemble.ts';
-import { attributionsIn } from './attributions.ts';
-import { aboutOf, type ContextInput, contextOf } from './context.ts';
-import { datesIn } from './dates.ts';
-import { narratedSpans } from './narrated.ts';
-import { peopleOf } from './people.ts';
+import { anaphorsOf, withMentions } from './anaphors.ts';
+import type { Attribution } from './attributions.ts';
+import { contextOf } from './context.ts';
+import type { DatedSpan } from './dates.ts';
+import { type Frame, framesOf, wordsIn } from './frames.ts';
+import { gather } from './gather.ts';
+import { type About, aboutOf, firstAfter } from './mentions.ts';
+import { narrationIn } from './narrated.ts';
+import { People } from './people.ts';
 import { type Quote, quotesOf } from './quotes.ts';
-import { newsDay, type Said, saidOf } from './said-on.ts';
+import { isRecount } from './recount.ts';
 import { type Resolved, Speakers } from './speakers.ts';
+import { datesOf, inferredSpan, isBefore, newsDay, type Told, toldBy } from './times.ts';
 
-/** More statements than any article has that people write. */
-const MAX_STATEMENTS = 600;
+/** What all statements of one article share. */
+interface Reading {
+  readonly doc: Doc;
+  readonly gazetteer: Gazetteer;
+  readonly published: Day | null;
+  readonly textHash: string;
+  readonly frames: readonly Frame[];
+  readonly quotes: readonly Quote[];
+  readonly about: About;
+  readonly mentions: readonly EntityMention[];
+  readonly headlines: ReadonlySet<number>;
+}
 
-const NEARNESS: Readonly<Record<Draft['kind'], Nearness>> = {
+/** A saying with whoever says it and when. */
+interface Spoken {
+  readonly attribution: Attribution;
+  readonly resolved: Resolved | null;
+  readonly told: Told;
+}
+
+const spanOf = (text: string, [start, end]: readonly [number, number]): Span => ({
+  start,
+  end,
+  text: text.slice(start, end),
+});
+const key = ({ resolved }: Spoken): string | null =>
+  resolved?.speaker.name ?? resolved?.speaker.actor ?? null;
+
+/** Paragraphs that are headlines: short, without a stop, with prose after them. */
+function headlinesIn(doc: Doc): ReadonlySet<number> {
+  const lengths = new Map<number, { words: number; end: number }>();
+  for (const { from, to, end, paragraph } of doc.sentences)
+    lengths.set(paragraph, { words: (lengths.get(paragraph)?.words ?? 0) + to - from, end });
+  const prose =
+    [...lengths].find(
+      ([, { words, end }]) => words > 25 || (words > 12 && /[.!?]["”’]?$/.test(doc.text.slice(end - 2, end))),
+    )?.[0] ?? 0;
+  return new Set(
+    [...lengths]
+      .filter(
+        ([paragraph, { words, end }]) =>
+          paragraph < prose && words <= 30 && !/[.!?]["”’]?$/.test(doc.text.slice(end - 2, end)),
+      )
+      .map(([paragraph]) => paragraph),
+  );
+}
+
+function kindOf(parts: Attribution['parts'], quotes: readonly Quote[], text: string): StatementKind {
+  let [quoted, all] = [0, 0];
+  for (const [start, end] of parts) {
+    all += wordsIn(text.slice(start, end));
+    for (let i = firstAfter(quotes, start); i < quotes.length && quotes[i]!.start < end; i++) {
+      quoted += wordsIn(text.slice(Math.max(start, quotes[i]!.start), Math.min(end, quotes[i]!.end)));
+    }
+  }
+  if (quoted === 0) return 'indirect';
+  return quoted / all >= 0.9 ? 'direct' : 'mixed';
+}
+
+const NEARNESS: Readonly<Record<StatementKind, Nearness>> = {
   direct: 'quotation',
   mixed: 'mixed',
   indirect: 'paraphrase',
+  narrated: 'narrated',
 };
 
-interface Spoken {
-  readonly draft: Draft;
-  readonly resolved: Resolved | null;
-  readonly sentence: number;
+/** The day of publication where the speaker governs; in UTC where none is known. */
+function dayOf({ gazetteer }: Reading, publishedAt: string | null, actor: string | null): Day | null {
+  if (publishedAt === null || Number.isNaN(Date.parse(publishedAt))) return null;
+  const zone = actor === null ? null : (gazetteer.states.get(actor)?.timeZone ?? null);
+  return /T00:00(?::00(?:\.0+)?)?Z?$|^\d{4}-\d{2}-\d{2}$/.test(publishedAt)
+    ? publishedAt.slice(0, 10)
+    : dayIn(publishedAt, zone);
 }
 
-type Carried = { readonly name: string | null; readonly said: Said; readonly paragraph: number } | null;
-
-/** A summary at the top names no day; the same speaker's news further down may. */
-function asDatedLater(statement: RecordedStatement, all: readonly RecordedStatement[]): RecordedStatement {
-  const { saidOn, recount, speaker } = statement;
-  if (saidOn?.basis !== 'inferred' || recount || !speaker?.name) return statement;
-  const dated = all.find(
-    (other) => other.speaker?.name === speaker.name && !other.recount && other.saidOn?.basis === 'stated',
-  );
-  return dated ? { ...statement, saidOn: dated.saidOn } : statement;
-}
-
-/** Reads one article; holds what goes from one statement to the next. */
-class Reader {
-  readonly #doc: Doc;
-  readonly #context: ContextInput;
-  readonly #speakers: Speakers;
-  readonly #quotes: readonly Quote[];
-  readonly #published: Day | null;
-  readonly #news: Day | null;
-  #carried: Carried = null;
-
-  constructor(doc: Doc, article: Article, gazetteer: Gazetteer) {
-    this.#doc = doc;
-    this.#published = article.publishedAt === null ? null : dayIn(article.publishedAt);
-    this.#context = { doc, about: aboutOf(doc), publishedOn: this.#published };
-    this.#quotes = quotesOf(doc.text);
-    this.#speakers = new Speakers(doc, gazetteer, peopleOf(doc, gazetteer, this.#published), this.#published);
-    this.#news =
-      this.#published === null
-        ? null
-        : newsDay(datesIn(doc.text.slice(0, 100_000), 0, this.#published), this.#published);
-  }
-
-  read(): RecordedStatement[] {
-    const statements: RecordedStatement[] = [];
-    const used = new Set<Quote>();
-    const orphans = this.#orphans();
-    for (let i = 0; i < this.#doc.sentences.length && statements.length < MAX_STATEMENTS; i++) {
-      const spoken = [
-        ...this.#spokenIn(i, used),
-        ...(orphans.get(i) ?? []).map((draft) => ({ draft, resolved: this.#ofOrphan(draft), sentence: i })),
-      ];
-      const attributed = spoken.map((one) => this.#statement(one));
-      statements.push(...attributed);
-      statements.push(...this.#narrated(i, statements.slice(-40)));
-      const sentence = this.#doc.sentences[i]!;
-      if (spoken.length === 0) this.#noticeSubject(sentence.from, sentence.to);
-    }
-    return statements.map((statement) => asDatedLater(statement, statements));
-  }
-
-  /** Cues are read first for the whole text, so that a quotation that a later cue claims is no orphan. */
-  #orphans(): ReadonlyMap<number, readonly Draft[]> {
-    const claimed = new Set<Quote>();
-    this.#doc.sentences.forEach((_, i) => {
-      draftsOf(this.#doc, attributionsIn(this.#doc, i, this.#quotes), this.#quotes, claimed);
-    });
-    const bySentence = new Map<number, Draft[]>();
-    let sentence = 0;
-    for (const draft of orphanDrafts(this.#doc, this.#quotes, claimed)) {
-      while (
-        sentence + 1 < this.#doc.sentences.length &&
-        this.#doc.sentences[sentence]!.end <= draft.parts[0]![0]
-      )
-        sentence += 1;
-      bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), draft]);
-    }
-    return bySentence;
-  }
-
-  /** Who signed a quotation from behind; whoever spoke last otherwise. */
-  #ofOrphan(draft: Draft): Resolved | null {
-    if (draft.signature === null) return this.#speakers.last;
-    const [start, end] = draft.signature;
-    const from = this.#doc.tokens.findIndex((token) => token.start >= start);
-    const to = this.#doc.tokens.findIndex((token) => token.end >= end);
-    return from < 0 || to < from ? null : this.#speakers.resolve({ from, to: to + 1 });
-  }
-
-  #spokenIn(i: number, used: Set<Quote>): Spoken[] {
-    const attributions = attributionsIn(this.#doc, i, this.#quotes);
-    const drafts = draftsOf(this.#doc, attributions, this.#quotes, used);
-    let last: Resolved | null = null;
-    return drafts.map((draft) => {
-      const phrase = draft.attribution?.speaker ?? null;
-      const resolved: Resolved | null = phrase === null ? last : this.#speakers.resolve(phrase);
-      last = resolved;
-      return { draft, resolved, sentence: i };
-    });
-  }
-
-  #noticeSubject(from: number, to: number): void {
-    const { tokens } = this.#doc;
-    const verb = tokens.findIndex(
-      (token, i) => i >= from && i < to && (token.pos === 'VERB' || token.pos === 'AUX'),
-    );
-    if (verb > from) this.#speakers.notice(tokens[from]!.start, tokens[verb - 1]!.end);
-  }
-
-  #said(
-    sentence: number,
-    name: string | null,
-    cue: number,
-    parts: readonly (readonly [number, number])[],
-  ): Said {
-    const { start, end, paragraph } = this.#doc.sentences[sentence]!;
-    const text = this.#doc.text.slice(start, end);
-    const around = parts.reduceRight(
-      (rest, [from, to]) => rest.slice(0, Math.max(0, from - start)) + rest.slice(Math.max(0, to - start)),
-      text,
-    );
-    const isSame =
-      this.#carried !== null && this.#carried.name === name && paragraph - this.#carried.paragraph <= 1;
-    const said = saidOf({
-      published: this.#published,
-      news: this.#news,
-      dates: this.#published === null ? [] : datesIn(text, start, this.#published),
-      cue,
-      parts,
-      around,
-      carried: isSame ? this.#carried!.said : null,
-    });
-    if (name !== null) this.#carried = { name, said, paragraph };
-    return said;
-  }
-
-  #statement({ draft, resolved, sentence }: Spoken): RecordedStatement {
-    const { parts, kind, attribution } = draft;
-    const start = parts[0]![0];
-    const end = parts.at(-1)![1];
-    const speaker = resolved?.speaker ?? null;
-    const cue = attribution
-      ? {
-          start: attribution.cue.start,
-          end: attribution.cue.end,
-          text: this.#doc.text.slice(attribution.cue.start, attribution.cue.end),
-        }
+/** The time of an undated saying: that of the same speaker's nearest dated one, which is no recount, before it or else behind it. */
+function lentDate(all: readonly Spoken[], at: number, news: Day | null): DatedSpan | null {
+  const who = key(all[at]!);
+  if (who === null) return null;
+  const dated = (i: number): DatedSpan | null => {
+    const one = all[i]!;
+    return key(one) === who && one.told.date && !one.told.looksBack && !isBefore(one.told.date, news)
+      ? one.told.date
       : null;
-    const { saidOn, recount } = this.#said(sentence, speaker?.name ?? null, cue?.start ?? start, parts);
-    return this.#recorded({
-      start,
-      end,
-      parts,
-      kind,
-      speaker,
+  };
+  for (let i = at - 1; i >= Math.max(0, at - 40); i--) if (dated(i)) return dated(i);
+  for (let i = at + 1; i < Math.min(all.length, at + 8); i++) if (dated(i)) return dated(i);
+  return null;
+}
+
+/** A saying in the same paragraph right after a dated one of the same speaker was made then: "In March he said A. He added B." */
+function heldDate(all: readonly Spoken[], at: number, frames: readonly Frame[]): Told | null {
+  const here = all[at]!;
+  for (let i = at - 1; i >= 0; i--) {
+    const one = all[i]!;
+    if (
+      frames[one.attribution.frame]!.paragraph !== frames[here.attribution.frame]!.paragraph ||
+      key(one) !== key(here)
+    )
+      return null;
+    if (one.told.date || one.told.looksBack) return one.told;
+  }
+  return null;
+}
+
+function build(
+  reading: Reading,
+  kind: StatementKind,
+  parts: Attribution['parts'],
+  frame: number,
+  rest: {
+    readonly cue: Attribution['cue'];
+    readonly resolved: Resolved | null;
+    readonly saidOn: DaySpan | null;
+    readonly recount: boolean;
+  },
+): RecordedStatement {
+  const { doc, textHash, mentions, about, published } = reading;
+  const ordered = [...parts].sort((a, b) => a[0] - b[0]);
+  const [start, end] = [ordered[0]![0], ordered.reduce((most, [, to]) => Math.max(most, to), 0)];
+  const { cue, resolved, saidOn, recount } = rest;
+  const speaker = resolved?.speaker ?? null;
+  const edges = [start, end, ...(cue ?? []), ...(speaker ? [speaker.start, speaker.end] : [])];
+  const nearness = reading.headlines.has(reading.frames[frame]!.paragraph) ? 'headline' : NEARNESS[kind];
+  return {
+    id: idOf('statement', textHash, start, end, kind, cue?.[0] ?? null),
+    ...spanOf(doc.text, [start, end]),
+    kind,
+    speaker,
+    cue: cue && spanOf(doc.text, cue),
+    saidOn,
+    recount,
+    parts: ordered,
+    nearness,
+    tier: resolved?.tier ?? null,
+    context: contextOf(doc, mentions, about, published, Math.min(...edges), Math.max(...edges)),
+  };
+}
+
+function spokenIn(
+  reading: Reading,
+  speakers: Speakers,
+  found: readonly Attribution[],
+  publishedAt: string | null,
+): Spoken[] {
+  const { doc, frames } = reading;
+  return found.map((attribution) => {
+    const resolved = attribution.speaker ? speakers.resolve(...attribution.speaker) : null;
+    const frame = frames[attribution.frame]!;
+    const day = dayOf(reading, publishedAt, resolved?.speaker.actor ?? null);
+    const told =
+      day === null
+        ? toldBy(attribution, frame, [], doc.text)
+        : toldBy(attribution, frame, datesOf(frame, doc.text, day), doc.text);
+    return { attribution, resolved, told };
+  });
+}
+
+function attributed(
+  reading: Reading,
+  all: readonly Spoken[],
+  publishedAt: string | null,
+): RecordedStatement[] {
+  const { frames, doc } = reading;
+  const news = newsDay(
+    all.map(({ told }) => told),
+    reading.published,
+  );
+  return all.map((one, at) => {
+    const held = one.told.date || one.told.looksBack ? one.told : heldDate(all, at, frames);
+    const recount = isRecount(
+      one.attribution,
+      frames[one.attribution.frame]!,
+      held ?? one.told,
+      news,
+      doc.text,
+    );
+    const date = held?.date ?? (recount || held?.looksBack ? null : lentDate(all, at, news));
+    const day = dayOf(reading, publishedAt, one.resolved?.speaker.actor ?? null);
+    const saidOn: DaySpan | null = date
+      ? { from: date.from, to: date.to, basis: 'stated' }
+      : recount
+        ? null
+        : inferredSpan(day);
+    const { parts, cue, frame } = one.attribution;
+    return build(reading, kindOf(parts, reading.quotes, doc.text), parts, frame, {
       cue,
+      resolved: one.resolved,
       saidOn,
       recount,
-      nearness: NEARNESS[kind],
-      tier: resolved?.tier ?? null,
     });
-  }
+  });
+}
 
-  #narrated(i: number, attributed: readonly RecordedStatement[]): RecordedStatement[] {
-    const taken = attributed.flatMap(({ parts, speaker, cue }) => [
-      ...parts,
-      ...(speaker && speaker.end > 0 ? [[speaker.start, speaker.end] as const] : []),
-      ...(cue ? [[cue.start, cue.end] as const] : []),
-    ]);
-    return narratedSpans(this.#doc, this.#doc.sentences[i]!, taken).map(([start, end]) => {
-      const { saidOn, recount } = this.#said(i, null, start, []);
-      return this.#recorded({
-        start,
-        end,
-        parts: [[start, end]],
-        kind: 'narrated',
-        speaker: null,
-        cue: null,
-        saidOn,
-        recount,
-        nearness: 'narrated',
-        tier: null,
-      });
-    });
-  }
-
-  #recorded(
-    fields: Omit<RecordedStatement, 'id' | 'text' | 'context'> & { tier: SpeakerTier | null },
-  ): RecordedStatement {
-    const { start, end, cue, kind } = fields;
-    return {
-      id: idOf('statement', start, end, cue?.start ?? null, kind),
-      text: this.#doc.text.slice(start, end),
-      ...fields,
-      context: contextOf(this.#context, Math.min(start, cue?.start ?? start), end),
-    };
-  }
+function narrated(reading: Reading, found: readonly Attribution[]): RecordedStatement[] {
+  const { frames, doc, published, mentions } = reading;
+  const byFrame = new Map<number, Attribution[]>();
+  for (const one of found) byFrame.set(one.frame, [...(byFrame.get(one.frame) ?? []), one]);
+  return frames.flatMap((frame, index) => {
+    const narration = narrationIn(frame, index, byFrame.get(index) ?? [], mentions);
+    if (narration === null) return [];
+    const dates = published === null ? [] : datesOf(frame, doc.text, published);
+    const date =
+      dates.find(({ start, end }) => narration.parts.some(([from, to]) => start >= from && end <= to)) ??
+      null;
+    const recount = isRecount(null, frame, { date, looksBack: false }, published, doc.text);
+    const saidOn: DaySpan | null = date
+      ? { from: date.from, to: date.to, basis: 'stated' }
+      : recount
+        ? null
+        : inferredSpan(published);
+    return [
+      build(reading, 'narrated', narration.parts, index, { cue: null, resolved: null, saidOn, recount }),
+    ];
+  });
 }
 
 /**
- * Who said what in an article, and what it tells in its own voice, in the order of the text.
+ * Everything that an article says somebody said, and what it tells in its own voice of states and bodies, in the order of
+ * the text. Time grows linearly with the text.
  *
- * @returns at most 600 statements; spans are UTF-16 units into the article's text
+ * @param doc the article's text, as read with the same gazetteer
  */
 export function statementsOf(doc: Doc, article: Article, gazetteer: Gazetteer): RecordedStatement[] {
-  return new Reader(doc, article, gazetteer).read();
+  const { publishedAt } = article;
+  const isDated = publishedAt !== null && !Number.isNaN(Date.parse(publishedAt));
+  const published = isDated ? dayIn(publishedAt) : null;
+  const quotes = quotesOf(doc.text);
+  const frames = framesOf(doc, quotes);
+  const found = gather(frames);
+  const about = aboutOf(doc.entities);
+  const base = {
+    doc,
+    gazetteer,
+    published,
+    textHash: sha256(doc.text),
+    frames,
+    quotes,
+    about,
+    headlines: headlinesIn(doc),
+  };
+  const speakers = new Speakers(doc, gazetteer, new People(doc, gazetteer, published), about, published);
+  const all = spokenIn({ ...base, mentions: doc.entities }, speakers, found, isDated ? publishedAt : null);
+  const said = all.map(({ attribution, resolved }) => ({
+    parts: attribution.parts,
+    actor: resolved?.speaker.actor ?? null,
+  }));
+  const mentions = withMentions(
+    doc.entities,
+    anaphorsOf(doc, said, (id) => gazetteer.states.has(id)),
+  );
+  const reading: Reading = { ...base, mentions };
+  return [...attributed(reading, all, isDated ? publishedAt : null), ...narrated(reading, found)].sort(
+    (a, b) => a.start - b.start || a.end - b.end,
+  );
 }

@@ -1,0 +1,140 @@
+import type { EntityMention } from '../domain/statement.ts';
+import type { Doc, Token } from '../language/doc.ts';
+import { firstAfter } from './mentions.ts';
+
+/** What somebody said and for whom they speak. */
+export interface Said {
+  readonly parts: readonly (readonly [number, number])[];
+  readonly actor: string | null;
+}
+
+const OURS = /^(?:we|our|ours|us|ourselves)$/;
+const ITS = /^(?:it|its|itself)$/;
+/** What a state has and an organisation hasn't, behind "its". */
+const OF_A_STATE =
+  /^(?:membership|participation|withdrawal|exit|departure|dues|delegation|delegate|delegates|ambassador|envoy|representative|obligations|commitments|involvement|sovereignty|territory|borders|security|army|troops|forces|government|parliament|decision|intention|interests|neighbou?rs|break|contribution|contributions|presence|cooperation|relations|foreign|own|full|formal|accession|people|citizens|position)$/;
+const OF_A_BODY =
+  /^(?:members?|secretariat|charter|statute|headquarters|secretary|summit|council|commission|judges?|prosecutor|member-states|founding|depositary|budget)$/;
+const COUNTRY = /^(?:country|republic|nation|kingdom|state)$/;
+
+/** Last state and body named before each place, in one pass. */
+class Named {
+  state: EntityMention | null = null;
+  body: EntityMention | null = null;
+  /** The first one named in the sentence as its subject. */
+  subject: EntityMention | null = null;
+
+  see(mention: EntityMention): void {
+    if (mention.kind === 'state' && mention.via !== 'demonym') this.state = mention;
+    if (mention.kind === 'body') this.body = mention;
+  }
+}
+
+function antecedent(tokens: readonly Token[], at: number, named: Named): EntityMention | null {
+  const next = tokens[at + 1];
+  if (tokens[at]!.lower === 'its') {
+    if (next && OF_A_STATE.test(next.lower)) return named.state;
+    if (next && OF_A_BODY.test(next.lower)) return named.body;
+    return named.subject ?? named.state;
+  }
+  const before = tokens[at - 1];
+  const isObject =
+    before !== undefined &&
+    (before.pos === 'VERB' || before.pos === 'ADP') &&
+    !/^(?:say|add|think|believe)$/.test(before.lemma);
+  if (isObject && (next === undefined || !/^(?:AUX|VERB)$/.test(next.pos))) return named.body ?? named.state;
+  return next !== undefined && /^(?:AUX|VERB|ADV|PART)$/.test(next.pos)
+    ? (named.subject ?? named.state)
+    : null;
+}
+
+function mentionOf(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  of: { readonly id: string; readonly kind: EntityMention['kind'] },
+): EntityMention {
+  return { start: tokens[from]!.start, end: tokens[to]!.end, kind: of.kind, id: of.id, via: 'anaphor' };
+}
+
+/** Who "we" and "the country" are within what somebody says: the state or body spoken for. */
+function ours(doc: Doc, said: readonly Said[], isState: (id: string) => boolean): EntityMention[] {
+  const found: EntityMention[] = [];
+  for (const { parts, actor } of said) {
+    if (actor === null) continue;
+    const of = { id: actor, kind: isState(actor) ? 'state' : 'body' } as const;
+    for (const [start, end] of parts)
+      for (let i = firstAfter(doc.tokens, start); i < doc.tokens.length && doc.tokens[i]!.end <= end; i++) {
+        const { lower } = doc.tokens[i]!;
+        if (OURS.test(lower)) found.push(mentionOf(doc.tokens, i, i, of));
+        else if (
+          COUNTRY.test(lower) &&
+          of.kind === 'state' &&
+          /^(?:the|his|her|our|their|this|my)$/.test(doc.tokens[i - 1]?.lower ?? '')
+        )
+          found.push(mentionOf(doc.tokens, i - 1, i, of));
+      }
+  }
+  return found;
+}
+
+/**
+ * Words that point back to a state or body, as mentions of it: "it" and "its" of the one last spoken of, "we" and "the
+ * country" of the one that somebody speaks for. What can't be told stays out.
+ */
+export function anaphorsOf(
+  doc: Doc,
+  said: readonly Said[],
+  isState: (id: string) => boolean,
+): EntityMention[] {
+  const found = ours(doc, said, isState);
+  const named = new Named();
+  let next = 0;
+  let paragraph = -1;
+  for (const sentence of doc.sentences) {
+    if (sentence.paragraph !== paragraph) Object.assign(named, { subject: null });
+    paragraph = sentence.paragraph;
+    let isFirst = true;
+    for (let i = sentence.from; i < sentence.to; i++) {
+      const token = doc.tokens[i]!;
+      while (next < doc.entities.length && doc.entities[next]!.start <= token.start) {
+        const mention = doc.entities[next++]!;
+        named.see(mention);
+        const isNoun = (mention.kind === 'state' && mention.via !== 'demonym') || mention.kind === 'body';
+        const isOwner = /^['’]/.test(doc.text.slice(mention.end, mention.end + 1));
+        if (isFirst && isNoun && !isOwner) {
+          named.subject = mention;
+          isFirst = false;
+        }
+      }
+      const to = ITS.test(token.lower) ? antecedent(doc.tokens, i, named) : null;
+      if (to) found.push(mentionOf(doc.tokens, i, i, to));
+      if (
+        COUNTRY.test(token.lower) &&
+        doc.tokens[i - 1]?.lower === 'the' &&
+        named.state &&
+        !/^of$/.test(doc.tokens[i + 1]?.lower ?? '')
+      )
+        found.push(mentionOf(doc.tokens, i - 1, i, named.state));
+    }
+  }
+  return found;
+}
+
+/** Two lists of mentions as one in order; where two overlap, the one of the first list stays. */
+export function withMentions(
+  entities: readonly EntityMention[],
+  more: readonly EntityMention[],
+): EntityMention[] {
+  const all: EntityMention[] = [];
+  const ordered = [
+    ...entities.map((mention) => ({ mention, rank: 0 })),
+    ...more.map((mention, i) => ({ mention, rank: 1 + i })),
+  ].sort((a, b) => a.mention.start - b.mention.start || a.rank - b.rank);
+  for (const { mention, rank } of ordered) {
+    const last = all.at(-1);
+    if (last === undefined || mention.start >= last.end) all.push(mention);
+    else if (rank === 0 && !entities.includes(last)) all[all.length - 1] = mention;
+  }
+  return all;
+}

@@ -1,0 +1,239 @@
+import type { Item } from './frames.ts';
+import { ADDRESSED, CLAUSE, INFINITIVE, NEEDS_THAT, OBJECT, PREPOSITION, SPEECH } from './lexicon.ts';
+import { chunkAfter, isPronoun, nounsAfter } from './phrases.ts';
+import { hasFinite, isCueVerb, verbGroup } from './verbs.ts';
+
+/** What a cue governs: items [from, to) of its frame, and where the cue's own words end. */
+export interface Complement {
+  readonly from: number;
+  readonly cueTo: number;
+  /** A clause or quotation is what was said; an object or infinitive what it was about. */
+  readonly kind: 'clause' | 'object';
+}
+
+const QUESTION = /^(?:whether|if|how|why|what|where|who|when|which)$/;
+const TIME =
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tonight|recently|later|earlier|last|this|in|on|at|during|after|before|via|through|to|with|by|from|for|as|over|while|when|again|publicly|repeatedly|over|\d{1,4})$/;
+const STOP = /^(?:[.;!?]|,|–|—)$/;
+const NEXT: ReadonlySet<string> = new Set(['DET', 'NOUN', 'PROPN', 'ADJ', 'PRON', 'NUM', 'QUOTE', 'SYM']);
+
+/** Index of a "that", colon or quotation behind adjuncts ("said on Monday in Rome that"), or -1. */
+function behindAdjuncts(items: readonly Item[], from: number, ceiling: number): number {
+  for (let i = from; i < Math.min(ceiling, from + 22); i++) {
+    const { lower, quote, pos } = items[i]!;
+    const next = items[i + 1];
+    if (lower === 'that' && next !== undefined) {
+      const isRelative = i > from && /^(?:VERB|AUX)$/.test(next.pos) && items[i - 1]!.pos !== 'ADV';
+      return isRelative ? -1 : i;
+    }
+    if (lower === ':' && next !== undefined) return i + 1;
+    if (quote && (i === from || /^[,:]$/.test(items[i - 1]!.lower) || quote.innerEnd - quote.innerStart > 40))
+      return i;
+    if (
+      lower === ',' &&
+      next !== undefined &&
+      (next.quote || next.lower === 'that' || isAside(items, i, ceiling))
+    )
+      continue;
+    if (STOP.test(lower) || pos === 'AUX' || (pos === 'VERB' && !/ing$|ed$/.test(lower))) return -1;
+  }
+  return -1;
+}
+
+/** ", in a statement, that": an aside that ends before "that" or a quotation. */
+function isAside(items: readonly Item[], comma: number, ceiling: number): boolean {
+  for (let i = comma + 1; i < Math.min(ceiling, comma + 14); i++)
+    if (items[i]!.lower === ',') return items[i + 1]?.lower === 'that' || items[i + 1]?.quote != null;
+  return items[comma - 1]?.lower === 'that';
+}
+
+/** Where a clause without "that" begins behind a cue, over a time or place: "said Friday the treaty is dead". -1 where none does. */
+function bareClause(items: readonly Item[], from: number, ceiling: number): number {
+  let at = from;
+  for (let turn = 0; turn < 3 && at < ceiling && TIME.test(items[at]!.lower); turn++) {
+    if (/day$|^(?:recently|later|earlier|again|publicly|repeatedly|today|tonight)$/.test(items[at]!.lower))
+      at += 1;
+    else {
+      const end = chunkAfter(items, at + 1, ceiling);
+      // "said in Rome he": the place is an adjunct; "said on balance": nothing follows it, so all is the clause.
+      if (end <= at + 1 || !startsClause(items, end, ceiling)) break;
+      at = end;
+    }
+  }
+  return startsClause(items, at, ceiling) ? at : -1;
+}
+
+function startsClause(items: readonly Item[], at: number, ceiling: number): boolean {
+  const first = items[at];
+  if (
+    first === undefined ||
+    at >= ceiling ||
+    STOP.test(first.lower) ||
+    first.pos === 'VERB' ||
+    first.pos === 'CCONJ'
+  )
+    return false;
+  if (first.lower === 'to') return false;
+  for (let i = at; i < Math.min(ceiling, at + 40); i++) {
+    const { pos, lower } = items[i]!;
+    if (/^[.;]$/.test(lower)) return false;
+    if (
+      i > at &&
+      (pos === 'AUX' || (pos === 'VERB' && !lower.endsWith('ing') && items[i - 1]!.lower !== 'to'))
+    )
+      return true;
+    if (i > at && /^['’](?:s|re|m|ll|d|ve)$/.test(lower) && isPronoun(items[i - 1])) return true;
+  }
+  return false;
+}
+
+/** Somebody told, behind the cue: "reporters in the capital". */
+function behindAddressee(items: readonly Item[], lemma: string, from: number, ceiling: number): number {
+  if (!ADDRESSED.has(lemma) || items[from]?.lower === 'that' || items[from]?.quote) return from;
+  return chunkAfter(items, from, ceiling);
+}
+
+/** What the verb at `at` governs on its right, or null. */
+export function complementOf(items: readonly Item[], at: number, ceiling: number): Complement | null {
+  const { lemma } = items[at]!;
+  let next = at + 1;
+  while (
+    next < ceiling &&
+    items[next]!.pos === 'ADV' &&
+    !QUESTION.test(items[next]!.lower) &&
+    items[next]!.lower !== 'out'
+  )
+    next += 1;
+  const item = items[next];
+  if (item === undefined || next >= ceiling) return null;
+  if (CLAUSE.has(lemma)) {
+    const told = behindAddressee(items, lemma, next, ceiling);
+    const isPlain =
+      told > next ||
+      TIME.test(item.lower) ||
+      /^(?:that|:|,|“)$/.test(item.lower) ||
+      (lemma === 'point' && item.lower === 'out');
+    const marked = isPlain ? behindAdjuncts(items, told, ceiling) : -1;
+    if (marked >= 0 && !(items[marked]!.lower === 'that' && isNoun(items, marked, ceiling)))
+      return { from: marked, cueTo: at + 1, kind: 'clause' };
+    if (
+      QUESTION.test(items[told]?.lower ?? '') &&
+      !(lemma !== 'ask' && lemma !== 'wonder' && /^(?:when|if|who|which)$/.test(items[told]!.lower))
+    )
+      return { from: told, cueTo: at + 1, kind: 'clause' };
+  }
+  if (INFINITIVE.has(lemma) && item.lower === 'to' && items[next + 1] !== undefined)
+    return { from: next + 1, cueTo: next + 1, kind: 'object' };
+  if (
+    PREPOSITION[lemma]?.has(item.lower) &&
+    next + 1 < ceiling &&
+    (NEXT.has(items[next + 1]!.pos) ||
+      items[next + 1]!.pos === 'VERB' ||
+      QUESTION.test(items[next + 1]!.lower))
+  )
+    return { from: next + 1, cueTo: next + 1, kind: 'object' };
+  if (CLAUSE.has(lemma) && !NEEDS_THAT.has(lemma)) {
+    const told = behindAddressee(items, lemma, next, ceiling);
+    const bare = bareClause(items, told, ceiling);
+    if (bare >= 0 && !(OBJECT.has(lemma) && !SPEECH.has(lemma) && !isClauseHere(items, bare, ceiling)))
+      return { from: bare, cueTo: at + 1, kind: 'clause' };
+    if (lemma === 'tell' && told > next && items[told]?.lower === 'to')
+      return { from: told, cueTo: at + 1, kind: 'clause' };
+  }
+  if (
+    OBJECT.has(lemma) &&
+    (NEXT.has(item.pos) || (item.pos === 'VERB' && item.lower.endsWith('ing'))) &&
+    item.lower !== 'that' &&
+    !/^(?:himself|herself|themselves|itself)$/.test(item.lower)
+  )
+    return { from: next, cueTo: at + 1, kind: 'object' };
+  return null;
+}
+
+/** "that" as a word by itself: "said that on Monday" without a verb to come. */
+function isNoun(items: readonly Item[], that: number, ceiling: number): boolean {
+  return (STOP.test(items[that + 1]?.lower ?? '.') && items[that + 1]?.lower !== ',') || that + 1 >= ceiling;
+}
+
+/** Whether the noun phrase at `at` is a clause's subject: a verb with a tense stands right behind it. */
+function isClauseHere(items: readonly Item[], at: number, ceiling: number): boolean {
+  const end = nounsAfter(items, at, ceiling);
+  for (let i = end; i < Math.min(ceiling, end + 3); i++) {
+    const { pos, lower } = items[i]!;
+    if (pos === 'AUX' || (pos === 'VERB' && !lower.endsWith('ing'))) return true;
+    if (pos !== 'ADV') return false;
+  }
+  return false;
+}
+
+const TURN = /^(?:but|while|though|although|and|as|whereas|yet|who)$/;
+
+/** Whether a new saying begins behind `at`, a comma or semicolon: ", but Costa said". */
+function isNewSaying(items: readonly Item[], at: number, ceiling: number): boolean {
+  const first = items[at + 1];
+  if (first === undefined) return false;
+  const isMark = items[at]!.lower === ';';
+  if (!isMark && !TURN.test(first.lower)) return false;
+  for (let i = at + 2; i < Math.min(ceiling, at + 16); i++) {
+    if (/^[,;]$/.test(items[i]!.lower) || items[i]!.lower === 'that' || items[i]!.quote) return false;
+    if (!isCueVerb(items, i)) continue;
+    return SPEECH.has(items[i]!.lemma) && !items[i]!.lower.endsWith('ing');
+  }
+  return false;
+}
+
+const tense = ({ lower }: Item): string =>
+  /s$/.test(lower)
+    ? 's'
+    : /ing$/.test(lower)
+      ? 'ing'
+      : /ed$|^(?:said|told|wrote|swore)$/.test(lower)
+        ? 'past'
+        : 'plain';
+
+/** Whether "and" at `at` joins a second cue to the first: "praised … and vowed". */
+function isSecondCue(
+  items: readonly Item[],
+  at: number,
+  cue: number,
+  kind: Complement['kind'],
+  ceiling: number,
+): boolean {
+  let next = at + 1;
+  while (next < ceiling && /^(?:ADV|AUX)$/.test(items[next]!.pos)) next += 1;
+  if (next >= ceiling || !isCueVerb(items, next) || tense(items[next]!) !== tense(items[cue]!)) return false;
+  if (kind === 'clause' && !SPEECH.has(items[next]!.lemma)) return false;
+  return verbGroup(items, at + 1, next).form !== 'passive';
+}
+
+/** Where the complement that begins at `from` ends: before another saying, or with its sentence. */
+export function complementEnd(
+  items: readonly Item[],
+  cue: number,
+  { from, kind }: Complement,
+  ceiling: number,
+): number {
+  for (let i = from + 1; i < ceiling; i++) {
+    const { lower } = items[i]!;
+    if ((lower === ',' || lower === ';') && isNewSaying(items, i, ceiling)) return i;
+    if (lower === ',' && isContinuation(items, i + 1)) return i;
+    if (lower === ',' && items[i + 1]?.lower === 'according' && items[i + 2]?.lower === 'to') return i;
+    if ((lower === 'and' || lower === 'but') && isSecondCue(items, i, cue, kind, ceiling))
+      return items[i - 1]!.lower === ',' ? i - 1 : i;
+    if (/^(?:–|—|--)$/.test(lower) && kind === 'object') return i;
+  }
+  return ceiling;
+}
+
+/** "adding that", "saying": a participle that goes on with the speaker before. */
+export function isContinuation(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  if (item === undefined || !item.lower.endsWith('ing') || !SPEECH.has(item.lemma) || !isCueVerb(items, at))
+    return false;
+  return complementOf(items, at, items.length) !== null;
+}
+
+/** Whether [from, to) can stand as a sentence by itself. */
+export function isClause(items: readonly Item[], from: number, to: number): boolean {
+  return to - from >= 3 && hasFinite(items, from, to);
+}

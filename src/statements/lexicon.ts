@@ -1,0 +1,117 @@
+/**
+ * Words that tell of a saying, by lemma and by what may follow them. Closed classes of the English language; which of
+ * them to keep was decided by how often each heads a saying where it stands (train part of a corpus of attributions).
+ */
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+/** Takes a clause ("said that …", "said Armenia would …") or a quotation. */
+export const CLAUSE = set(`
+  say state tell announce declare add warn insist claim argue note stress reiterate reveal mention explain affirm
+  reaffirm confirm suggest admit acknowledge assert maintain contend caution signal report predict conclude emphasise
+  emphasize underline underscore write tweet post comment remark observe concede complain recall reply respond answer
+  believe think hope fear expect estimate disclose indicate inform repeat swear hint deny doubt quip joke specify
+  clarify speculate testify boast counter retort elaborate guess feel worry wonder ask find suspect agree
+  decide continue allege charge opine muse interject shout yell chant imply remind assure promise pledge vow threaten
+  propose recommend demand rule advise lament bemoan exclaim proclaim profess recount reckon concur brag forecast
+  insinuate intimate know learn realise realize argue show plead intone chime retweet email conjecture surmise
+  point ponder foresee acknowledge understand see consider read telegraph quote cite urge blog beg
+`);
+
+/** Takes such a clause only where "that" or a question word begins it, or where it is a quotation. */
+export const NEEDS_THAT = set(`
+  report write post recall reply respond answer show find point continue charge comment repeat threaten propose demand
+  ask wonder rule advise decide agree see read consider understand know learn doubt counter elaborate express
+  question recommend quote cite mention reaffirm underscore tweet show indicate underline remark observe disclose signal urge beg
+`);
+
+/** Takes somebody or something that is spoken of ("criticised the bloc for …", "denied the report"). */
+export const OBJECT = set(`
+  accuse urge criticise criticize blame denounce describe dismiss praise condemn attack blast slam reject support back
+  oppose endorse defend cite mention question discuss call tout mock challenge encourage express voice propose demand
+  reiterate deny confirm acknowledge suggest warn welcome applaud hail thank congratulate portray characterise
+  characterize view regard deem consider label dub brand liken compare rebuke lambast decry deride echo forecast
+  predict outline explain highlight emphasize emphasise stress note favor favour fear expect admire
+  recommend claim protest dispute disavow lament bemoan mourn rebut refute ridicule chide berate assail downplay
+  envision foresee advise warn remind assure tell ask report announce reveal disclose admit propose pledge
+  vow promise threaten repeat hint invoke reference know believe think hope worry resent
+  appreciate savage trash excoriate castigate vilify commend laud salute extol celebrate champion vouch
+  explore ponder debate downplay justify imply
+`);
+
+/** Takes what somebody means or refuses to do ("vowed to", "declined to", "plans to"). */
+export const INFINITIVE = set(`
+  vow pledge promise threaten decline refuse want plan hope agree offer seek decide intend expect propose wish prefer
+  demand ask resolve aim opt swear claim like love
+`);
+
+/** Takes a preposition ("called for", "warned of", "insisted on"). */
+export const PREPOSITION: Readonly<Record<string, ReadonlySet<string>>> = {
+  call: set('for on'),
+  point: set('to out'),
+  refer: set('to'),
+  complain: set('about of'),
+  talk: set('about of'),
+  speak: set('of about'),
+  warn: set('of about against'),
+  hint: set('at'),
+  insist: set('on upon'),
+  agree: set('on with'),
+  disagree: set('with'),
+  apologise: set('for'),
+  apologize: set('for'),
+  think: set('of about'),
+  boast: set('of about'),
+  brag: set('about of'),
+  push: set('for'),
+  press: set('for'),
+  appeal: set('to for'),
+  object: set('to'),
+  argue: set('for against'),
+  ask: set('for about'),
+  worry: set('about'),
+  hope: set('for'),
+  lash: set('out'),
+  comment: set('on'),
+  elaborate: set('on'),
+  testify: set('about'),
+  plead: set('for'),
+  advocate: set('for'),
+  vouch: set('for'),
+  allude: set('to'),
+  accuse: set('of'),
+  balk: set('at'),
+  dream: set('of'),
+  focus: set('on'),
+  wonder: set('about'),
+  decide: set('against'),
+  look: set('forward'),
+  rail: set('against'),
+  vote: set('for against'),
+};
+
+/** Told of somebody else, before the complement: "told reporters that", "assured them". */
+export const ADDRESSED = set(
+  'tell inform remind assure warn advise ask notify convince persuade promise show urge beg email',
+);
+
+/** Verbs of saying proper: they end a clause that another such verb governs ("said … and added"), and need no object. */
+export const SPEECH = set(`
+  say state tell announce declare add warn insist claim argue note stress reiterate reveal mention explain affirm
+  reaffirm confirm suggest admit acknowledge assert maintain contend caution report conclude emphasise emphasize write
+  tweet remark concede complain recall reply respond answer repeat quip joke retort allege opine muse shout
+  exclaim proclaim counter continue ask wonder urge accuse criticise criticize deny vow pledge threaten demand
+  predict testify claim boast underline underscore signal indicate
+`);
+
+/** Nouns that carry a saying: "a warning that", "X's claim that". */
+export const NOUNS = set(`
+  statement claim warning announcement declaration assertion insistence suggestion pledge promise vow threat belief hope
+  remark comment argument admission demand accusation allegation denial confirmation conviction view opinion fear
+  concern contention assumption rumor rumour complaint prediction assurance acknowledgment acknowledgement notion idea
+  expectation conclusion report speculation hint confidence doubt criticism observation
+`);
+
+/** "is expected to", "are believed to": a passive that hides who says so. */
+export const HIDDEN = set(
+  'expect believe think say report know consider suppose allege understand rumour rumor estimate describe see regard view deem accuse project call name predict',
+);

@@ -1,0 +1,47 @@
+import type { EntityMention } from '../domain/statement.ts';
+
+/** The bodies and states that an article is about, most named first. */
+export interface About {
+  readonly bodies: readonly string[];
+  readonly states: readonly string[];
+}
+
+interface Placed {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Index of the first of the ordered spans that ends after `at`. */
+export function firstAfter(list: readonly Placed[], at: number): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]!.end <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Those of an ordered list of spans, none overlapping another, that stand wholly within [start, end). */
+export function within<Item extends Placed>(list: readonly Item[], start: number, end: number): Item[] {
+  const found: Item[] = [];
+  for (let i = firstAfter(list, start); i < list.length && list[i]!.end <= end; i++)
+    if (list[i]!.start >= start) found.push(list[i]!);
+  return found;
+}
+
+function mostNamed(entities: readonly EntityMention[], kind: EntityMention['kind']): string[] {
+  const counts = new Map<string, number>();
+  for (const one of entities) if (one.kind === kind) counts.set(one.id, (counts.get(one.id) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([id]) => id);
+}
+
+const MOST = 8;
+
+/** What an article is about, by how often it names what; at most eight of each. The first named goes first among equals. */
+export function aboutOf(entities: readonly EntityMention[]): About {
+  return {
+    bodies: mostNamed(entities, 'body').slice(0, MOST),
+    states: mostNamed(entities, 'state').slice(0, MOST),
+  };
+}

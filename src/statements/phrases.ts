@@ -1,0 +1,214 @@
+import type { Item } from './frames.ts';
+
+/** Items [from, to) of a frame. */
+export interface Phrase {
+  readonly from: number;
+  readonly to: number;
+}
+
+const CORE: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'SYM']);
+const LINKS: ReadonlySet<string> = new Set(["'s", '’s', "'", '’', '-', '–', '&', '/', '#']);
+const POSSESSIVE = /^(?:his|her|its|their|our|my|your|whose)$/;
+const PERSONAL =
+  /^(?:he|she|they|it|we|i|you|who|which|that|this|these|those|everyone|everybody|someone|somebody|nobody|anyone|many|some|others?|both|all|most|few|several|none)$/;
+/** Prepositions that tie a noun to the one before it. */
+const TIES: ReadonlySet<string> = new Set([
+  'of',
+  'for',
+  'in',
+  'at',
+  'from',
+  'with',
+  'on',
+  'to',
+  'by',
+  'near',
+  'against',
+  'about',
+  'behind',
+  'within',
+  'among',
+  'like',
+  'including',
+  'between',
+  'than',
+  'inside',
+  'outside',
+  'across',
+  'around',
+  'under',
+  'as',
+  'over',
+]);
+const TIMES =
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tonight|later|earlier|recently|also)$/;
+
+export const isPronoun = (item: Item | undefined): boolean => item !== undefined && PERSONAL.test(item.lower);
+const isDeterminer = (item: Item): boolean =>
+  item.pos === 'DET' ||
+  POSSESSIVE.test(item.lower) ||
+  /^(?:no|every|each|another|some|any|many|both|all|most|several)$/.test(item.lower);
+const isCore = (item: Item | undefined): boolean =>
+  item !== undefined && CORE.has(item.pos) && !TIMES.test(item.lower);
+const isLink = (item: Item | undefined): boolean => item !== undefined && LINKS.has(item.lower);
+/** A nickname or a title in marks stands within a name. */
+const isShortQuote = (item: Item | undefined): boolean =>
+  item?.quote != null && item.text.length < 30 && !/[.,!?]/.test(item.text);
+
+/** Start of the noun chunk that ends before `to`; `to` itself where there is none. */
+function chunkStart(items: readonly Item[], floor: number, to: number): number {
+  let at = to;
+  while (at > floor) {
+    const before = items[at - 1]!;
+    if (before.lower === ')' && at > floor + 2) {
+      let open = at - 2;
+      while (open > floor && items[open]!.lower !== '(') open -= 1;
+      if (items[open]!.lower !== '(') break;
+      at = open;
+    } else if (isDeterminer(before)) {
+      at -= 1;
+      if (
+        !/^(?:the|a|an|his|her|their|its|our|my)$/.test(before.lower) &&
+        items[at - 1]?.pos === 'DET' &&
+        at > floor
+      )
+        at -= 1;
+      break;
+    } else if (
+      isCore(before) ||
+      (isLink(before) && at < to) ||
+      (isShortQuote(before) && at < to && isCore(items[at - 2]))
+    )
+      at -= 1;
+    else if (isLink(before) && isCore(items[at - 2])) at -= 1;
+    else if (
+      before.pos === 'ADV' &&
+      at < to &&
+      items[at]?.pos === 'ADJ' &&
+      /ly$|^(?:more|most|very)$/.test(before.lower)
+    )
+      at -= 1;
+    else break;
+  }
+  while (at < to && isLink(items[at])) at += 1;
+  return at;
+}
+
+/** Chunks tied to the one before by a preposition or "and": "a spokesman for the ministry", "Ann Bell and Carl Roe". */
+function withTies(items: readonly Item[], floor: number, from: number): number {
+  let at = from;
+  for (let turn = 0; turn < 5 && at - 2 >= floor; turn++) {
+    const tie = items[at - 1]!;
+    const isAnd = tie.lower === 'and' || tie.lower === 'or';
+    if (!isAnd && !(TIES.has(tie.lower) && tie.pos !== 'SCONJ')) break;
+    const end = at - 1;
+    if (end <= floor) break;
+    const start = isPronoun(items[end - 1]) && !isAnd ? end - 1 : chunkStart(items, floor, end);
+    if (start >= end) break;
+    const before = items[start - 1];
+    if (
+      isAnd &&
+      before !== undefined &&
+      start > floor &&
+      (before.pos === 'VERB' || (before.pos === 'ADP' && !TIES.has(before.lower)))
+    )
+      break;
+    at = start;
+  }
+  return at;
+}
+
+/** A clause's adverbial, not its subject: "On Monday", "In a statement". */
+const isAdverbial = (item: Item): boolean =>
+  item.pos === 'ADP' || item.pos === 'SCONJ' || item.pos === 'ADV' || item.pos === 'CCONJ';
+
+/** The subject that ends before `to` with no comma between, not beyond `floor`; null where there is none. */
+export function nounsBefore(items: readonly Item[], floor: number, to: number): Phrase | null {
+  const last = items[to - 1];
+  if (last === undefined || to <= floor) return null;
+  if (isPronoun(last)) return { from: to - 1, to };
+  const from = chunkStart(items, floor, to);
+  if (from >= to) return null;
+  const tied = withTies(items, floor, from);
+  return { from: tied, to };
+}
+
+/** The subject before `to`, over an insertion between commas: "Ann Bell, the minister, said", "Bell, speaking in Rome, said". */
+export function subjectBefore(items: readonly Item[], floor: number, to: number): Phrase | null {
+  const direct = nounsBefore(items, floor, to);
+  if (direct !== null) return direct;
+  const mark = items[to - 1];
+  if (mark === undefined || !/^[,–—-]+$/.test(mark.lower)) return null;
+  for (let open = to - 2; open > floor && open > to - 40; open--) {
+    if (items[open]!.quote && items[open]!.text.length > 40) return null;
+    if (items[open]!.lower !== mark.lower) continue;
+    const head = nounsBefore(items, floor, open);
+    if (head === null || isAdverbial(items[head.from]!)) continue;
+    if (
+      head.from > floor &&
+      /^(?:ADP|VERB)$/.test(items[head.from - 1]!.pos) &&
+      !isSubjectStart(items, floor, head.from)
+    )
+      continue;
+    const first = items[open + 1]!;
+    const isApposition =
+      isCore(first) || isDeterminer(first) || /^(?:who|whose|which|whom|one)$/.test(first.lower);
+    return { from: head.from, to: isApposition ? to - 1 : head.to };
+  }
+  return null;
+}
+
+function isSubjectStart(items: readonly Item[], floor: number, at: number): boolean {
+  return at === floor || /^[,;:–—]$/.test(items[at - 1]!.lower);
+}
+
+/** End of the noun phrase that begins at `from`, prepositional ties included; `from` where there is none. */
+export function nounsAfter(items: readonly Item[], from: number, ceiling: number): number {
+  if (from >= ceiling) return from;
+  if (isPronoun(items[from]) && !isCore(items[from + 1])) return from + 1;
+  let at = from;
+  while (at < ceiling) {
+    const item = items[at]!;
+    const isTie =
+      at > from &&
+      (TIES.has(item.lower) || item.lower === 'and') &&
+      at + 1 < ceiling &&
+      (isCore(items[at + 1]) || isDeterminer(items[at + 1]!));
+    if (
+      isCore(item) ||
+      (at === from && isDeterminer(item)) ||
+      isTie ||
+      (at > from && (isLink(item) || isShortQuote(item)))
+    )
+      at += 1;
+    else if (
+      isDeterminer(item) &&
+      at > from &&
+      (TIES.has(items[at - 1]!.lower) || items[at - 1]!.lower === 'and')
+    )
+      at += 1;
+    else if (item.lower === '(') {
+      while (at < ceiling && items[at]!.lower !== ')') at += 1;
+      at += 1;
+    } else break;
+  }
+  return Math.min(at, ceiling);
+}
+
+/** The chunk alone, without ties: whom a thing is told ("reporters"). */
+export function chunkAfter(items: readonly Item[], from: number, ceiling: number): number {
+  if (
+    isPronoun(items[from]) ||
+    /^(?:me|him|her|us|them|himself|herself|themselves)$/.test(items[from]?.lower ?? '')
+  )
+    return from + 1;
+  let at = from;
+  while (
+    at < ceiling &&
+    (isCore(items[at]) ||
+      (at === from && isDeterminer(items[at]!)) ||
+      (at > from && (isLink(items[at]) || (items[at]!.lower === 'and' && isCore(items[at + 1])))))
+  )
+    at += 1;
+  return at;
+}

@@ -1,0 +1,67 @@
+import type { Attribution } from './attributions.ts';
+import { partOf } from './attributions.ts';
+import { type Frame, type Item, wordsIn } from './frames.ts';
+import { hasFinite } from './verbs.ts';
+
+const DASH = /^(?:–|—|―|-|--|~)$/;
+const TITLE =
+  /^(?:pm|president|prime|minister|foreign|defence|defense|sen\.?|rep\.?|gov\.?|mr\.?|mrs\.?|ms\.?|dr\.?|secretary|general|chancellor|king|queen|ambassador|spokesman|spokeswoman|spokesperson|of|the|,|’s|'s|and)$/;
+
+const isName = (item: Item): boolean =>
+  (item.pos === 'PROPN' && /^\p{Lu}/u.test(item.text)) || TITLE.test(item.lower);
+const isNamed = (items: readonly Item[]): boolean =>
+  items.length > 0 &&
+  items.length <= 8 &&
+  items.every(isName) &&
+  items.some(({ text, lower }) => /^\p{Lu}\p{L}+/u.test(text) && !TITLE.test(lower));
+
+function attribution(
+  frame: number,
+  cue: Item,
+  speaker: readonly Item[],
+  part: readonly [number, number] | null,
+): Attribution[] {
+  if (part === null) return [];
+  return [
+    {
+      cue: cue.lower === ':' ? [cue.start, cue.end] : null,
+      speaker: [speaker[0]!.start, speaker.at(-1)!.end],
+      parts: [part],
+      frame,
+      isSpeech: true,
+      isHidden: false,
+      lemma: cue.lower === ':' ? ':' : '',
+    },
+  ];
+}
+
+/**
+ * A line that ends with the name of who said it: `“…” –PM Bell`, `Return is impossible – Bell`.
+ *
+ * @param isAlone whether the frame is a paragraph of its own, or the last of one that is a quotation
+ */
+export function signedLine({ items }: Frame, index: number): Attribution[] {
+  for (let at = items.length - 2; at >= Math.max(1, items.length - 9); at--) {
+    if (!DASH.test(items[at]!.lower) || !isNamed(items.slice(at + 1))) continue;
+    const isTied = items[at]!.start === items[at - 1]!.end && items[at]!.end === items[at + 1]!.start;
+    const said = items.slice(0, at);
+    const isSaid =
+      said.some(({ quote }) => quote !== null && wordsIn(quoteText(quote, items)) >= 2) ||
+      (said.length >= 3 && hasFinite(said, 0, said.length));
+    return isTied || !isSaid ? [] : attribution(index, items[at]!, items.slice(at + 1), partOf(items, 0, at));
+  }
+  return [];
+}
+
+const quoteText = (quote: NonNullable<Item['quote']>, items: readonly Item[]): string =>
+  items.find((item) => item.quote === quote)!.text;
+
+/** `Bell: “…”`, and `BELL: We will see` where a transcript gives who speaks. */
+export function namedLine({ items }: Frame, index: number): Attribution[] {
+  const colon = items.slice(0, 9).findIndex(({ lower }) => lower === ':');
+  if (colon < 1 || colon + 1 >= items.length) return [];
+  const name = items.slice(0, colon);
+  const isTranscript = name.every(({ text }) => text === text.toUpperCase()) && name.length <= 4;
+  if (!isNamed(name) || !(items[colon + 1]!.quote || isTranscript)) return [];
+  return attribution(index, items[colon]!, name, partOf(items, colon + 1, items.length));
+}

@@ -1,0 +1,117 @@
+import { addDays, type Day, type DaySpan, dayNumber } from '../domain/days.ts';
+import type { Attribution } from './attributions.ts';
+import { type DatedSpan, datesIn } from './dates.ts';
+import type { Frame, Item } from './frames.ts';
+
+/** When a statement was made, as far as its own sentence tells, and whether that lies behind the article's news. */
+export interface Told {
+  readonly date: DatedSpan | null;
+  /** Words beside the cue that look back: "has repeatedly said", "earlier". */
+  readonly looksBack: boolean;
+}
+
+const MAX_FRAME = 4000;
+const NO_SAYING =
+  /(?:\b(?:since|until|till|by|before|next|from|through|starting|to|for|between)\s+(?:the\s+)?(?:(?:end|start|beginning|middle)\s+of\s+)?|^(?:since|until|by)\s.*)$/i;
+
+/** The author's own words of a frame, with quotations blanked so that offsets stay. */
+function ownWords({ items, start, end }: Frame, text: string): string {
+  let words = '';
+  let at = start;
+  const stop = Math.min(end, start + MAX_FRAME);
+  for (const item of items) {
+    if (item.start >= stop) break;
+    if (!item.quote) continue;
+    const to = Math.min(item.end, stop);
+    words += text.slice(at, item.start) + ' '.repeat(to - item.start);
+    at = to;
+  }
+  return words + text.slice(at, Math.max(at, stop));
+}
+
+/** Times that a frame's own words name; those of a beginning or an end ("since March") are no time of saying. */
+export function datesOf(frame: Frame, text: string, published: Day): DatedSpan[] {
+  const words = ownWords(frame, text);
+  if (!/\d|day|week|month|year|night|[a-z]{3,}\s|\p{Lu}/u.test(words)) return [];
+  return datesIn(words, frame.start, published).filter(
+    ({ start, end }) =>
+      !NO_SAYING.test(words.slice(Math.max(0, start - frame.start - 30), start - frame.start)) &&
+      !/^(?:since|until|by)\b/i.test(words.slice(start - frame.start, end - frame.start)),
+  );
+}
+
+const isVerbal = (item: Item): boolean => item.pos === 'VERB' && !item.lower.endsWith('ing');
+
+/** Whether a verb with a tense of its own stands with the date, so that the date is of another deed: "after it fell in May, he said". */
+function belongsElsewhere(items: readonly Item[], date: DatedSpan, cue: readonly [number, number]): boolean {
+  if (date.start > cue[0])
+    return items.some((item) => item.start > cue[1] && item.end < date.start && isVerbal(item));
+  let opened = 0;
+  for (const item of items) {
+    if (item.start >= date.start) break;
+    if (/^[,;–—]$/.test(item.lower)) opened = item.end;
+  }
+  const isSubordinate = items.some(
+    (item) => item.start >= opened && item.end <= date.start && isVerbal(item),
+  );
+  const between = items.some((item) => item.start > date.end && item.end <= cue[0] && isVerbal(item));
+  return isSubordinate || between;
+}
+
+const LOOKS_BACK = /\b(?:earlier|previously|already|repeatedly|long|often|once|formerly|in the past|had)\b/i;
+
+/** The time beside a cue: outside what was said and who said it, and of no other verb's. */
+export function toldBy(
+  attribution: Attribution,
+  frame: Frame,
+  dates: readonly DatedSpan[],
+  text: string,
+): Told {
+  const { cue, parts, speaker } = attribution;
+  const own = cue ?? [frame.start, frame.start];
+  const inside = (date: DatedSpan) => parts.some(([start, end]) => date.start >= start && date.end <= end);
+  const trailing = (date: DatedSpan) => !attribution.isSpeech && parts.some(([, end]) => date.end === end);
+  const fits = dates.filter(
+    (date) =>
+      (!inside(date) || trailing(date)) &&
+      !(speaker && date.start >= speaker[0] && date.end <= speaker[1]) &&
+      !belongsElsewhere(frame.items, date, own),
+  );
+  const exact =
+    [...fits].sort(
+      (a, b) => spanDays(a) - spanDays(b) || Math.abs(a.start - own[0]) - Math.abs(b.start - own[0]),
+    )[0] ?? null;
+  const beside = cue ? text.slice(cue[0], cue[1]) : '';
+  const opening = text.slice(frame.start, Math.min(speaker?.[0] ?? own[0], frame.start + 40));
+  return {
+    date: exact,
+    looksBack: LOOKS_BACK.test(beside) || /^\W*(?:earlier|previously|at the time|back then)\b/i.test(opening),
+  };
+}
+
+const spanDays = ({ from, to }: DatedSpan): number => dayNumber(to) - dayNumber(from);
+
+/** A saying of the last days, where no time is told: the day of publication or the one before. */
+export function inferredSpan(published: Day | null): DaySpan | null {
+  return published === null ? null : { from: addDays(published, -1), to: published, basis: 'inferred' };
+}
+
+/** Days by which a stated time may lie behind the article's newest saying and still be its news. */
+const NEWS_DAYS = 5;
+/** Days by which the newest saying may lie behind publication: weeklies and copies come late. */
+const LATE_DAYS = 12;
+
+/** The day of the article's own news: that of its newest dated saying, unless that is long before publication. */
+export function newsDay(told: readonly Told[], published: Day | null): Day | null {
+  if (published === null) return null;
+  const days = told
+    .filter(({ looksBack }) => !looksBack)
+    .flatMap(({ date }) => (date && date.to <= published && spanDays(date) < 12 ? [date.to] : []));
+  const newest = days.sort().at(-1);
+  return newest !== undefined && dayNumber(published) - dayNumber(newest) <= LATE_DAYS ? newest : published;
+}
+
+/** Whether a stated time lies before the article's news. */
+export function isBefore({ to }: DatedSpan, news: Day | null): boolean {
+  return news !== null && dayNumber(news) - dayNumber(to) > NEWS_DAYS;
+}

@@ -1,0 +1,102 @@
+import type { SpeakerTier } from '../domain/statement.ts';
+
+/** The office that words name, with its tier. */
+export interface Title {
+  readonly role: string;
+  readonly tier: SpeakerTier;
+}
+
+/** Offices as texts name them; the first that fits wins. A spokesperson stands with those spoken for. */
+const TITLES: readonly (readonly [RegExp, string, SpeakerTier])[] = [
+  [/\b(?:opposition|exiled)\b/i, 'opposition', 'party'],
+  [/\b(?:former|ex-|late|then-|retired|one-time)\b/i, 'former official', 'none'],
+  [
+    /\b(?:kremlin|presidential|president['’]s|government|white house|downing street|prime minister['’]s)\b.{0,24}\b(?:spokes\w+|press secretary|press office|press service)|\bpress secretary\b/i,
+    'government spokesperson',
+    'head',
+  ],
+  [
+    /\bministry\b.{0,30}\bspokes\w+|\bspokes\w+.{0,40}\b(?:ministry|department|foreign office)\b|\b(?:state department|foreign office)\b.{0,20}\bspokes\w+/i,
+    'ministry spokesperson',
+    'minister',
+  ],
+  [/\bdeputy (?:prime|foreign|defen[cs]e)\b|\bdeputy\b.{0,30}\bminister\b/i, 'deputy minister', 'minister'],
+  [/\b(?:prime minister|premier|PM|taoiseach)\b/, 'prime minister', 'head'],
+  [/\bprime minister\b/i, 'prime minister', 'head'],
+  [
+    /\b(?:foreign minister|FM|foreign secretary|secretary of state|(?:minister|secretary) (?:of|for) foreign affairs|foreign affairs minister|top diplomat|foreign chief)\b/i,
+    'foreign minister',
+    'minister',
+  ],
+  [
+    /\b(?:defen[cs]e (?:minister|secretary|chief)|(?:minister|secretary) (?:of|for) defen[cs]e)\b/i,
+    'defence minister',
+    'minister',
+  ],
+  [/\bministry\b|\b(?:state department|foreign office|treasury|pentagon)\b/i, 'ministry', 'minister'],
+  [
+    /\b(?:secretary|director)[- ]general\b|\bcommission (?:president|chair\w*)\b|\bcommissioner\b|\b(?:secretariat|commission)\b/i,
+    'secretary general',
+    'body',
+  ],
+  [/\bminister\b/i, 'minister', 'minister'],
+  [/\bvice[- ]president\b/i, 'vice president', 'head'],
+  [
+    /\b(?:president-elect|president|chancellor|supreme leader|monarch|king|queen|emir|crown prince|head of state|(?:military|junta|interim|transitional) (?:leader|ruler|government|authorities|council)|junta|(?:russian|chinese|belarusian|ukrainian|turkish|american|french|hungarian) leader)\b/i,
+    'president',
+    'head',
+  ],
+  [
+    /\b(?:government|cabinet|presidency|administration|authorities|regime|kremlin|white house|downing street)\b/i,
+    'government',
+    'head',
+  ],
+  [
+    /\b(?:speaker (?:of|in)|parliament(?:ary)? speaker|house speaker)\b/i,
+    'speaker of parliament',
+    'parliament',
+  ],
+  [
+    /\b(?:lawmakers?|legislators?|mps?|senators?|sen\.|rep\.|congressm[ae]n|congresswom[ae]n|parliamentarians?|party leader|party|coalition|candidate|nominee|deput(?:y|ies)|faction)\b/i,
+    'politician',
+    'party',
+  ],
+  [
+    /\b(?:parliament|senate|congress|duma|national assembly|lower house|upper house|bundestag|knesset|chamber)\b/i,
+    'parliament',
+    'parliament',
+  ],
+  [
+    /\b(?:analysts?|experts?|professors?|researchers?|observers?|historians?|scholars?|think tank|columnists?|protest[eo]rs?|demonstrators?|activists?|pollsters?|critics?|residents?|voters?|commentators?|economists?|lawyers?|journalists?|newspaper|poll|survey|study|report|director of)\b/i,
+    'analyst',
+    'none',
+  ],
+  [
+    /\b(?:officials?|ambassadors?|envoys?|advis[eo]rs?|secretary|spokes\w+|diplomats?|sources?|representatives?|leaders?|chief of staff|aides?|generals?|commander|negotiators?|governor|mayor|delegation|delegates?|side|leadership|chief)\b/i,
+    'official',
+    'official',
+  ],
+];
+
+const longest = 200;
+
+/** The office that words name, or null. */
+export function titleIn(words: string): Title | null {
+  const found = TITLES.find(([pattern]) => pattern.test(words.slice(0, longest)));
+  return found ? { role: found[1], tier: found[2] } : null;
+}
+
+/** Titles for which a state or body speaks through its holder. */
+export const speaksForActor = ({ tier }: Title): boolean => tier !== 'none' && tier !== 'party';
+
+const MALE =
+  /\b(?:mr|king|prince|chairman|spokesman|congressman|husband|father|son|brother|sir|emir|he|his)\b/i;
+const FEMALE =
+  /\b(?:mrs|ms|miss|queen|princess|chairwoman|spokeswoman|congresswoman|wife|mother|daughter|sister|madam|she|her)\b/i;
+
+export type Gender = 'm' | 'f' | null;
+
+/** What a title says of its holder's gender. */
+export function genderIn(words: string): Gender {
+  return FEMALE.test(words) ? 'f' : MALE.test(words) ? 'm' : null;
+}
