@@ -11,7 +11,7 @@ const RANKS: readonly (readonly [RegExp, number])[] = [
   [/^language\//, 0.5],
   [/^(feeds|articles|statements|signals|events\/types)\//, 1],
   [
-    /^(config|projections)\/|^(analyze|backtest|acts|ladder-deps|ladder-tables|projection|verdict)\.ts$|^alerts\/(decide|channel)\.ts$/,
+    /^(config|projections)\/|^(analyze|backtest|acts|ladder-deps|ladder-tables|sql-page|projection|verdict)\.ts$|^alerts\/(decide|channel)\.ts$/,
     2,
   ],
   [

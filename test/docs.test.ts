@@ -2,6 +2,11 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { settingsPage } from '../src/config/settings-page.ts';
+import * as types from '../src/events/types/index.ts';
+import { eventsPage } from '../src/events/types/page.ts';
+import { openProjections } from '../src/main/store.ts';
+import { loadPacks } from '../src/packs.files.ts';
+import { sqlPage } from '../src/sql-page.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const SKIPPED = new Set(['node_modules', 'dist', '.git', '.demarche', 'wire']);
@@ -50,6 +55,25 @@ test('every link of the documentation leads somewhere', () => {
   expect(PAGES.flatMap(brokenLinks)).toEqual([]);
 });
 
+const written = (name: string) => readFileSync(join(ROOT, 'docs', name), 'utf8');
+
 test('docs/settings.md tells every setting with its default', () => {
-  expect(readFileSync(join(ROOT, 'docs/settings.md'), 'utf8')).toBe(settingsPage());
+  expect(written('settings.md')).toBe(settingsPage());
+});
+
+test('docs/events.md tells every event type', () => {
+  expect(written('events.md')).toBe(eventsPage(Object.values(types)));
+});
+
+test('docs/sql.md tells every view and column', async () => {
+  expect(written('sql.md')).toBe(sqlPage(await openProjections(loadPacks([join(ROOT, 'packs')]))));
+});
+
+test('every column of every view is described', async () => {
+  const projections = await openProjections(loadPacks([join(ROOT, 'packs')]));
+  const shown = projections.flatMap(({ tables }) => tables).filter((table) => table.shown);
+  const silent = shown.flatMap(({ name, columns }) =>
+    columns.filter(({ comment }) => comment === '').map((column) => `${name}.${column.name}`),
+  );
+  expect(silent).toEqual([]);
 });
