@@ -6,11 +6,15 @@ const CLOSERS = /^["”’'»)\]]+$/;
 const SHORT =
   /^(?:Gen|Sen|Rep|Gov|Lt|Col|Maj|Capt|Sgt|Adm|Mr|Mrs|Ms|Dr|Prof|St|Hon|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|Art|vs|cf|[A-Z])\.$/;
 
+/** A closing mark stands right behind a word; one with a space before it opens. */
+const closes = (before: Begun, { token }: Begun): boolean =>
+  CLOSERS.test(token.text) && token.start === before.token.end;
+
 /** Whether no sentence begins here although the tagger lets one: a closing mark, a lower-case word, an abbreviation before. */
-function continues(before: Begun, { token, begins }: Begun, isStart: boolean): boolean {
-  if (!begins && !isStart) return true;
-  if (CLOSERS.test(token.text)) return true;
-  return /^\p{Ll}/u.test(token.text) || SHORT.test(before.token.text);
+function continues(before: Begun, here: Begun, isStart: boolean): boolean {
+  if (!here.begins && !isStart) return true;
+  if (closes(before, here)) return true;
+  return /^\p{Ll}/u.test(here.token.text) || SHORT.test(before.token.text);
 }
 
 /** Sentences of one paragraph's tokens; `offset` is the index of its first token in the text. `“A!” he said.` is one. */
@@ -21,7 +25,7 @@ export function sentencesOf(tokens: readonly Begun[], offset: number, paragraph:
     const last = bounds.at(-1);
     if (last && continues(tokens[i - 1]!, begun, isOpen)) last.to = i + 1;
     else bounds.push({ from: i, to: i + 1 });
-    isOpen = (begun.begins || isOpen) && CLOSERS.test(begun.token.text);
+    isOpen = (begun.begins || isOpen) && i > 0 && closes(tokens[i - 1]!, begun);
   });
   return bounds.map(({ from, to }) => ({
     start: tokens[from]!.token.start,

@@ -127,6 +127,7 @@ export function withMentions(
   more: readonly EntityMention[],
 ): EntityMention[] {
   const all: EntityMention[] = [];
+  const named = new Set(entities);
   const ordered = [
     ...entities.map((mention) => ({ mention, rank: 0 })),
     ...more.map((mention, i) => ({ mention, rank: 1 + i })),
@@ -134,7 +135,7 @@ export function withMentions(
   for (const { mention, rank } of ordered) {
     const last = all.at(-1);
     if (last === undefined || mention.start >= last.end) all.push(mention);
-    else if (rank === 0 && !entities.includes(last)) all[all.length - 1] = mention;
+    else if (rank === 0 && !named.has(last)) all[all.length - 1] = mention;
   }
   return all;
 }

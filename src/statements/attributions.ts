@@ -165,10 +165,12 @@ function behind(reading: Reading): void {
     if (!sayer || sayer.from <= floor) continue;
     const carried = quotedAs(items, at);
     const cueEnd = carried ? carried.to + 2 : sayer.to;
-    const stop = endsHere(items, cueEnd - 1);
+    const isFirm = endsQuotation(items, sayer.from);
+    const stop = isFirm ? markAfter(items, cueEnd) : endsHere(items, cueEnd - 1);
     if (stop < 0) continue;
     const isInverted = sayer.speaker.from > at;
     if (
+      !isFirm &&
       !isInverted &&
       !carried &&
       complementOf(items, at, items.length)?.kind === 'clause' &&
@@ -192,6 +194,24 @@ function behind(reading: Reading): void {
     reading.taken.fill(1, sayer.from, stop);
     floor = Math.max(more, stop);
   }
+}
+
+/** Whether a quotation that ends as speech does stands right before the speaker: `“…,” Bell said`. */
+function endsQuotation(items: readonly Item[], at: number): boolean {
+  const last = items[at - 1]?.quote
+    ? items[at - 1]!
+    : /^[,–—-]+$/.test(items[at - 1]?.lower ?? '')
+      ? items[at - 2]
+      : undefined;
+  if (!last?.quote) return false;
+  return items[at - 1] !== last || /[,.!?…–—-]['’]?$/.test(last.text.replace(/["”»“']+$/, ''));
+}
+
+/** The next mark, quotation or end. */
+function markAfter(items: readonly Item[], from: number): number {
+  let at = from;
+  while (at < items.length && !items[at]!.quote && !/^(?:[,.;:!?]|–|—|--)$/.test(items[at]!.lower)) at += 1;
+  return at;
 }
 
 const isQuoteNear = (items: readonly Item[], at: number): boolean => {
@@ -240,7 +260,8 @@ function afterwards(items: readonly Item[], stop: number, wasQuote: boolean, was
 }
 
 const isStop = (items: readonly Item[], i: number): boolean =>
-  /^[.;]$/.test(items[i]!.lower) || (items[i]!.lower === ',' && items[i + 1]?.lower?.endsWith('ing'));
+  /^[.;]$/.test(items[i]!.lower) ||
+  (items[i]!.lower === ',' && (items[i + 1]?.lower.endsWith('ing') ?? false));
 
 /** "According to the ministry, …" and "…, according to the ministry". */
 function accordingTo(reading: Reading): void {

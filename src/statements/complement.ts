@@ -1,4 +1,4 @@
-import type { Item } from './frames.ts';
+import { type Item, wordsIn } from './frames.ts';
 import { ADDRESSED, CLAUSE, INFINITIVE, NEEDS_THAT, OBJECT, PREPOSITION, SPEECH } from './lexicon.ts';
 import { chunkAfter, isPronoun, nounsAfter } from './phrases.ts';
 import { hasFinite, isCueVerb, verbGroup } from './verbs.ts';
@@ -15,7 +15,17 @@ const QUESTION = /^(?:whether|if|how|why|what|where|who|when|which)$/;
 const TIME =
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tonight|recently|later|earlier|last|this|in|on|at|during|after|before|via|through|to|with|by|from|for|as|over|while|when|again|publicly|repeatedly|over|\d{1,4})$/;
 const STOP = /^(?:[.;!?]|,|–|—)$/;
-const NEXT: ReadonlySet<string> = new Set(['DET', 'NOUN', 'PROPN', 'ADJ', 'PRON', 'NUM', 'QUOTE', 'SYM']);
+const NEXT: ReadonlySet<string> = new Set([
+  'DET',
+  'NOUN',
+  'PROPN',
+  'ADJ',
+  'PRON',
+  'NUM',
+  'QUOTE',
+  'SYM',
+  'ADV',
+]);
 
 /** Index of a "that", colon or quotation behind adjuncts ("said on Monday in Rome that"), or -1. */
 function behindAdjuncts(items: readonly Item[], from: number, ceiling: number): number {
@@ -42,6 +52,7 @@ function behindAdjuncts(items: readonly Item[], from: number, ceiling: number): 
 
 /** ", in a statement, that": an aside that ends before "that" or a quotation. */
 function isAside(items: readonly Item[], comma: number, ceiling: number): boolean {
+  if (items[comma + 1]!.pos === 'VERB') return false;
   for (let i = comma + 1; i < Math.min(ceiling, comma + 14); i++)
     if (items[i]!.lower === ',') return items[i + 1]?.lower === 'that' || items[i + 1]?.quote != null;
   return items[comma - 1]?.lower === 'that';
@@ -78,6 +89,12 @@ function startsClause(items: readonly Item[], at: number, ceiling: number): bool
     const { pos, lower } = items[i]!;
     if (/^[.;]$/.test(lower)) return false;
     if (
+      lower === ',' &&
+      (items[i + 1]?.quote || (items[i + 1]?.pos === 'VERB' && items[i + 1]!.lower.endsWith('ing')))
+    )
+      return false;
+    if (i > at && items[i]!.quote && wordsIn(items[i]!.text) >= 3) return true;
+    if (
       i > at &&
       (pos === 'AUX' || (pos === 'VERB' && !lower.endsWith('ing') && items[i - 1]!.lower !== 'to'))
     )
@@ -101,7 +118,8 @@ export function complementOf(items: readonly Item[], at: number, ceiling: number
     next < ceiling &&
     items[next]!.pos === 'ADV' &&
     !QUESTION.test(items[next]!.lower) &&
-    items[next]!.lower !== 'out'
+    items[next]!.lower !== 'out' &&
+    items[next + 1]?.lower !== 'of'
   )
     next += 1;
   const item = items[next];
@@ -235,5 +253,7 @@ export function isContinuation(items: readonly Item[], at: number): boolean {
 
 /** Whether [from, to) can stand as a sentence by itself. */
 export function isClause(items: readonly Item[], from: number, to: number): boolean {
+  if (to - from < 1) return false;
+  for (let i = from; i < to; i++) if (items[i]!.quote && wordsIn(items[i]!.text) >= 4) return true;
   return to - from >= 3 && hasFinite(items, from, to);
 }

@@ -1,4 +1,5 @@
 import type { Doc, Token } from '../language/doc.ts';
+import { isCueLemma } from './lexicon.ts';
 import type { Quote } from './quotes.ts';
 
 /** A token outside quotation marks, or a whole quotation as one word of the sentence around it. */
@@ -25,16 +26,36 @@ export interface Frame {
 
 const MAX_ITEMS = 400;
 
-const itemOf = ({ start, end, lower, lemma, pos, text }: Token, at: number): Item => ({
-  start,
-  end,
-  at,
-  lower,
-  lemma,
-  pos,
-  text,
-  quote: null,
-});
+const isStop = (item: Item | undefined): boolean => item !== undefined && /^[.!?]$/.test(item.lower);
+const BE = /^(?:is|are|was|were|be|been|'s|’s|'re|’re)$/;
+
+/** A participle's verb: promising → promise, planning → plan; which of the forms it is only a dictionary knows, so all are given. */
+function stemsOf(lower: string): string[] {
+  const stem = lower.slice(0, -3);
+  return [stem, `${stem}e`, stem.replace(/([b-df-hj-np-tv-z])\1$/, '$1')];
+}
+
+/** Mends what taggers get wrong around cues: a surname taken for a verb, "is promising" taken for an adjective. */
+function mended({ lower, lemma, pos, text }: Token, before: Item | undefined): Pick<Item, 'lemma' | 'pos'> {
+  if (pos === 'VERB' && before !== undefined && /^\p{Lu}\p{Ll}/u.test(text) && !isStop(before))
+    return { lemma, pos: 'PROPN' };
+  if (
+    (pos === 'NOUN' || pos === 'ADJ') &&
+    lower.endsWith('ing') &&
+    before !== undefined &&
+    BE.test(before.lower) &&
+    before.pos !== 'PART'
+  ) {
+    const verb = stemsOf(lower).find(isCueLemma);
+    if (verb !== undefined) return { lemma: verb, pos: 'VERB' };
+  }
+  return { lemma, pos };
+}
+
+function itemOf(token: Token, at: number, before: Item | undefined): Item {
+  const { start, end, lower, text } = token;
+  return { start, end, at, lower, ...mended(token, before), text, quote: null };
+}
 
 function quoteItem(doc: Doc, quote: Quote, at: number): Item {
   const text = doc.text.slice(quote.start, quote.end);
@@ -66,9 +87,10 @@ export function framesOf(doc: Doc, quotes: readonly Quote[]): Frame[] {
       const quote = quotes[next];
       const isInside = quote !== undefined && token.start >= quote.start;
       const isBegun = isInside && items.at(-1)?.quote === quote;
-      if ((i === sentence.from && !isBegun) || items.length >= MAX_ITEMS) close();
+      const isNew = (i === sentence.from && !isBegun) || (isInside && !isBegun && isStop(items.at(-1)));
+      if (isNew || items.length >= MAX_ITEMS) close();
       if (i === sentence.from && !isBegun) paragraph = sentence.paragraph;
-      if (!isInside) items.push(itemOf(token, i));
+      if (!isInside) items.push(itemOf(token, i, items.at(-1)));
       else if (!isBegun) items.push(quoteItem(doc, quote, i));
     }
   }

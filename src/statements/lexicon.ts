@@ -115,3 +115,11 @@ export const NOUNS = set(`
 export const HIDDEN = set(
   'expect believe think say report know consider suppose allege understand rumour rumor estimate describe see regard view deem accuse project call name predict',
 );
+
+/** Whether a lemma can head a saying at all. */
+export const isCueLemma = (lemma: string): boolean =>
+  CLAUSE.has(lemma) ||
+  OBJECT.has(lemma) ||
+  INFINITIVE.has(lemma) ||
+  lemma in PREPOSITION ||
+  lemma === 'quote';

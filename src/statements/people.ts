@@ -2,6 +2,7 @@ import type { Day } from '../domain/days.ts';
 import type { EntityMention, SpeakerTier } from '../domain/statement.ts';
 import type { Doc, Token } from '../language/doc.ts';
 import { type Gazetteer, holderOf } from '../packs/gazetteer-index.ts';
+import { within } from './mentions.ts';
 import { type Gender, genderIn, speaksForActor, titleIn } from './titles.ts';
 
 /** Who a mention means and for whom they speak. */
@@ -103,11 +104,9 @@ export function actorIn(
   end: number,
   wantsBody: boolean,
 ): EntityMention | null {
-  const within = entities.filter(
-    (one) => one.start >= start && one.end <= end && (one.kind === 'state' || one.kind === 'body'),
-  );
+  const places = within(entities, start, end).filter(({ kind }) => kind === 'state' || kind === 'body');
   const kind = wantsBody ? 'body' : 'state';
-  return within.findLast((one) => one.kind === kind) ?? within.at(-1) ?? null;
+  return places.findLast((one) => one.kind === kind) ?? places.at(-1) ?? null;
 }
 
 export const nobody = (name: string | null): Identity => ({

@@ -133,8 +133,12 @@ export function nounsBefore(items: readonly Item[], floor: number, to: number): 
   return { from: tied, to };
 }
 
+/** What describes the noun before it and is no subject by itself: "the Republican attorney general". */
+const isDescription = (item: Item): boolean =>
+  isDeterminer(item) || item.pos === 'NUM' || item.pos === 'NOUN';
+
 /** The subject before `to`, over an insertion between commas: "Ann Bell, the minister, said", "Bell, speaking in Rome, said". */
-export function subjectBefore(items: readonly Item[], floor: number, to: number): Phrase | null {
+export function subjectBefore(items: readonly Item[], floor: number, to: number, depth = 0): Phrase | null {
   const direct = nounsBefore(items, floor, to);
   if (direct !== null) return direct;
   const mark = items[to - 1];
@@ -153,7 +157,12 @@ export function subjectBefore(items: readonly Item[], floor: number, to: number)
     const first = items[open + 1]!;
     const isApposition =
       isCore(first) || isDeterminer(first) || /^(?:who|whose|which|whom|one)$/.test(first.lower);
-    return { from: head.from, to: isApposition ? to - 1 : head.to };
+    const end = isApposition ? to - 1 : head.to;
+    const owner =
+      depth < 3 && isDescription(items[head.from]!) && items[head.from - 1]?.lower === ','
+        ? subjectBefore(items, floor, head.from, depth + 1)
+        : null;
+    return { from: owner?.from ?? head.from, to: end };
   }
   return null;
 }

@@ -1,5 +1,5 @@
 import type { Item } from './frames.ts';
-import { CLAUSE, INFINITIVE, OBJECT, PREPOSITION } from './lexicon.ts';
+import { isCueLemma } from './lexicon.ts';
 
 const BE = /^(?:is|are|was|were|be|been|being|'s|’s|'re|’re|get|gets|got)$/;
 const BETWEEN: ReadonlySet<string> = new Set(['AUX', 'ADV', 'PART']);
@@ -39,15 +39,7 @@ export function isVerb(items: readonly Item[], at: number): boolean {
 
 /** Whether a verb may be a cue at all. */
 export function isCueVerb(items: readonly Item[], at: number): boolean {
-  const { lemma } = items[at]!;
-  return (
-    (CLAUSE.has(lemma) ||
-      OBJECT.has(lemma) ||
-      INFINITIVE.has(lemma) ||
-      lemma in PREPOSITION ||
-      lemma === 'quote') &&
-    isVerb(items, at)
-  );
+  return isCueLemma(items[at]!.lemma) && isVerb(items, at);
 }
 
 /** The verb group whose main verb stands at `at`. */
