@@ -8,7 +8,7 @@
  *   {body} {state} {person} {pointer}   something that the gazetteer knows; {pointer}: a body named by "the bloc", "it"
  *   <NOUN>        a part of speech
  *   ..3           up to three tokens of any kind;   ~6   up to six of a noun phrase;   %2   up to two adverbs
- *   $             the end of the clause
+ *   ^  $          the beginning of the sentence, the end of the clause
  *
  * Gaps are bounded and nothing repeats without bound, so that a match from a given token takes bounded time.
  */
@@ -23,6 +23,7 @@ export type PatternNode =
   | { readonly kind: 'pos'; readonly pos: string }
   | { readonly kind: 'entity'; readonly entity: EntityKind }
   | { readonly kind: 'gap'; readonly gap: GapKind; readonly max: number }
+  | { readonly kind: 'start' }
   | { readonly kind: 'end' }
   | { readonly kind: 'nucleus'; readonly inner: PatternNode }
   | { readonly kind: 'optional'; readonly inner: PatternNode }
@@ -96,6 +97,7 @@ class Parser {
       return { kind: 'nucleus', inner };
     }
     if (lexeme === '$') return { kind: 'end' };
+    if (lexeme === '^') return { kind: 'start' };
     if (lexeme.startsWith('$')) return this.#list(lexeme.slice(1));
     if (lexeme.startsWith('{')) return entityOf(lexeme);
     if (lexeme.startsWith('<')) return { kind: 'pos', pos: lexeme.slice(1, -1) };

@@ -34,6 +34,10 @@ export interface Rule {
   readonly noNotice: boolean;
   /** The body grants what the actor wished. */
   readonly granted: boolean;
+  /** The words already tell of what is to come: a "will" before them changes no rung. */
+  readonly future: boolean;
+  /** The words themselves look back: "the decision to leave". */
+  readonly recount: boolean;
   /** A negation is part of the words and denies nothing. */
   readonly negated: boolean;
   readonly must: readonly RuleExample[];
@@ -73,6 +77,8 @@ const RuleSchema = z.strictObject({
   targetless: z.boolean().default(false),
   noNotice: z.boolean().default(false),
   granted: z.boolean().default(false),
+  future: z.boolean().default(false),
+  recount: z.boolean().default(false),
   negated: z.boolean().default(false),
   must: z.array(Example).min(1),
   mustNot: z.array(z.string()).default([]),

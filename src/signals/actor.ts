@@ -158,6 +158,6 @@ export function actorsOf(
   const found = leftward(search, clause) ?? afterward(search, clause);
   if (found) return found;
   const before = search.candidates(tokens, 0, match.nucleus).at(-1)?.id;
-  const id = before ?? search.speaker() ?? search.main();
+  const id = before ?? search.main() ?? search.speaker();
   return { ids: id === null ? [] : [id], reason: before ? 'last named' : 'the speaker or the article' };
 }

@@ -24,6 +24,9 @@ interface Path {
 
 type Continue = (path: Path) => Path | null;
 
+/** Whether an entity is a treaty, and no organisation. */
+export type IsTreaty = (entity: EntityMention) => boolean;
+
 const PHRASE = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'ADV', 'PART', 'PRON', 'SYM']);
 const PHRASE_MARKS = new Set([
   ',',
@@ -58,7 +61,9 @@ function mayPass(gap: GapKind, tokens: readonly ViewToken[], at: number): boolea
     return (
       gap === 'noun' &&
       at > 0 &&
-      (BODY_NOUNS.has(tokens[at - 1]!.lemma) || tokens[at - 1]!.entity?.kind === 'body')
+      (BODY_NOUNS.has(tokens[at - 1]!.lemma) ||
+        TREATY_NOUNS.has(tokens[at - 1]!.lemma) ||
+        tokens[at - 1]!.entity?.kind === 'body')
     );
   if (gap === 'adverb') return token.pos === 'ADV' || ADVERBS.has(token.lower);
   return PHRASE_MARKS.has(token.lower) || PHRASE.has(token.pos) || token.entity !== null;
@@ -74,13 +79,26 @@ function hasForm({ lower, lemma }: ViewToken, form: WordForm | null): boolean {
 
 /** Nouns that a body's name may stand before and still be what is left. */
 const BODY_NOUNS = new Set(
-  'membership treaty charter convention bloc alliance agreement pact organization organisation accord accords statute deal club group body agency union grouping exit withdrawal departure pullout walkout parties party memorandum protocol commission'.split(
+  'membership bloc alliance pact organization organisation club group body agency union grouping exit withdrawal departure pullout walkout parties party commission community league association'.split(
+    ' ',
+  ),
+);
+/** The same for a treaty's name; "the … Council treaty" is another thing than the council. */
+const TREATY_NOUNS = new Set(
+  'treaty charter convention agreement accord accords statute deal memorandum protocol framework regime'.split(
+    ' ',
+  ),
+);
+
+/** Nouns that say when. */
+const TIMES = new Set(
+  'today tomorrow yesterday tonight monday tuesday wednesday thursday friday saturday sunday altogether lapse itself themselves membership'.split(
     ' ',
   ),
 );
 
 /** The first token after the entity that stands at `at`, or -1 where it only qualifies a noun ("the NATO summit", "the bloc's budget"). */
-function afterBody(tokens: readonly ViewToken[], at: number): number {
+function afterBody(tokens: readonly ViewToken[], at: number, isTreaty: IsTreaty): number {
   const { entity } = tokens[at]!;
   let end = at + 1;
   while (end < tokens.length && tokens[end]!.entity === entity) end += 1;
@@ -89,17 +107,23 @@ function afterBody(tokens: readonly ViewToken[], at: number): number {
   if (tokens[next]?.lower === "'s" || tokens[next]?.lower === "'") next += 1;
   const after = tokens[next];
   const qualifies =
-    after && /^\p{Ll}/u.test(after.text) && (after.pos === 'NOUN' || (next > end && after.pos === 'ADJ'));
-  return qualifies && !BODY_NOUNS.has(after.lemma) && !BODY_NOUNS.has(after.lower) ? -1 : end;
+    after &&
+    /^\p{Ll}/u.test(after.text) &&
+    !TIMES.has(after.lower) &&
+    (after.pos === 'NOUN' || (next > end && after.pos === 'ADJ'));
+  if (!qualifies || BODY_NOUNS.has(after.lemma) || BODY_NOUNS.has(after.lower)) return end;
+  return TREATY_NOUNS.has(after.lemma) && isTreaty(entity!) ? end : -1;
 }
 
 class Walk {
   readonly #tokens: readonly ViewToken[];
+  readonly #isTreaty: IsTreaty;
   /** Steps left: patterns are bounded, and this bounds what a pack of somebody else's may cost. */
   #steps = 4000;
 
-  constructor(tokens: readonly ViewToken[]) {
+  constructor(tokens: readonly ViewToken[], isTreaty: IsTreaty) {
     this.#tokens = tokens;
+    this.#isTreaty = isTreaty;
   }
 
   run(node: PatternNode, path: Path, then: Continue): Path | null {
@@ -118,6 +142,8 @@ class Walk {
         return step(token?.lower === node.word);
       case 'pos':
         return step(token?.pos === node.pos);
+      case 'start':
+        return path.at === 0 ? then(path) : null;
       case 'end':
         return token === undefined || endsClause(token) ? then(path) : null;
       case 'entity':
@@ -166,7 +192,7 @@ class Walk {
     }
     if (entity.kind !== wanted) return null;
     if (wanted !== 'body') return then({ ...path, at: this.#after(path.at), state: path.state ?? entity });
-    const after = entity.via === 'office' ? -1 : afterBody(this.#tokens, path.at);
+    const after = entity.via === 'office' ? -1 : afterBody(this.#tokens, path.at, this.#isTreaty);
     return after < 0 ? null : then({ ...path, at: after, body: path.body ?? entity });
   }
 
@@ -265,31 +291,39 @@ function indexOf(packs: RulePacks): Index {
   return index;
 }
 
-function matchAt({ rule, pattern }: Entry, tokens: readonly ViewToken[], from: number): Match | null {
+function matchAt(
+  { rule, pattern }: Entry,
+  tokens: readonly ViewToken[],
+  from: number,
+  isTreaty: IsTreaty,
+): Match | null {
   const start: Path = { at: from, nucleus: -1, body: null, state: null };
-  const end = new Walk(tokens).run(pattern, start, (path) => path);
+  const end = new Walk(tokens, isTreaty).run(pattern, start, (path) => path);
   if (!end || end.at === from) return null;
   const { at, nucleus, body, state } = end;
   return { rule, from, to: at, nucleus: nucleus < 0 ? from : nucleus, body, state };
 }
 
 /** All places where a rule's words stand; time grows linearly with the number of tokens. */
-export function matchesIn(tokens: readonly ViewToken[], packs: RulePacks): Match[] {
+export function matchesIn(tokens: readonly ViewToken[], packs: RulePacks, isTreaty: IsTreaty): Match[] {
   const { byWord, anywhere } = indexOf(packs);
   return tokens.flatMap(({ lower, lemma }, from) => {
     const entries = new Set([...(byWord.get(lower) ?? []), ...(byWord.get(lemma) ?? []), ...anywhere]);
-    return [...entries].flatMap((entry) => matchAt(entry, tokens, from) ?? []);
+    return [...entries].flatMap((entry) => matchAt(entry, tokens, from, isTreaty) ?? []);
   });
 }
 
-/** Of the readings of one nucleus the weightiest, then the longest, then the highest rung. */
-export function bestMatches(matches: readonly Match[], levelOf: (rule: Rule) => number): Match[] {
-  const best = new Map<number, Match>();
+/** The readings of each nucleus, in order of the nuclei: the weightiest first, then the longest, then the highest rung. */
+export function readingsByNucleus(matches: readonly Match[], levelOf: (rule: Rule) => number): Match[][] {
+  const byNucleus = new Map<number, Match[]>();
   for (const match of matches) {
-    const other = best.get(match.nucleus);
-    if (!other || weigh(match, other, levelOf) > 0) best.set(match.nucleus, match);
+    const list = byNucleus.get(match.nucleus);
+    if (list) list.push(match);
+    else byNucleus.set(match.nucleus, [match]);
   }
-  return [...best.values()].sort((a, b) => a.nucleus - b.nucleus);
+  return [...byNucleus]
+    .sort(([a], [b]) => a - b)
+    .map(([, list]) => list.sort((a, b) => weigh(b, a, levelOf)));
 }
 
 function weigh(a: Match, b: Match, levelOf: (rule: Rule) => number): number {

@@ -15,15 +15,17 @@ const NOT_DENY =
   /\b(?:does|do|did|will|would|can|could) ?(?:not|n't) (?:rule|deny|exclude|dismiss)|\bnot (?:ruled?|ruling|excluded?|excluding) (?:out )?/;
 const DENIED_AFTER =
   /^(?:[\w'’-]+ ){0,5}?(?:(?:is|are|was|were|be|would be) (?:out of the question|not (?:on the|being|planned|under|considered|possible|an option|up for)|ruled out|mistaken|wrong|false|untrue|baseless|nonsense|fake)|(?:is|was) (?:not|n't) )/;
+const AS_IF = /\bas (?:if|though)\b/;
 const MAY = wordSet(
   'might may could perhaps possibly possible potentially potential likely expected probably reportedly seemingly apparently supposedly eventual speculation rumour rumor rumours rumors prospect fear fears concern worry predict prediction scenario',
 );
 const WOULD = wordSet('would could might will may');
 const CALLS =
   /\b(?:urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:on|upon|for)|demand(?:s|ed|ing)?(?! that [\w ]+ leave)|press(?:es|ed|ing)? (?:for|on)|push(?:es|ed|ing)? for|petition\w*|advocat\w+|campaign\w* (?:for|to)|recommend\w*|advis(?:e|es|ed|ing)|want(?:s|ed|ing)? (?!to\b)|propos(?:e|es|ed|ing)|suggest(?:s|ed|ing)?|favou?rs?|appeal(?:s|ed)? (?:to|for)|encourag\w+|insist\w*|should|ought to|must|time (?:for|to)|invit\w+|beg(?:s|ged)?|implor\w+|supporters? of|opponents? of|those who)\b/;
+const ASKED =
+  /\b(?:asked|wonder(?:s|ed|ing)?|asking|questions? (?:of|about|on)|quizzed|pressed) (?:\w+ ){0,3}?(?:whether|if|about)\b/;
 const PERMIT =
   /\b(?:free to|welcome to|at liberty to|entitled to|(?:sovereign |legal |full |every |the )?right (?:to|of)|allowed to|permitted to|up to \w+ (?:whether|to|if)|nobody (?:will|would|can) (?:stop|prevent|hold|keep)|(?:is|are) able to|can (?:always )?(?:leave|go|withdraw|quit|exit))\b/;
-const IF = wordSet('if unless provided');
 const IF_PHRASE =
   /\b(?:if|unless|provided that|on condition|in (?:the )?(?:case|event)|as long as|otherwise|or else|should (?:the|it|they|those|this|that|\w+) \w+|depend(?:s|ing)? on|only (?:when|once)|until (?:the|it|its|they|our)|in (?:a )?certain (?:situation|circumstances|case)s?|under certain (?:conditions|circumstances)|to the point where)\b/;
 const CONDITION_BEFORE = /^(?:[“"'‘]\s*)?(?:if|unless|should|in case|otherwise)\b/i;
@@ -96,21 +98,27 @@ export function modalityOf(clause: Clause, _statement: RecordedStatement): Found
   const { tokens, match } = clause;
   const { near, far } = governing(clause);
   if (tokens.slice(match.to).some(({ text }) => text === '?')) return found('question', 'a question');
+  if (ASKED.test(far)) return found('question', 'asked');
   const fixed = match.rule.modality;
   if (fixed === 'denied') return found('denied', 'the rule');
   if (fixed === 'permission') return found('permission', 'the rule');
   if (isInCondition(clause)) return found('hypothetical', 'within the condition');
-  const called = CALLS.exec(near) ?? CALLS.exec(far.replace(/.*\bthat\b/, ''));
-  if (called && match.rule.weight < 5) return null;
+  const isFramed = match.rule.weight >= 3;
+  const outside = phraseOf(tokens.slice(clause.from, isFramed ? match.from : match.nucleus));
+  if (CALLS.test(outside)) return null;
   const denied = deniedBy(clause);
   if (denied) return found('denied', denied);
   if (PERMIT.test(near)) return found('permission', PERMIT.exec(near)![0]);
   if (isImagined(clause)) return found('hypothetical', 'imagined');
   if (fixed) return found(fixed, 'the rule');
   if (isConditional(clause)) return found('conditional', 'a condition');
-  const window = slice(clause, Math.max(clause.from, match.nucleus - 8), match.to);
+  // What a frame such as "drafting a bill" holds inside does not hedge the frame.
+  const window = slice(
+    clause,
+    Math.max(clause.from, match.nucleus - 8),
+    isFramed ? match.from + 1 : match.nucleus + 1,
+  );
   if (hasWord(window, MAY)) return found('possible', 'hedged');
+  if (AS_IF.test(phraseOf(tokens))) return found('possible', 'as if');
   return found('asserted', 'nothing says otherwise');
 }
-
-export { IF };

@@ -1,4 +1,5 @@
 import { type Day, dayNumber } from '../domain/days.ts';
+import { levelOf, trackOf } from '../domain/ladder.ts';
 import type { RecordedStatement } from '../domain/statement.ts';
 import { type Clause, phraseOf } from './clause.ts';
 
@@ -21,6 +22,8 @@ const LONG_AGO =
   /\b(?:(?:\w+|\d+) (?:years|decades) ago|(?:a|two|three|several|more than \w+) decades? (?:ago|after)|anniversary|decades earlier|in the (?:19|20)\d0s|last century)\b/;
 const EARLIER =
   /\b(?:already|earlier|previously|once|last (?:month|year|week|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:days|weeks|months|years|day|week|month|year) (?:later|after|earlier|before)|since (?:the|last|then|its|early|late|mid)|in recent (?:weeks|months|years)|repeatedly|more than once|time and again|last time|at the time|back then|began|had earlier|so far|over the (?:past|last)|for (?:months|years|weeks))\b/;
+const ITERATED =
+  /\b(?:more than once|repeatedly|time and again|in the past|previously|on several occasions|many times|earlier (?:this|last)|last (?:month|year|week|spring|summer|autumn|fall|winter)|in the same (?:month|year|week)|(?:that|the same) (?:month|year))\b/;
 const BACKGROUND_OPENER = /^(?:having|after|following|since)$/;
 
 /** Days that dates in a phrase lie before publication; the nearest to it. */
@@ -59,6 +62,16 @@ function isPluperfect({ tokens, match, from }: Clause): boolean {
   return had >= 0 && had >= near.length - 7;
 }
 
+/** Told in the present or as to come: what is recalled is told in the past. */
+function isPresent({ tokens, match, from }: Clause): boolean {
+  if (match.rule.recount) return false;
+  const near = tokens.slice(from, match.nucleus + 1);
+  if (near.some(({ lower }) => /^(?:is|are|will|shall|'ll|am)$/.test(lower))) return true;
+  const { lower, lemma, pos } = tokens[match.nucleus]!;
+  const verb = pos === 'VERB' ? { lower, lemma } : tokens[match.from]!;
+  return verb.lower !== verb.lemma && verb.lower.endsWith('s') && tokens[match.from]!.pos === 'VERB';
+}
+
 const RECOUNT_DAYS = 4;
 
 /** Whether the clause tells of an earlier step, from its dates, its tense and its adverbs. */
@@ -73,9 +86,12 @@ export function recountOf(clause: Clause, statement: RecordedStatement): FoundRe
     return { recount: true, historical: true, reason: 'long ago' };
   }
   const recount = (reason: string): FoundRecount => ({ recount: true, historical: false, reason });
+  if (!isSpeech && isPresent(clause)) return { recount: false, historical: false, reason: 'present tense' };
   if (statement.recount) return recount('the statement is a recount');
   if (year !== null && thisYear !== null && year < thisYear) return recount('an earlier year');
   if (AGO.test(words)) return recount('ago');
+  if (match.rule.recount) return recount('the words look back');
+  if (ITERATED.test(phraseOf(tokens.slice(from, match.to + 4)))) return recount('told of before');
   const { saidOn } = statement;
   if (
     isSpeech &&
@@ -85,7 +101,11 @@ export function recountOf(clause: Clause, statement: RecordedStatement): FoundRe
   ) {
     return recount('said long before publication');
   }
-  if (isSpeech) return { recount: false, historical: false, reason: 'said now' };
+  if (isSpeech) {
+    return isPluperfect(clause) && levelOf(match.rule.rung) < 7 && trackOf(match.rule.rung) === 'word'
+      ? recount('had')
+      : { recount: false, historical: false, reason: 'said now' };
+  }
   const age = publishedOn ? ageDays(words, publishedOn) : null;
   if (age !== null && age > RECOUNT_DAYS) return recount('an earlier day');
   if (isPluperfect(clause)) return recount('had');

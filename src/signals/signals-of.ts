@@ -6,12 +6,12 @@ import type { Organ, Rule, RulePacks } from '../packs/rules.ts';
 import type { ReadSignal } from './act.ts';
 import { actorsOf } from './actor.ts';
 import { type Clause, clauseOf, hasWord, wordSet } from './clause.ts';
-import { bestMatches, matchesIn } from './match.ts';
+import { type Match, matchesIn, readingsByNucleus } from './match.ts';
 import { modalityOf } from './modality.ts';
 import { recountOf } from './recount.ts';
 import { standingOf } from './standing.ts';
 import { targetOf } from './target.ts';
-import { viewOf } from './view.ts';
+import { type SentenceView, viewOf } from './view.ts';
 
 /** What signals are read by. */
 export interface SignalPacks {
@@ -34,9 +34,20 @@ function organOf({ tokens, match }: Clause, rule: Rule): Organ | null {
   return hasWord(near, HEAD) ? 'head' : null;
 }
 
+const FUTURE = wordSet("will shall 'll would plan intend prepare promise pledge vow expect going to");
+
+/** Whether a formal step is announced and not yet taken: "will notify", "plans to announce". */
+function isFuture({ tokens, match, from }: Clause): boolean {
+  if (match.rule.future) return false;
+  return hasWord(tokens.slice(Math.max(from, match.from - 3), match.from), FUTURE);
+}
+
 /** The rung that a modality turns it into: leaving under a condition is a threat, a closed departure is an exit. */
-function settledRung(rule: Rule, modality: Modality): Pick<ReadSignal, 'rung' | 'form'> {
+function settledRung(rule: Rule, modality: Modality, isFuture: boolean): Pick<ReadSignal, 'rung' | 'form'> {
   const { rung, form } = rule;
+  if (isFuture && levelOf(rung) >= 7 && modality !== 'denied') {
+    return modality === 'conditional' ? { rung: 'threat', form: null } : { rung: 'intent', form: 'declared' };
+  }
   if (modality === 'conditional' && (rung === 'intent' || rung === 'decision'))
     return { rung: 'threat', form: null };
   if (modality === 'historical' && rung === 'decision') return { rung: 'exit', form: null };
@@ -48,13 +59,6 @@ interface Reading {
   readonly clause: Clause;
   readonly target: { readonly id: string; readonly reason: string };
   readonly modality: { readonly modality: Modality; readonly reason: string };
-}
-
-function readingOf(clause: Clause, statement: RecordedStatement, packs: SignalPacks): Reading | null {
-  const target = targetOf(clause, statement, packs.gazetteer);
-  if (!target) return null;
-  const modality = modalityOf(clause, statement);
-  return modality && { clause, target, modality };
 }
 
 function spanOf({ tokens, from, to, match }: Clause, statement: RecordedStatement) {
@@ -74,7 +78,7 @@ function signalsOfReading(
   const told = recountOf(clause, statement);
   const closed = told.historical && (found.modality === 'asserted' || found.modality === 'conditional');
   const modality = closed ? 'historical' : found.modality;
-  const { rung, form } = settledRung(rule, modality);
+  const { rung, form } = settledRung(rule, modality, isFuture(clause));
   const actors = actorsOf(clause, statement, gazetteer, target.id);
   return actors.ids.map((actor) => {
     const { standing, reason } = standingOf(statement, actor, target.id, modality, gazetteer);
@@ -121,6 +125,24 @@ function distinct(signals: readonly ReadSignal[]): ReadSignal[] {
   return [...kept.values()].sort((a, b) => a.start - b.start);
 }
 
+/** The signals of the best match that has a target; a call upon somebody ends the search. */
+function firstReading(
+  matches: readonly Match[],
+  sentence: SentenceView,
+  before: SentenceView | null,
+  statement: RecordedStatement,
+  packs: SignalPacks,
+): ReadSignal[] {
+  for (const match of matches) {
+    const clause = clauseOf(sentence, match, before);
+    const target = targetOf(clause, statement, packs.gazetteer);
+    if (!target) continue;
+    const modality = modalityOf(clause, statement);
+    return modality ? signalsOfReading({ clause, target, modality }, statement, packs) : [];
+  }
+  return [];
+}
+
 const levelOfRule = ({ rung }: { readonly rung: Rung }) => levelOf(rung);
 
 /**
@@ -129,19 +151,16 @@ const levelOfRule = ({ rung }: { readonly rung: Rung }) => levelOf(rung);
  */
 export function signalsOf(statement: RecordedStatement, packs: SignalPacks): ReadSignal[] {
   const sentences = viewOf(statement);
+  const isTreaty = ({ id }: { readonly id: string }) => packs.gazetteer.bodies.get(id)?.kind === 'treaty';
   const signals = sentences.flatMap((sentence, i) => {
     if (!sentence.own) return [];
     const isOwn = (at: number) =>
       statement.parts.some(
         ([start, end]) => sentence.tokens[at]!.start < end && start < sentence.tokens[at]!.end,
       );
-    return bestMatches(matchesIn(sentence.tokens, packs.rules), levelOfRule)
-      .filter(({ nucleus }) => isOwn(nucleus))
-      .flatMap((match) => {
-        const clause = clauseOf(sentence, match, sentences[i - 1] ?? null);
-        const reading = readingOf(clause, statement, packs);
-        return reading ? signalsOfReading(reading, statement, packs) : [];
-      });
+    return readingsByNucleus(matchesIn(sentence.tokens, packs.rules, isTreaty), levelOfRule)
+      .filter(([match]) => isOwn(match!.nucleus))
+      .flatMap((matches) => firstReading(matches, sentence, sentences[i - 1] ?? null, statement, packs));
   });
   return distinct(signals);
 }

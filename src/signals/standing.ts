@@ -1,5 +1,5 @@
 import type { Modality, Standing } from '../domain/ladder.ts';
-import type { RecordedStatement } from '../domain/statement.ts';
+import type { EntityMention, RecordedStatement, Speaker } from '../domain/statement.ts';
 import type { Gazetteer } from '../packs/gazetteer-index.ts';
 
 /** Whose word it is, and why. */
@@ -12,9 +12,13 @@ const of = (standing: Standing, reason: string): FoundStanding => ({ standing, r
 
 const GOVERNING = /\b(?:ruling|governing|leader of the house|majority|coalition|government)\b/i;
 const OPPOSITION =
-  /\b(?:opposition|former|ex-|analyst|expert|professor|activist|protest|dissident|exiled|rebel|critic|columnist|researcher|economist|campaigner|fellow|retired|candidate|shadow)\b/i;
+  /\b(?:opposition|former|ex-\w+|analysts?|experts?|professor|activists?|protest\w*|demonstrators?|dissidents?|exiled|rebels?|critics?|columnists?|researchers?|economists?|campaigners?|fellow|retired|candidates?|shadow|lawyers?|historian|scientists?|commentators?|residents?|observers?|pollsters?|groups?|ngos?)\b/i;
 const OFFICIAL =
-  /\b(?:officials?|government|ministry|minister|president|sources?|diplomats?|spokes\w+|authorities|secretary|presidency|cabinet)\b/i;
+  /\b(?:officials?|government|ministry|ministers?|president|sources?|diplomats?|spokes\w+|authorities|secretary|presidency|cabinet|council|statement|parliament|palace|embassy|envoy|commissioner|chancellery|junta|leaders?|lawmakers|mps)\b/i;
+const OUTLET =
+  /\b(?:agency|agencies|newspaper|daily|weekly|magazine|broadcaster|television|tv|radio|channel|times|post|news|tass|reuters|afp|ap|dpa|efe|ansa|xinhua|interfax|bloomberg|media|website|portal|journal|gazette|tribune|guardian|reports?|press)\b/i;
+const PERSON = /\b(?:secretary|office|spokes\w+|editor|columnist|minister|president)\b/i;
+const PRONOUN = /^(?:it|he|she|they|which|who|the country|the government|the state)$/i;
 
 /** The article's own voice: deeds told as fact are the actor's, guesses nobody's. */
 function narrated(modality: Modality): FoundStanding {
@@ -23,12 +27,69 @@ function narrated(modality: Modality): FoundStanding {
     : of('third-party', "the article's own guess");
 }
 
-function ofActor({ speaker, tier }: RecordedStatement): FoundStanding {
-  const words = `${speaker?.role ?? ''} ${speaker?.text ?? ''}`;
+const wordsOf = (speaker: Speaker) => `${speaker.role ?? ''} ${speaker.text}`;
+
+/** The state itself, by name or by what points to it; people of the state are not. */
+function isState(speaker: Speaker, entities: readonly EntityMention[]): boolean {
+  if (PRONOUN.test(speaker.text)) return true;
+  return entities.some(
+    ({ kind, via, start, end }) =>
+      kind === 'state' && via !== 'demonym' && start >= speaker.start && end === speaker.end,
+  );
+}
+
+function ofActor({ tier, context }: RecordedStatement, speaker: Speaker): FoundStanding {
+  const words = wordsOf(speaker);
   if (OPPOSITION.test(words)) return of('third-party', 'no authority of the actor');
-  if (tier === 'none') return of('third-party', 'no authority of the actor');
+  if (tier === 'none' && !isState(speaker, context.entities) && !OFFICIAL.test(words)) {
+    return of('third-party', 'no authority of the actor');
+  }
   if (tier === 'party' && !GOVERNING.test(words)) return of('third-party', 'a party');
   return of('self', "the actor's authorities");
+}
+
+/** Whom a speaker speaks for: as resolved, else a state or body named in the mention; a pronoun is the actor itself. */
+function voiceOf({ context }: RecordedStatement, speaker: Speaker, actor: string): string | null {
+  if (speaker.actor !== null) return speaker.actor;
+  if (PRONOUN.test(speaker.text) || /^(?:its|their) /i.test(speaker.text)) return actor;
+  const named = context.entities.find(
+    ({ kind, start, end }) =>
+      (kind === 'state' || kind === 'body') && start < speaker.end && speaker.start < end,
+  );
+  return named?.id ?? null;
+}
+
+/** An outlet or agency that the article has it from. */
+function isOutlet({ context, tier }: RecordedStatement, speaker: Speaker): boolean {
+  const { start, end, text, actor } = speaker;
+  if (actor !== null) return false;
+  const isNamed = context.entities.some(
+    (entity) => entity.kind === 'outlet' && entity.start < end && start < entity.end,
+  );
+  return isNamed || ((tier === 'none' || tier === null) && OUTLET.test(text) && !PERSON.test(text));
+}
+
+function ofOthers(
+  { tier }: RecordedStatement,
+  speaker: Speaker,
+  voice: string | null,
+  target: string,
+  gazetteer: Gazetteer,
+): FoundStanding {
+  const words = wordsOf(speaker);
+  if (voice === target || tier === 'body') return of('counterparty', 'the body itself');
+  if (OPPOSITION.test(words)) return of('third-party', 'somebody else');
+  if (voice === null) {
+    return tier !== 'party' && OFFICIAL.test(words)
+      ? of('self', 'officials who are not named')
+      : of('third-party', 'somebody else');
+  }
+  const body = gazetteer.bodies.get(target);
+  if (body?.depositary === voice) return of('counterparty', 'the depositary');
+  const isMember = body?.members.some(({ state }) => state === voice) ?? false;
+  return isMember && tier !== 'none'
+    ? of('counterparty', 'another member')
+    : of('third-party', 'no party to it');
 }
 
 /** Of the actor, of the other side, or of anybody else. */
@@ -39,28 +100,10 @@ export function standingOf(
   modality: Modality,
   gazetteer: Gazetteer,
 ): FoundStanding {
-  const { speaker, tier, kind } = statement;
-  if (kind === 'narrated' || speaker === null) return narrated(modality);
-  const words = `${speaker.role ?? ''} ${speaker.text}`;
-  if (speaker.actor === actor) return ofActor(statement);
-  if (speaker.actor === target || tier === 'body') return of('counterparty', 'the body itself');
-  if (speaker.actor !== null && tier !== 'none' && tier !== 'party') {
-    const body = gazetteer.bodies.get(target);
-    const depositary = body?.depositary ?? null;
-    if (body?.members.some(({ state }) => state === speaker.actor))
-      return of('counterparty', 'another member');
-    if (depositary === speaker.actor) return of('counterparty', 'the depositary');
-    return of('third-party', 'no party to it');
-  }
-  if (speaker.actor === null && !OPPOSITION.test(words) && tier !== 'none' && tier !== 'party') {
-    if (
-      statement.context.entities.some(
-        ({ kind: one, start, end }) => one === 'outlet' && start < speaker.end && speaker.start < end,
-      )
-    ) {
-      return narrated(modality);
-    }
-    if (OFFICIAL.test(words)) return of('self', 'officials who are not named');
-  }
-  return of('third-party', 'somebody else');
+  const { speaker, kind } = statement;
+  if (kind === 'narrated' || speaker === null || isOutlet(statement, speaker)) return narrated(modality);
+  const voice = voiceOf(statement, speaker, actor);
+  return voice === actor
+    ? ofActor(statement, speaker)
+    : ofOthers(statement, speaker, voice, target, gazetteer);
 }

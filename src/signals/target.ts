@@ -1,6 +1,7 @@
 import type { RecordedStatement } from '../domain/statement.ts';
 import type { Gazetteer } from '../packs/gazetteer-index.ts';
 import { type Clause, hasWord, wordSet } from './clause.ts';
+import type { ViewToken } from './view.ts';
 
 /** What would be left, and how that was told; null: nothing that the gazetteer knows. */
 export type FoundTarget = { readonly id: string; readonly reason: string } | null;
@@ -10,9 +11,13 @@ const OTHER_THINGS = wordSet(
   'troop soldier force forces peacekeeper guard contingent fighter army military personnel ambassador diplomat candidate candidacy player team bill motion lawsuit remark company firm bank product drug stadium asset price flight athlete aid loan investment bid appeal complaint candidature missile weapon tank plane aircraft staff coalition race job post office room talks negotiations negotiation convoy base mission',
 );
 
-/** A body of the same sentence that is named by itself, the nearest to the nucleus. */
-function inSentence({ tokens, match }: Clause, gazetteer: Gazetteer): string | null {
-  const bodies = tokens
+/** A body of the same sentence: the article's main one, else the nearest that is not just told of it. */
+function inSentence(
+  { tokens, match }: Clause,
+  main: string | undefined,
+  gazetteer: Gazetteer,
+): string | null {
+  const named = tokens
     .map((token, at) => ({ token, away: Math.abs(at - match.nucleus) }))
     .filter(
       ({ token }) =>
@@ -21,14 +26,26 @@ function inSentence({ tokens, match }: Clause, gazetteer: Gazetteer): string | n
         token.entity.via !== 'office' &&
         gazetteer.bodies.has(token.entity.id),
     )
-    .sort((a, b) => a.away - b.away);
-  return bodies[0]?.token.entity?.id ?? null;
+    .sort((a, b) => a.away - b.away)
+    .map(({ token }) => token.entity!.id);
+  if (main !== undefined && named.includes(main)) return main;
+  const depositary = main === undefined ? null : (gazetteer.bodies.get(main)?.depositary ?? null);
+  return named.find((id) => id !== depositary) ?? null;
 }
+
+const EXITS = wordSet('withdrawal departure exit pullout secession denunciation termination');
+
+const namesBody = (tokens: readonly ViewToken[]) =>
+  tokens.some(({ entity, begins }) => begins && entity?.kind === 'body');
 
 /** Whether what follows the words says that something else is left: "withdrawal of troops", "leave the room". */
 function isSomethingElse({ tokens, match, from, to }: Clause): boolean {
+  const nucleus = tokens[match.nucleus]!;
   const next = tokens[match.to];
-  if (next && /^(?:of|from)$/.test(next.lower)) return true;
+  if (EXITS.has(nucleus.lemma) && next && match.to === match.nucleus + 1) {
+    if (/^(?:of|from)$/.test(next.lower)) return !namesBody(tokens.slice(match.to + 1, match.to + 7));
+    if (next.pos === 'NOUN' && nucleus.pos === 'NOUN') return true;
+  }
   return hasWord(tokens.slice(from, to), OTHER_THINGS);
 }
 
@@ -41,8 +58,8 @@ export function targetOf(clause: Clause, statement: RecordedStatement, gazetteer
       : null;
   }
   if (!rule.targetless || isSomethingElse(clause)) return null;
-  const near = inSentence(clause, gazetteer);
-  if (near) return { id: near, reason: 'named in the sentence' };
   const main = statement.context.about.bodies[0];
+  const near = inSentence(clause, main, gazetteer);
+  if (near) return { id: near, reason: 'named in the sentence' };
   return main && gazetteer.bodies.has(main) ? { id: main, reason: "the article's main body" } : null;
 }
