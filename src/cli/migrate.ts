@@ -1,10 +1,12 @@
 import { openDatabase } from '../database/open.pg.ts';
 import { describeUrl } from '../database/pool.pg.ts';
 import { defineCommand, type Io } from './define.ts';
+import { type CommonOptions, configOf } from './print/open.ts';
 
 /** Migrates the database and says what was done, one line for each migration. */
-async function migrateAndTell(io: Io): Promise<void> {
-  const database = await openDatabase({ databaseUrl: io.env.DATABASE_URL ?? null, folder: '.demarche' });
+async function migrateAndTell(io: Io, options: CommonOptions): Promise<void> {
+  const { url, folder } = configOf(io, options).database;
+  const database = await openDatabase({ databaseUrl: url, folder });
   try {
     const { before, applied } = database.migrated;
     io.stdout.write(`database ${describeUrl(database.url)}\n`);
@@ -23,6 +25,8 @@ export default defineCommand({
   name: 'migrate',
   summary: 'bring the database to what this version expects',
   configure(command, io) {
-    command.action(() => migrateAndTell(io));
+    command
+      .option('-c, --config <file>', 'configuration file')
+      .action((options: CommonOptions) => migrateAndTell(io, options));
   },
 });

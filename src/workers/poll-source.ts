@@ -6,7 +6,7 @@ import { DemarcheError, RevisionConflict } from '../domain/errors.ts';
 import { idOf } from '../domain/ids.ts';
 import { normaliseUrl } from '../domain/urls.ts';
 import { ArticleDiscovered, SourceFailed, SourcePolled } from '../events/types/index.ts';
-import { nextPollDelayMs } from '../feeds/next-poll.ts';
+import { backoffMs, nextPollDelayMs } from '../feeds/next-poll.ts';
 import { type FeedItem, readFeed } from '../feeds/read.ts';
 import type { Enqueue } from '../queue/queue.ts';
 import type { PollState } from '../state/polls.pg.ts';
@@ -149,8 +149,8 @@ async function fail(
     failuresInARow: failures,
   });
   await log.append(SourceFailed.stream(event.data), [event]);
-  const backoffMs = source.every * 2 ** Math.min(failures - 1, 6) * (1 + random() * 0.1);
-  const delayMs = nextPollDelayMs(source.every, [backoffMs, error.retryAfterMs ?? 0]);
+  const pauseMs = backoffMs(source.every, failures) * (1 + random() * 0.1);
+  const delayMs = nextPollDelayMs(source.every, [pauseMs, error.retryAfterMs ?? 0]);
   await polls.remember(
     source.id,
     { ...state, lastKind: 'failed', toldAt: at, failures },
