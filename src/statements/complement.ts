@@ -235,6 +235,7 @@ export function complementEnd(
     const { lower } = items[i]!;
     if ((lower === ',' || lower === ';') && isNewSaying(items, i, ceiling)) return i;
     if (lower === ',' && isContinuation(items, i + 1)) return i;
+    if (items[i - 1]!.quote && isContinuation(items, i)) return i;
     if (lower === ',' && items[i + 1]?.lower === 'according' && items[i + 2]?.lower === 'to') return i;
     if ((lower === 'and' || lower === 'but') && isSecondCue(items, i, cue, kind, ceiling))
       return items[i - 1]!.lower === ',' ? i - 1 : i;

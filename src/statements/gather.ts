@@ -1,5 +1,5 @@
 import { type Attribution, attributionsIn, partOf } from './attributions.ts';
-import { type Frame, type Item, wordsIn } from './frames.ts';
+import { type Frame, wordsIn } from './frames.ts';
 import { CLAUSE } from './lexicon.ts';
 import { subjectBefore } from './phrases.ts';
 import { namedLine, signedLine } from './signed.ts';
@@ -34,6 +34,9 @@ function bareCue({ items }: Frame, index: number, taken: Uint8Array): Omit<Attri
 }
 
 const MIN_LONE_WORDS = 4;
+/** Characters of a quotation that can be a paragraph's speech by itself. */
+const MIN_LONE = 20;
+const NONE = new Uint8Array(0);
 
 /** A quotation that no known cue claims is its subject's all the same where it is a sentence: "Bell's plan is “a total failure of …”". */
 function unclaimed({ items }: Frame, index: number, taken: Uint8Array): Attribution[] {
@@ -64,76 +67,116 @@ function unclaimed({ items }: Frame, index: number, taken: Uint8Array): Attribut
   return [];
 }
 
+/** Modal verbs of what is promised or threatened: a sentence between two quotations of one speaker goes on with them. */
+const MODAL = /^(?:will|would|shall|must|can|could|should)$/;
+const goesOn = ({ items }: Frame): boolean => items.some(({ lower }) => MODAL.test(lower));
+
+interface Waiting {
+  readonly quote: readonly [number, number];
+  /** Sentences between it and whoever says it. */
+  readonly between: Frame[];
+}
+
 class Gathering {
   readonly found: Open[] = [];
   /** Where a quotation by itself belongs, and the paragraph in which that was said. */
   #open: { readonly to: Open; readonly paragraph: number } | null = null;
-  /** A quotation by itself at a paragraph's beginning, until who says it is told behind it. */
-  #waiting: readonly [number, number] | null = null;
+  /** A quotation at a paragraph's beginning, until who says it is told behind it. */
+  #waiting: Waiting | null = null;
+  /** "He added:" at a paragraph's end. */
   #asked: Omit<Attribution, 'parts'> | null = null;
 
-  push(attribution: Attribution, paragraph: number): Open {
+  #push(attribution: Attribution, paragraph: number): Open {
     const open: Open = { ...attribution, parts: [...attribution.parts] };
     this.found.push(open);
     this.#open = { to: open, paragraph };
     return open;
   }
 
-  quoteAlone(frame: Frame, isFirst: boolean): void {
-    const part = partOf(frame.items, 0, frame.items.length) ?? span(frame);
-    const isCarried = frame.items[0]!.quote?.isCarried ?? false;
-    if (this.#asked) {
-      this.push({ ...this.#asked, parts: [part] }, frame.paragraph);
-      this.#asked = null;
-    } else if (this.#open && (this.#open.paragraph === frame.paragraph || isCarried)) {
-      this.#open.to.parts.push(part);
-      this.#open = { to: this.#open.to, paragraph: frame.paragraph };
-    } else if (
-      isFirst &&
-      this.#open &&
-      this.#open.paragraph === frame.paragraph - 1 &&
-      wordsIn(frame.items[0]!.text) >= MIN_LONE_WORDS &&
-      this.#open.to.isSpeech
-    ) {
-      this.#open.to.parts.push(part);
-      this.#open = { to: this.#open.to, paragraph: frame.paragraph };
-    } else this.#waiting = part;
+  #goOn(part: readonly [number, number], paragraph: number): void {
+    if (!this.#open) return;
+    this.#open.to.parts.push(part);
+    this.#open = { to: this.#open.to, paragraph };
   }
 
-  frame(frame: Frame, index: number, isFirst: boolean): void {
-    if (isQuoteOnly(frame)) {
-      this.quoteAlone(frame, isFirst);
-      return;
-    }
+  /** A quotation by itself: of whoever spoke in this paragraph, else of whoever is told behind it, else of the one before. */
+  #quoteAlone(frame: Frame, isFirst: boolean, next: Frame | undefined): void {
+    const part = partOf(frame.items, 0, frame.items.length) ?? span(frame);
+    const isCarried = frame.items[0]!.quote?.isCarried ?? false;
+    const isAnswered =
+      next !== undefined &&
+      bareCue(next, 0, NONE) !== null &&
+      attributionsIn(next, 0).attributions.length === 0;
+    if (this.#asked) {
+      this.#push({ ...this.#asked, parts: [part] }, frame.paragraph);
+      this.#asked = null;
+    } else if (isCarried && this.#open) this.#goOn(part, frame.paragraph);
+    else if ((isFirst && next !== undefined) || isAnswered) this.#waiting = { quote: part, between: [] };
+    else if (this.#open?.paragraph === frame.paragraph) this.#goOn(part, frame.paragraph);
+    else this.#fromBefore(part, frame.paragraph);
+  }
+
+  /** A paragraph that is a quotation goes on with what was quoted in the one before. */
+  #fromBefore(part: readonly [number, number], paragraph: number): void {
+    const isNear = this.#open?.paragraph === paragraph - 1 && this.#open.to.isSpeech;
+    if (isNear && part[1] - part[0] > MIN_LONE) this.#goOn(part, paragraph);
+  }
+
+  #withWaiting(opened: Open | undefined, bare: Omit<Attribution, 'parts'> | null, paragraph: number): void {
+    const waiting = this.#waiting;
+    if (waiting === null) return;
+    const between = waiting.between
+      .filter(goesOn)
+      .map(({ items }) => partOf(items, 0, items.length))
+      .filter((part) => part !== null);
+    if (bare && waiting.between.length === 0) this.#push({ ...bare, parts: [waiting.quote] }, paragraph);
+    else if (opened) opened.parts.unshift(waiting.quote, ...between);
+    else return;
+    this.#waiting = null;
+  }
+
+  #frame(frame: Frame, index: number): void {
     const lines = signedLine(frame, index).concat(namedLine(frame, index)).slice(0, 1);
     const { attributions, taken } =
       lines.length > 0
         ? { attributions: lines, taken: new Uint8Array(frame.items.length).fill(1) }
         : attributionsIn(frame, index);
     const all = lines.length > 0 ? lines : [...attributions, ...unclaimed(frame, index, taken)];
-    const isCarried = frame.items[0]!.quote?.isCarried ?? false;
-    if (isCarried && this.#open && all.length === 0)
-      this.#open.to.parts.push([frame.items[0]!.start, frame.items[0]!.end]);
+    const first = frame.items[0]!;
+    if (first.quote?.isCarried && this.#open && all.length === 0)
+      this.#open.to.parts.push([first.start, first.end]);
     const bare = all.length === 0 ? bareCue(frame, index, taken) : null;
-    const opened = all.map((one) => this.push(one, frame.paragraph));
-    if (bare && this.#waiting && !isFirst) this.push({ ...bare, parts: [this.#waiting] }, frame.paragraph);
-    else if (this.#waiting && opened[0]) opened[0].parts.unshift(this.#waiting);
+    const opened = all.map((one) => this.#push(one, frame.paragraph));
+    this.#withWaiting(
+      opened.find(({ isSpeech }) => isSpeech),
+      bare,
+      frame.paragraph,
+    );
+    if (all.length === 0) this.#waiting?.between.push(frame);
     this.#asked = bare && frame.items.at(-1)!.lower === ':' ? bare : null;
+    if (all.length === 0 && !first.quote?.isCarried && !bare) this.#open = null;
+  }
+
+  paragraph(frames: readonly Frame[], offset: number): void {
+    const before = this.#open;
     this.#waiting = null;
-    if (all.length === 0 && !isCarried && !bare) this.#open = null;
+    frames.forEach((frame, i) => {
+      if (isQuoteOnly(frame)) this.#quoteAlone(frame, i === 0, frames[i + 1]);
+      else this.#frame(frame, offset + i);
+    });
+    if (this.#waiting && before && before.paragraph === frames[0]!.paragraph - 1 && before.to.isSpeech)
+      before.to.parts.push((this.#waiting as Waiting).quote);
   }
 }
 
 /** Everything that the text attributes to somebody, in order; quotations by themselves join the saying that they go on with. */
 export function gather(frames: readonly Frame[]): Attribution[] {
   const gathering = new Gathering();
-  frames.forEach((frame, i) => {
-    gathering.frame(frame, i, frames[i - 1]?.paragraph !== frame.paragraph);
-  });
+  for (let from = 0; from < frames.length; ) {
+    let to = from + 1;
+    while (to < frames.length && frames[to]!.paragraph === frames[from]!.paragraph) to += 1;
+    gathering.paragraph(frames.slice(from, to), from);
+    from = to;
+  }
   return gathering.found;
-}
-
-/** Items of a frame that stand within [start, end). */
-export function itemsWithin({ items }: Frame, start: number, end: number): Item[] {
-  return items.filter((item) => item.start >= start && item.end <= end);
 }

@@ -24,6 +24,10 @@ const SINGLE: Readonly<Record<string, readonly string[]>> = { '‘': ['’'] };
 const MARK = /''|``|["“”„‟«»]/g;
 const SINGLE_MARK = /(?<![\p{L}\p{N}])‘|(?<=[\p{L}\p{N}.,!?…])’(?![\p{L}\p{N}])/gu;
 
+/** "…, Bell told the assembly." at the end of a paragraph whose quotation goes on in the next. */
+const INSERTED =
+  /,\s+(?:he|she|they|(?:\p{Lu}[\p{L}.'’-]*\s){0,4}?\p{Lu}[\p{L}'’-]+)\s(?:said|says|told|added|wrote|asked|continued|argued|explained)\b[^.“”"]{0,80}\.?\s*$/u;
+
 interface Mark {
   readonly at: number;
   readonly text: string;
@@ -63,11 +67,12 @@ function quotesIn(text: string, start: number, end: number, carried: boolean): Q
     // A lone mark in the midst of a line is a slip of the pen; only a quotation that goes over paragraphs stays open.
     if (close < 0 && !first && !/[:,]\s*$/.test(line.slice(0, open.at))) continue;
     const innerStart = start + open.at + open.text.length;
-    const innerEnd = close < 0 ? end : start + marks[close]!.at;
+    const inserted = close < 0 ? (INSERTED.exec(line.slice(-160))?.[0].length ?? 0) : 0;
+    const innerEnd = close < 0 ? Math.max(innerStart, end - inserted) : start + marks[close]!.at;
     if (text.slice(innerStart, innerEnd).trim() !== '')
       quotes.push({
         start: start + open.at,
-        end: close < 0 ? end : innerEnd + marks[close]!.text.length,
+        end: close < 0 ? innerEnd : innerEnd + marks[close]!.text.length,
         innerStart,
         innerEnd,
         isOpen: close < 0,

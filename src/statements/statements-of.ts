@@ -212,10 +212,19 @@ function attributed(
   });
 }
 
+/** Frames that a saying's words stand in, its cue's included. */
+function framesOfAttribution({ parts, frame }: Attribution, frames: readonly Frame[]): Set<number> {
+  const touched = new Set([frame]);
+  for (const [start, end] of parts)
+    for (let i = firstAfter(frames, start); i < frames.length && frames[i]!.start < end; i++) touched.add(i);
+  return touched;
+}
+
 function narrated(reading: Reading, found: readonly Attribution[]): RecordedStatement[] {
   const { frames, doc, published, mentions } = reading;
   const byFrame = new Map<number, Attribution[]>();
-  for (const one of found) byFrame.set(one.frame, [...(byFrame.get(one.frame) ?? []), one]);
+  for (const one of found)
+    for (const at of framesOfAttribution(one, frames)) byFrame.set(at, [...(byFrame.get(at) ?? []), one]);
   return frames.flatMap((frame, index) => {
     const narration = narrationIn(frame, index, byFrame.get(index) ?? [], mentions);
     if (narration === null) return [];
