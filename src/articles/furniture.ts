@@ -13,7 +13,7 @@ const LINES: readonly RegExp[] = [
 ];
 
 const BYLINE =
-  /^by\s+((?:[\p{Lu}][\p{L}.'’-]+\s*){1,4}(?:(?:,|and|&)\s*(?:[\p{Lu}][\p{L}.'’-]+\s*){1,4})*)$/u;
+  /^[Bb][Yy]:?\s+((?:[\p{Lu}][\p{L}.'’-]+\s*){1,4}(?:(?:,|and|&)\s*(?:[\p{Lu}][\p{L}.'’-]+\s*){1,4})*)$/u;
 /** "(This article originally appeared on example.org on May 3.)", "First published by Example News". */
 const SYNDICATED =
   /\b(?:this (?:article|story|piece|report|post)\s+(?:was\s+)?)?(?:originally|first)\s+(?:appeared|published|ran)\s+(?:on|in|at|by)\s+(?:the\s+(?:news\s+)?(?:web)?site\s+)?((?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+|[\p{Lu}][\p{L}'’&.-]*(?:\s+[\p{Lu}][\p{L}'’&.-]*){0,4})/iu;
@@ -31,7 +31,7 @@ export function bylineOf(line: string): string | null {
 /** Whom the line says the article is from, or null. */
 export function syndicationOf(line: string): string | null {
   if (line.length > 300) return null;
-  return line.match(SYNDICATED)?.[1]?.replace(/^www\./, '') ?? null;
+  return line.match(SYNDICATED)?.[1]?.replace(/^www\.|\.$/g, '') ?? null;
 }
 
 /** A line that says so and nothing else: it goes, the outlet's name stays. */

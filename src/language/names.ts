@@ -113,20 +113,26 @@ function surnamesIn(
   gazetteer: Gazetteer,
   day: Day | null,
 ): EntityMention[] {
-  const taken = new Set(
-    found.flatMap(({ start, end }) =>
-      words.filter((word) => word.start >= start && word.end <= end).map(({ start: at }) => at),
-    ),
-  );
   const inFull = new Map(
     found.filter(({ kind }) => kind === 'person').map(({ id }) => [id.toLowerCase().split(' ').at(-1)!, id]),
   );
+  const isTaken = sweep(found);
   return words.flatMap((word): EntityMention[] => {
-    if (taken.has(word.start) || !/^\p{Lu}\p{L}{3,}/u.test(word.text)) return [];
+    if (isTaken(word.start, word.end) || !/^\p{Lu}\p{L}{3,}/u.test(word.text)) return [];
     const surname = word.text.toLowerCase();
     const id = inFull.get(surname) ?? holderBySurname(gazetteer, surname, day)?.name;
     return id === undefined ? [] : [{ start: word.start, end: word.end, kind: 'person', id, via: 'name' }];
   });
+}
+
+/** Whether a span touches one of the mentions. Mentions are in order, and so must the spans be that are asked for. */
+function sweep(mentions: readonly EntityMention[]): (start: number, end: number) => boolean {
+  let next = 0;
+  return (start, end) => {
+    while (next < mentions.length && mentions[next]!.end <= start) next += 1;
+    const mention = mentions[next];
+    return mention !== undefined && mention.start < end;
+  };
 }
 
 const POINTER = /\b(?:the|this|that|our|their|its|such an?)\s+((?:[\p{L}-]+\s+){0,3}?)(\p{Ll}{3,})\b/giu;
@@ -135,19 +141,21 @@ const POINTER = /\b(?:the|this|that|our|their|its|such an?)\s+((?:[\p{L}-]+\s+){
 function anaphorsIn(source: string, found: readonly EntityMention[], gazetteer: Gazetteer): EntityMention[] {
   const bodies = found.filter(({ kind }) => kind === 'body');
   if (bodies.length === 0) return [];
-  const overlaps = (start: number, end: number) =>
-    found.some((mention) => mention.start < end && start < mention.end);
+  const isTaken = sweep(found);
+  const owners = new Map<string, string>();
+  let next = 0;
   const result: EntityMention[] = [];
   POINTER.lastIndex = 0;
   for (let match = POINTER.exec(source); match; match = POINTER.exec(source)) {
-    const noun = match[2]!.toLowerCase();
     const [start, end] = [match.index, match.index + match[0].length];
+    for (; next < bodies.length && bodies[next]!.start < start; next++) {
+      for (const noun of gazetteer.bodies.get(bodies[next]!.id)?.nouns ?? [])
+        owners.set(noun, bodies[next]!.id);
+    }
     POINTER.lastIndex = match.index + 3; // the words within may begin a pointer of their own
-    const owner = bodies.findLast(
-      (body) => body.start < start && (gazetteer.bodies.get(body.id)?.nouns.includes(noun) ?? false),
-    );
-    if (owner && !overlaps(start, end) && !/\b(?:of|and|to|for|with|by)\b/i.test(match[1]!)) {
-      result.push({ start, end, kind: 'body', id: owner.id, via: 'anaphor' });
+    const owner = owners.get(match[2]!.toLowerCase());
+    if (owner && !isTaken(start, end) && !/\b(?:of|and|to|for|with|by)\b/i.test(match[1]!)) {
+      result.push({ start, end, kind: 'body', id: owner, via: 'anaphor' });
       POINTER.lastIndex = end;
     }
   }
