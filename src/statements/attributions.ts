@@ -1,6 +1,7 @@
 import { complementEnd, complementOf, isClause } from './complement.ts';
 import type { Frame, Item } from './frames.ts';
-import { CLAUSE, HIDDEN, OBJECT, SPEECH } from './lexicon.ts';
+import { CLAUSE, HIDDEN, LONE, OBJECT, SPEECH } from './lexicon.ts';
+import { nounCueAt } from './noun-cues.ts';
 import { isPronoun, nounsAfter, nounsBefore, type Phrase, subjectBefore } from './phrases.ts';
 import { hasFinite, isCueVerb, isVerb, type VerbGroup, verbGroup } from './verbs.ts';
 
@@ -402,11 +403,28 @@ function hidden(reading: Reading, group: VerbGroup): boolean {
   return true;
 }
 
+/** A noun of saying with its owner; a refusal that stands by itself. */
+function ownWords(reading: Reading, at: number): boolean {
+  const { items } = reading.frame;
+  const noun = nounCueAt(items, at);
+  if (noun) {
+    add(reading, at, [noun.cueFrom, noun.from], noun.speaker, [[noun.from, noun.to]], { isSpeech: true });
+    return true;
+  }
+  if (!LONE.has(items[at]!.lemma) || !/^[.,;]?$/.test(items[at + 1]?.lower ?? '') || !isVerb(items, at))
+    return false;
+  const group = verbGroup(items, 0, at);
+  const subject = group.form === 'finite' ? nounsBefore(items, 0, group.from) : null;
+  if (subject === null) return false;
+  add(reading, at, [group.from, at + 1], subject, [[group.from, at + 1]], { isSpeech: false, cue: null });
+  return true;
+}
+
 /** Second pass, left to right: cues before what is said. A cue within what another says is part of that. */
 function before(reading: Reading): void {
   const { items } = reading.frame;
   for (let at = 0; at < items.length; at++) {
-    if (reading.taken[at] || !isCueVerb(items, at)) continue;
+    if (reading.taken[at] || ownWords(reading, at) || !isCueVerb(items, at)) continue;
     const group = verbGroup(items, 0, at);
     if (hidden(reading, group)) continue;
     const limit = reading.taken.indexOf(1, at + 1);

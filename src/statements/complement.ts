@@ -1,5 +1,16 @@
 import { type Item, wordsIn } from './frames.ts';
-import { ADDRESSED, CLAUSE, INFINITIVE, NEEDS_THAT, OBJECT, PREPOSITION, SPEECH } from './lexicon.ts';
+import {
+  ADDRESSED,
+  CARRIERS,
+  CLAUSE,
+  INFINITIVE,
+  NEEDS_THAT,
+  NOUNS,
+  OBJECT,
+  OCCASIONS,
+  PREPOSITION,
+  SPEECH,
+} from './lexicon.ts';
 import { chunkAfter, isPronoun, nounsAfter } from './phrases.ts';
 import { hasFinite, isCueVerb, verbGroup } from './verbs.ts';
 
@@ -124,6 +135,8 @@ export function complementOf(items: readonly Item[], at: number, ceiling: number
     next += 1;
   const item = items[next];
   if (item === undefined || next >= ceiling) return null;
+  const carried = CARRIERS.has(lemma) ? nounThat(items, next, ceiling) : -1;
+  if (carried >= 0) return { from: carried, cueTo: carried, kind: 'clause' };
   if (CLAUSE.has(lemma)) {
     const told = behindAddressee(items, lemma, next, ceiling);
     const isPlain =
@@ -143,7 +156,8 @@ export function complementOf(items: readonly Item[], at: number, ceiling: number
   if (INFINITIVE.has(lemma) && item.lower === 'to' && items[next + 1] !== undefined)
     return { from: next + 1, cueTo: next + 1, kind: 'object' };
   if (
-    PREPOSITION[lemma]?.has(item.lower) &&
+    Object.hasOwn(PREPOSITION, lemma) &&
+    PREPOSITION[lemma]!.has(item.lower) &&
     next + 1 < ceiling &&
     (NEXT.has(items[next + 1]!.pos) ||
       items[next + 1]!.pos === 'VERB' ||
@@ -166,6 +180,12 @@ export function complementOf(items: readonly Item[], at: number, ceiling: number
   )
     return { from: next, cueTo: at + 1, kind: 'object' };
   return null;
+}
+
+/** "a belief that": index of "that" behind a noun of saying, or -1. */
+function nounThat(items: readonly Item[], from: number, ceiling: number): number {
+  const end = chunkAfter(items, from, ceiling);
+  return end > from && items[end]?.lower === 'that' && NOUNS.has(items[end - 1]!.lemma) ? end : -1;
 }
 
 /** "that" as a word by itself: "said that on Monday" without a verb to come. */
@@ -239,9 +259,35 @@ export function complementEnd(
     if (lower === ',' && items[i + 1]?.lower === 'according' && items[i + 2]?.lower === 'to') return i;
     if ((lower === 'and' || lower === 'but') && isSecondCue(items, i, cue, kind, ceiling))
       return items[i - 1]!.lower === ',' ? i - 1 : i;
-    if (/^(?:–|—|--)$/.test(lower) && kind === 'object') return i;
+    if (kind === 'object' && endsObject(items, i, from, ceiling)) return i;
   }
   return ceiling;
+}
+
+/** Whether what is spoken of ends here: a dash, a clause of time or reason, an occasion, a comma that parts no list. */
+function endsObject(items: readonly Item[], at: number, from: number, ceiling: number): boolean {
+  const { lower, pos } = items[at]!;
+  if (/^(?:–|—|--)$/.test(lower)) return true;
+  if (/^(?:since|while|when|after|before|because|although|though|until)$/.test(lower)) return true;
+  if (lower === ',') return !isList(items, at, ceiling);
+  if (pos !== 'ADP' || !/^(?:in|on|at|during|over|this|last)$/.test(lower) || items[from]!.pos === 'VERB')
+    return false;
+  const end = chunkAfter(items, at + 1, ceiling);
+  return end > at + 1 && OCCASIONS.has(items[end - 1]!.lower.replace(/s$/, ''));
+}
+
+/** "Bell, Roe and Lee": behind this comma stands another noun and then a comma, "and" or "or". */
+function isList(items: readonly Item[], comma: number, ceiling: number): boolean {
+  if (/^(?:and|or)$/.test(items[comma + 1]?.lower ?? ''))
+    return chunkAfter(items, comma + 2, ceiling) > comma + 2 && items[comma + 2]!.pos !== 'PRON';
+  if (/^(?:who|which|whose|as)$/.test(items[comma + 1]?.lower ?? '') || items[comma + 1]?.pos === 'PRON')
+    return false;
+  const end = nounsAfter(items, comma + 1, ceiling);
+  return (
+    end > comma + 1 &&
+    (/^(?:,|and|or)$/.test(items[end]?.lower ?? '') ||
+      items.slice(comma + 1, end).some(({ lower }) => lower === 'and'))
+  );
 }
 
 /** "adding that", "saying": a participle that goes on with the speaker before. */

@@ -35,7 +35,7 @@ export const OBJECT = set(`
   envision foresee advise warn remind assure tell ask report announce reveal disclose admit propose pledge
   vow promise threaten repeat hint invoke reference know believe think hope worry resent
   appreciate savage trash excoriate castigate vilify commend laud salute extol celebrate champion vouch
-  explore ponder debate downplay justify imply
+  explore ponder debate downplay justify imply request
 `);
 
 /** Takes what somebody means or refuses to do ("vowed to", "declined to", "plans to"). */
@@ -46,7 +46,7 @@ export const INFINITIVE = set(`
 
 /** Takes a preposition ("called for", "warned of", "insisted on"). */
 export const PREPOSITION: Readonly<Record<string, ReadonlySet<string>>> = {
-  call: set('for on'),
+  call: set('for on upon'),
   point: set('to out'),
   refer: set('to'),
   complain: set('about of'),
@@ -107,7 +107,7 @@ export const SPEECH = set(`
 export const NOUNS = set(`
   statement claim warning announcement declaration assertion insistence suggestion pledge promise vow threat belief hope
   remark comment argument admission demand accusation allegation denial confirmation conviction view opinion fear
-  concern contention assumption rumor rumour complaint prediction assurance acknowledgment acknowledgement notion idea
+  concern signal contention assumption rumor rumour complaint prediction assurance acknowledgment acknowledgement notion idea
   expectation conclusion report speculation hint confidence doubt criticism observation
 `);
 
@@ -121,5 +121,55 @@ export const isCueLemma = (lemma: string): boolean =>
   CLAUSE.has(lemma) ||
   OBJECT.has(lemma) ||
   INFINITIVE.has(lemma) ||
-  lemma in PREPOSITION ||
+  Object.hasOwn(PREPOSITION, lemma) ||
   lemma === 'quote';
+
+/** Nouns of saying with what ties to them what is said, besides "that": "comments about", "a call for". */
+export const NOUN_TIES: Readonly<Record<string, ReadonlySet<string>>> = {
+  comment: set('about on'),
+  remark: set('about on'),
+  statement: set('about on'),
+  criticism: set('of'),
+  opposition: set('to'),
+  support: set('for'),
+  attack: set('on'),
+  call: set('for'),
+  threat: set('of to'),
+  warning: set('of about against'),
+  demand: set('for'),
+  request: set('for'),
+  question: set('about'),
+  concern: set('about over'),
+  accusation: set('of'),
+  allegation: set('of'),
+  claim: set('of'),
+  praise: set('for of'),
+  doubt: set('about'),
+  view: set('of on'),
+  complaint: set('about'),
+  pledge: set('to'),
+  promise: set('to'),
+  vow: set('to'),
+  refusal: set('to'),
+  signal: set('of'),
+  plan: set('to for'),
+  proposal: set('to for'),
+  decision: set('to'),
+};
+
+/** Verbs that lend their subject to a noun of saying: "expressed a belief that", "issued a warning that". */
+export const CARRIERS = set(
+  'express voice make issue reiterate repeat give have share hold release send offer raise',
+);
+
+/** A refusal or consent that stands by itself: "Paris has refused." */
+export const LONE = set('refuse decline agree disagree refrain demur object abstain consent comply');
+
+/** Where and when something is said: no part of what is spoken of ("praised the troops in a speech"). */
+export const OCCASIONS = set(`
+  debate speech interview statement rally tweet meeting summit conference event stop primary briefing hearing convention
+  article letter ad video night morning afternoon evening week month year day monday tuesday wednesday thursday friday
+  saturday sunday january february march april may june july august september october november december session
+  address press release visit call weekend past summer spring fall autumn winter ceremony forum panel podcast broadcast
+  twitter facebook telegram
+`);

@@ -156,7 +156,9 @@ export function subjectBefore(items: readonly Item[], floor: number, to: number,
       continue;
     const first = items[open + 1]!;
     const isApposition =
-      isCore(first) || isDeterminer(first) || /^(?:who|whose|which|whom|one)$/.test(first.lower);
+      !/^(?:last|this|yesterday|earlier|late|early|today|tonight|next)$/.test(first.lower) &&
+      !TIMES.test(first.lower) &&
+      (isCore(first) || isDeterminer(first) || /^(?:who|whose|which|whom|one)$/.test(first.lower));
     const end = isApposition ? to - 1 : head.to;
     const owner =
       depth < 3 && isDescription(items[head.from]!) && items[head.from - 1]?.lower === ','

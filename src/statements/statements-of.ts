@@ -108,17 +108,18 @@ function lentDate(all: readonly Spoken[], at: number, news: Day | null): DatedSp
   return null;
 }
 
-/** A saying in the same paragraph right after a dated one of the same speaker was made then: "In March he said A. He added B." */
-function heldDate(all: readonly Spoken[], at: number, frames: readonly Frame[]): Told | null {
+/** What holds on for a saying that names no time: "In March he said A. He added B.", and the quotation that opens the next paragraph. */
+function heldTold(all: readonly Spoken[], at: number, frames: readonly Frame[]): Told | null {
   const here = all[at]!;
-  for (let i = at - 1; i >= 0; i--) {
+  const paragraph = (one: Spoken) => frames[one.attribution.frame]!.paragraph;
+  const opens =
+    here.attribution.parts[0]![0] < frames[here.attribution.frame]!.start ||
+    here.attribution.parts[0]![0] === frames[here.attribution.frame]!.start;
+  for (let i = at - 1; i >= Math.max(0, at - 40); i--) {
     const one = all[i]!;
-    if (
-      frames[one.attribution.frame]!.paragraph !== frames[here.attribution.frame]!.paragraph ||
-      key(one) !== key(here)
-    )
-      return null;
-    if (one.told.date || one.told.looksBack) return one.told;
+    const apart = paragraph(here) - paragraph(one);
+    if (apart > (opens ? 1 : 0) || key(one) !== key(here)) return null;
+    if (one.told.date) return one.told;
   }
   return null;
 }
@@ -187,15 +188,16 @@ function attributed(
     reading.published,
   );
   return all.map((one, at) => {
-    const held = one.told.date || one.told.looksBack ? one.told : heldDate(all, at, frames);
+    const held = one.told.date ? one.told : (heldTold(all, at, frames) ?? one.told);
+    const looksBack = held.looksBack || one.told.looksBack;
     const recount = isRecount(
       one.attribution,
       frames[one.attribution.frame]!,
-      held ?? one.told,
+      { ...held, looksBack },
       news,
       doc.text,
     );
-    const date = held?.date ?? (recount || held?.looksBack ? null : lentDate(all, at, news));
+    const date = held.date ?? (recount ? null : lentDate(all, at, news));
     const day = dayOf(reading, publishedAt, one.resolved?.speaker.actor ?? null);
     const saidOn: DaySpan | null = date
       ? { from: date.from, to: date.to, basis: 'stated' }
