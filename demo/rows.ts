@@ -49,7 +49,7 @@ export async function demoRows(views: Views, receiver: Receiver): Promise<DemoRo
     ({ outlet, title, reason }): Quiet => ({
       outlet: text(outlet),
       title: text(title),
-      why: reason === null ? 'nothing about leaving' : (WHY[text(reason)] ?? text(reason)),
+      why: reason === null ? 'nothing about leaving' : (WHY[text(reason)] ?? WHY['same-act']!),
     }),
   );
   const rows = raised.map(announced);

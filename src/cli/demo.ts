@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { openDemoDatabase } from '../../demo/database.pg.ts';
 import { type Receiver, startReceiver } from '../../demo/receiver.ts';
 import { demoRows } from '../../demo/rows.ts';
 import { renderTable } from '../../demo/table.ts';
@@ -16,19 +15,17 @@ interface Options {
   readonly serve?: boolean;
 }
 
-const FOLDER = join('.demarche', 'demo');
-
 /** The configuration that a user would write for the wire: the same keys, quicker clocks. */
-function configOf(io: Io, wire: Wire, receiver: Receiver, secret: string): Config {
+function configOf(io: Io, wire: Wire, receiver: Receiver, secret: string, databaseUrl: string): Config {
   const text = JSON.stringify({
     sources: wire.sources.map((source) => ({ ...source, every: '1s' })),
     alerts: { endpoints: [{ id: 'desk', url: receiver.url, secret, kinds: ['alert', 'watch'] }] },
     fetch: { allowPrivateAddresses: true, perHostConcurrency: 4, perHostDelay: '0s' },
     workers: { dueEvery: '1s' },
-    database: { folder: FOLDER },
+    queue: { prefix: `demo-${secret.slice(6, 12)}` },
   });
   return parseConfig(text, 'the demo’s configuration', {
-    DATABASE_URL: io.env.DATABASE_URL,
+    DATABASE_URL: databaseUrl,
     REDIS_URL: io.env.REDIS_URL,
   });
 }
@@ -52,21 +49,20 @@ async function tell(io: Io, wire: Wire, app: App): Promise<void> {
 /** Webhooks that failed are tried again after seconds; the demo waits to see it. */
 async function untilDelivered(app: App): Promise<void> {
   for (let tries = 0; tries < 150; tries++) {
-    const open = await app.store.views.query(`select 1 from deliveries where state = 'failing'`);
-    if (open.length === 0) return;
+    if ((await app.store.deliveries.pending()) === 0) return;
     await sleep(200);
   }
 }
 
 async function show(io: Io, { serve = false }: Options): Promise<void> {
-  rmSync(join(io.cwd, FOLDER, 'demo.json'), { force: true });
   const secret = `whsec_${randomBytes(24).toString('base64')}`;
   const [wire, receiver] = [await startWire(), await startReceiver(secret)];
   io.stdout.write(
     `A wire of ${wire.sources.length} outlets with ${wire.articles.length} articles, a webhook receiver, and the product between them.\n`,
   );
+  const database = await openDemoDatabase(io.env.DATABASE_URL ?? null);
   const onError = (error: Error) => io.stderr.write(`demarche: ${error.message}\n`);
-  const app = await startApp(configOf(io, wire, receiver, secret), {
+  const app = await startApp(configOf(io, wire, receiver, secret, database.url), {
     now: wire.now,
     wallNow: io.now,
     random: () => 0,
@@ -84,6 +80,7 @@ async function show(io: Io, { serve = false }: Options): Promise<void> {
     if (serve) await stay(io, wire);
   } finally {
     await app.stop();
+    await database.close();
     await wire.stop();
     await receiver.stop();
   }

@@ -60,6 +60,16 @@ export class Deliveries {
     return rows.map((row) => ({ alertId: row.alert_id, endpointId: row.endpoint_id }));
   }
 
+  /** How many are still owed. */
+  async pending(): Promise<number> {
+    const { count } = await this.#db
+      .selectFrom('demarche_state.deliveries')
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .where('state', '=', 'pending')
+      .executeTakeFirstOrThrow();
+    return Number(count);
+  }
+
   async settle(due: DueDelivery, state: 'delivered' | 'failed'): Promise<void> {
     await this.#db
       .updateTable('demarche_state.deliveries')
