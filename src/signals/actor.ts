@@ -138,6 +138,13 @@ function afterward(search: ActorSearch, { tokens, match, to }: Clause): FoundAct
   return governed ? { ids: listed(tokens, named, governed), reason: 'of or by' } : null;
 }
 
+/** "no letter from Chad": who did not write. */
+function senderOf(search: ActorSearch, { tokens }: Clause): FoundActors | null {
+  const named = search.candidates(tokens, 0, tokens.length);
+  const sender = named.find(({ at }) => tokens[at - 1]?.lower === 'from' || tokens[at - 2]?.lower === 'from');
+  return sender ? { ids: [sender.id], reason: 'from whom nothing came' } : null;
+}
+
 /**
  * Who would leave: a state among the words, the nearest subject before them, what a pronoun stands for, whom the speaker
  * speaks for, or the article's main state; empty where nobody is possible.
@@ -155,7 +162,8 @@ export function actorsOf(
     const own = named.find(({ at }) => tokens[at]!.entity === match.state);
     return { ids: own ? listed(tokens, named, own) : [match.state.id], reason: 'named in the words' };
   }
-  const found = leftward(search, clause) ?? afterward(search, clause);
+  const sender = match.rule.noNotice ? senderOf(search, clause) : null;
+  const found = sender ?? leftward(search, clause) ?? afterward(search, clause);
   if (found) return found;
   const before = search.candidates(tokens, 0, match.nucleus).at(-1)?.id;
   const id = before ?? search.main() ?? search.speaker();

@@ -27,7 +27,7 @@ const ASKED =
 const PERMIT =
   /\b(?:free to|welcome to|at liberty to|entitled to|(?:sovereign |legal |full |every |the )?right (?:to|of)|allowed to|permitted to|up to \w+ (?:whether|to|if)|nobody (?:will|would|can) (?:stop|prevent|hold|keep)|(?:is|are) able to|can (?:always )?(?:leave|go|withdraw|quit|exit))\b/;
 const IF_PHRASE =
-  /\b(?:if|unless|provided that|on condition|in (?:the )?(?:case|event)|as long as|otherwise|or else|should (?:the|it|they|those|this|that|\w+) \w+|depend(?:s|ing)? on|only (?:when|once)|until (?:the|it|its|they|our)|in (?:a )?certain (?:situation|circumstances|case)s?|under certain (?:conditions|circumstances)|to the point where)\b/;
+  /\b(?:if|unless|provided that|on condition|in (?:the )?(?:case|event)|as long as|otherwise|or else|(?<=^|, |[“"] )should (?:the|it|they|those|this|that|\w+) \w+|depend(?:s|ing)? on|only (?:when|once)|until (?:the|it|its|they|our)|in (?:a )?certain (?:situation|circumstances|case)s?|under certain (?:conditions|circumstances)|to the point where)\b/;
 const CONDITION_BEFORE = /^(?:[“"'‘]\s*)?(?:if|unless|should|in case|otherwise)\b/i;
 const EVEN = /\beven if\b|\bas if\b|\bif only\b|\bwhen,? not if\b|\bif any\b|\bif and when\b/g;
 

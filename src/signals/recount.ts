@@ -20,18 +20,26 @@ const AGO =
   /\b(?:years|decades|a decade|a year|months?|weeks?|\w+ years) (?:ago|earlier|before)\b|\bmore than an? (?:month|year|week|decade) ago\b/;
 const LONG_AGO =
   /\b(?:(?:\w+|\d+) (?:years|decades) ago|(?:a|two|three|several|more than \w+) decades? (?:ago|after)|anniversary|decades earlier|in the (?:19|20)\d0s|last century)\b/;
+/** Adverbs that, in the article's own voice, tell of what went before its news. */
 const EARLIER =
-  /\b(?:already|earlier|previously|once|last (?:month|year|week|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:days|weeks|months|years|day|week|month|year) (?:later|after|earlier|before)|since (?:the|last|then|its|early|late|mid)|in recent (?:weeks|months|years)|repeatedly|more than once|time and again|last time|at the time|back then|began|had earlier|so far|over the (?:past|last)|for (?:months|years|weeks))\b/;
+  /\b(?:already|earlier|previously|once|last (?:month|year|week|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter)|(?:days|weeks|months|years|day|week|month|year) (?:later|after|earlier|before)|since (?:the|last|then|its|early|late|mid)|repeatedly|last time|at the time|back then|began|so far|over the (?:past|last)|for (?:months|years|weeks))\b/;
+/** The same for what somebody says: it is no news of today. */
 const ITERATED =
-  /\b(?:more than once|repeatedly|time and again|in the past|previously|on several occasions|many times|earlier (?:this|last)|last (?:month|year|week|spring|summer|autumn|fall|winter)|in the same (?:month|year|week)|(?:that|the same) (?:month|year))\b/;
-const BACKGROUND_OPENER = /^(?:having|after|following|since)$/;
+  /\b(?:more than once|repeatedly|time and again|in the past|previously|on several occasions|many times|earlier (?:this|last)|earlier in the (?:day|week|month|year)|last (?:month|year|week|spring|summer|autumn|fall|winter)|in recent (?:weeks|months|years)|in the same (?:month|year|week)|(?:that|the same) (?:month|year))\b/;
+const BACKGROUND_OPENER = /^(?:after|following|since)$/;
 
-/** Days that dates in a phrase lie before publication; the nearest to it. */
+/** Days by which a narrated step may lie before publication and still be the news. */
+const NEWS_DAYS = 4;
+/** The same for what is said: syndicated pages are dated days after the original. */
+const SAYING_DAYS = 13;
+
+/** How many days before publication the dates in a phrase lie, the latest of them; null where there is none. */
 function ageDays(phrase: string, publishedOn: Day): number | null {
   const published = dayNumber(publishedOn);
   const ages = [...phrase.matchAll(DATE)].flatMap(([, before, month, after, year]): number[] => {
-    if (month === 'may' && !before && !after && !/\b(?:in|early|late|mid|since|last|of) may\b/.test(phrase))
-      return [];
+    const isModal =
+      month === 'may' && !before && !after && !/\b(?:in|early|late|mid|since|last|of) may\b/.test(phrase);
+    if (isModal) return [];
     const day = Number(before ?? after ?? 28);
     const at = (y: number) => Math.floor(Date.UTC(y, MONTHS.indexOf(month!), day) / 86_400_000);
     if (year) return [published - at(Number(year))];
@@ -40,7 +48,7 @@ function ageDays(phrase: string, publishedOn: Day): number | null {
     // A month without a year is the last one, but "on 3 June" read in May lies ahead.
     return [ahead > 0 && ahead < 150 ? -ahead : ahead > 0 ? published - at(own - 1) : -ahead];
   });
-  return ages.length === 0 ? null : Math.min(...ages.map((age) => age));
+  return ages.length === 0 ? null : Math.min(...ages);
 }
 
 function yearOf(phrase: string): number | null {
@@ -62,17 +70,46 @@ function isPluperfect({ tokens, match, from }: Clause): boolean {
   return had >= 0 && had >= near.length - 7;
 }
 
+/** "having frozen its seat", "months after freezing its seat": what went before the news. */
+function isBackground({ tokens, match, from }: Clause): boolean {
+  const opener = tokens[from - 1]?.lower ?? '';
+  const first = tokens[from]?.lower ?? '';
+  if (first === 'having' || tokens[match.nucleus - 1]?.lower === 'having') return true;
+  const isAfter = BACKGROUND_OPENER.test(opener) || BACKGROUND_OPENER.test(first);
+  return isAfter && tokens[match.nucleus]!.lower.endsWith('ing');
+}
+
 /** Told in the present or as to come: what is recalled is told in the past. */
 function isPresent({ tokens, match, from }: Clause): boolean {
   if (match.rule.recount) return false;
   const near = tokens.slice(from, match.nucleus + 1);
   if (near.some(({ lower }) => /^(?:is|are|will|shall|'ll|am)$/.test(lower))) return true;
-  const { lower, lemma, pos } = tokens[match.nucleus]!;
-  const verb = pos === 'VERB' ? { lower, lemma } : tokens[match.from]!;
-  return verb.lower !== verb.lemma && verb.lower.endsWith('s') && tokens[match.from]!.pos === 'VERB';
+  const first = tokens[match.from]!;
+  const nucleus = tokens[match.nucleus]!;
+  const verb = nucleus.pos === 'VERB' ? nucleus : first;
+  return first.pos === 'VERB' && verb.lower !== verb.lemma && verb.lower.endsWith('s');
 }
 
-const RECOUNT_DAYS = 4;
+const recount = (reason: string): FoundRecount => ({ recount: true, historical: false, reason });
+const news = (reason: string): FoundRecount => ({ recount: false, historical: false, reason });
+
+/** What is said counts as said now, unless its words look back. */
+function recountOfSaying(clause: Clause, { saidOn, context }: RecordedStatement): FoundRecount {
+  const { publishedOn } = context;
+  const age = saidOn?.basis === 'stated' && publishedOn ? dayNumber(publishedOn) - dayNumber(saidOn.to) : 0;
+  if (age > SAYING_DAYS) return recount('said long before publication');
+  const { rung } = clause.match.rule;
+  const isWord = trackOf(rung) === 'word' && levelOf(rung) < 7;
+  return isWord && isPluperfect(clause) ? recount('had') : news('said now');
+}
+
+function recountOfNarration(clause: Clause, words: string, publishedOn: Day | null): FoundRecount {
+  const age = publishedOn ? ageDays(words, publishedOn) : null;
+  if (age !== null && age > NEWS_DAYS) return recount('an earlier day');
+  if (isPluperfect(clause)) return recount('had');
+  const earlier = EARLIER.exec(words);
+  return earlier ? recount(earlier[0]) : news('told as news');
+}
 
 /** Whether the clause tells of an earlier step, from its dates, its tense and its adverbs. */
 export function recountOf(clause: Clause, statement: RecordedStatement): FoundRecount {
@@ -85,38 +122,14 @@ export function recountOf(clause: Clause, statement: RecordedStatement): FoundRe
   if (LONG_AGO.test(words) || (year !== null && thisYear !== null && year <= thisYear - 3)) {
     return { recount: true, historical: true, reason: 'long ago' };
   }
-  const recount = (reason: string): FoundRecount => ({ recount: true, historical: false, reason });
-  if (!isSpeech && isPresent(clause)) return { recount: false, historical: false, reason: 'present tense' };
+  if (match.rule.recount) return recount('the words look back');
+  if (isBackground(clause)) return recount('told as background');
+  if (!isSpeech && isPresent(clause)) return news('present tense');
   if (statement.recount) return recount('the statement is a recount');
   if (year !== null && thisYear !== null && year < thisYear) return recount('an earlier year');
   if (AGO.test(words)) return recount('ago');
-  if (match.rule.recount) return recount('the words look back');
-  if (ITERATED.test(phraseOf(tokens.slice(from, match.to + 4)))) return recount('told of before');
-  const { saidOn } = statement;
-  if (
-    isSpeech &&
-    saidOn?.basis === 'stated' &&
-    publishedOn &&
-    dayNumber(publishedOn) - dayNumber(saidOn.to) > 13
-  ) {
-    return recount('said long before publication');
+  if (ITERATED.test(phraseOf(tokens.slice(isSpeech ? 0 : from, match.to + 4)))) {
+    return recount('told of before');
   }
-  if (isSpeech) {
-    return isPluperfect(clause) && levelOf(match.rule.rung) < 7 && trackOf(match.rule.rung) === 'word'
-      ? recount('had')
-      : { recount: false, historical: false, reason: 'said now' };
-  }
-  const age = publishedOn ? ageDays(words, publishedOn) : null;
-  if (age !== null && age > RECOUNT_DAYS) return recount('an earlier day');
-  if (isPluperfect(clause)) return recount('had');
-  if (EARLIER.test(words)) return recount(EARLIER.exec(words)![0]);
-  if (
-    BACKGROUND_OPENER.test(tokens[from - 1]?.lower ?? '') ||
-    BACKGROUND_OPENER.test(tokens[from]?.lower ?? '')
-  ) {
-    return tokens[match.nucleus]!.lower.endsWith('ing') || tokens[from]?.lower === 'having'
-      ? recount('told as background')
-      : { recount: false, historical: false, reason: 'told as news' };
-  }
-  return { recount: false, historical: false, reason: 'told as news' };
+  return isSpeech ? recountOfSaying(clause, statement) : recountOfNarration(clause, words, publishedOn);
 }

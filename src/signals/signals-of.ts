@@ -42,8 +42,22 @@ function isFuture({ tokens, match, from }: Clause): boolean {
   return hasWord(tokens.slice(Math.max(from, match.from - 3), match.from), FUTURE);
 }
 
+/** "It will leave, the government announced": reported so, it is the announcement; quoted, it is what the words say. */
+function isAnnounced({ name }: Rule, { kind, cue }: RecordedStatement): boolean {
+  return (
+    kind === 'indirect' &&
+    name.endsWith('/intent.will-leave') &&
+    /^(?:announc|proclaim)/i.test(cue?.text ?? '')
+  );
+}
+
 /** The rung that a modality turns it into: leaving under a condition is a threat, a closed departure is an exit. */
-function settledRung(rule: Rule, modality: Modality, isFuture: boolean): Pick<ReadSignal, 'rung' | 'form'> {
+function settledRung(
+  rule: Rule,
+  modality: Modality,
+  isFuture: boolean,
+  isAnnounced: boolean,
+): Pick<ReadSignal, 'rung' | 'form'> {
   const { rung, form } = rule;
   if (isFuture && levelOf(rung) >= 7 && modality !== 'denied') {
     return modality === 'conditional' ? { rung: 'threat', form: null } : { rung: 'intent', form: 'declared' };
@@ -51,6 +65,7 @@ function settledRung(rule: Rule, modality: Modality, isFuture: boolean): Pick<Re
   if (modality === 'conditional' && (rung === 'intent' || rung === 'decision'))
     return { rung: 'threat', form: null };
   if (modality === 'historical' && rung === 'decision') return { rung: 'exit', form: null };
+  if (isAnnounced && modality === 'asserted') return { rung: 'decision', form: 'announced' };
   if (modality === 'permission' && levelOf(rung) >= 5) return { rung: 'exit', form: null };
   return { rung, form };
 }
@@ -78,10 +93,11 @@ function signalsOfReading(
   const told = recountOf(clause, statement);
   const closed = told.historical && (found.modality === 'asserted' || found.modality === 'conditional');
   const modality = closed ? 'historical' : found.modality;
-  const { rung, form } = settledRung(rule, modality, isFuture(clause));
+  const { rung, form } = settledRung(rule, modality, isFuture(clause), isAnnounced(rule, statement));
+  const isTold = rule.modality === 'conditional';
   const actors = actorsOf(clause, statement, gazetteer, target.id);
   return actors.ids.map((actor) => {
-    const { standing, reason } = standingOf(statement, actor, target.id, modality, gazetteer);
+    const { standing, reason } = standingOf(statement, actor, target.id, modality, isTold, gazetteer);
     const recount = told.recount;
     const parts = [statement.id, actor, target.id, rung, modality, standing, String(recount)];
     return {

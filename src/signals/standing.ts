@@ -20,11 +20,11 @@ const OUTLET =
 const PERSON = /\b(?:secretary|office|spokes\w+|editor|columnist|minister|president)\b/i;
 const PRONOUN = /^(?:it|he|she|they|which|who|the country|the government|the state)$/i;
 
-/** The article's own voice: deeds told as fact are the actor's, guesses nobody's. */
-function narrated(modality: Modality): FoundStanding {
-  return modality === 'asserted' || modality === 'conditional' || modality === 'historical'
-    ? of('self', 'told as fact')
-    : of('third-party', "the article's own guess");
+/** The article's own voice: deeds and threats told as fact are the actor's; guesses, and conditions of its own making, nobody's. */
+function narrated(modality: Modality, isTold: boolean): FoundStanding {
+  const isFact =
+    modality === 'asserted' || modality === 'historical' || (modality === 'conditional' && isTold);
+  return isFact ? of('self', 'told as fact') : of('third-party', "the article's own guess");
 }
 
 const wordsOf = (speaker: Speaker) => `${speaker.role ?? ''} ${speaker.text}`;
@@ -85,23 +85,30 @@ function ofOthers(
       : of('third-party', 'somebody else');
   }
   const body = gazetteer.bodies.get(target);
-  if (body?.depositary === voice) return of('counterparty', 'the depositary');
+  // The Secretary-General keeps more than 560 multilateral treaties: whoever speaks for the UN speaks for the depositary.
+  if (voice === 'UN') return of('counterparty', 'the depositary');
   const isMember = body?.members.some(({ state }) => state === voice) ?? false;
   return isMember && tier !== 'none'
     ? of('counterparty', 'another member')
     : of('third-party', 'no party to it');
 }
 
-/** Of the actor, of the other side, or of anybody else. */
+/**
+ * Of the actor, of the other side, or of anybody else.
+ *
+ * @param isTold whether the words themselves say that the actor threatened
+ */
 export function standingOf(
   statement: RecordedStatement,
   actor: string,
   target: string,
   modality: Modality,
+  isTold: boolean,
   gazetteer: Gazetteer,
 ): FoundStanding {
   const { speaker, kind } = statement;
-  if (kind === 'narrated' || speaker === null || isOutlet(statement, speaker)) return narrated(modality);
+  if (kind === 'narrated' || speaker === null || isOutlet(statement, speaker))
+    return narrated(modality, isTold);
   const voice = voiceOf(statement, speaker, actor);
   return voice === actor
     ? ofActor(statement, speaker)

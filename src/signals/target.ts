@@ -28,9 +28,11 @@ function inSentence(
     )
     .sort((a, b) => a.away - b.away)
     .map(({ token }) => token.entity!.id);
-  if (main !== undefined && named.includes(main)) return main;
-  const depositary = main === undefined ? null : (gazetteer.bodies.get(main)?.depositary ?? null);
-  return named.find((id) => id !== depositary) ?? null;
+  // As keeper of treaties the UN is told of other bodies' business.
+  const left = named.filter((id) => id !== 'UN' || main === 'UN' || named.every((other) => other === 'UN'));
+  if (main !== undefined && left.includes(main)) return main;
+  const nearest = left[0] ?? null;
+  return nearest === 'UN' ? (main ?? nearest) : nearest;
 }
 
 const EXITS = wordSet('withdrawal departure exit pullout secession denunciation termination');
