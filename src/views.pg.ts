@@ -1,3 +1,4 @@
+import type { QueryConfig } from 'pg';
 import type { Database } from './database/pool.pg.ts';
 
 /** A row of a view in schema `demarche`: what docs/sql.md describes. */
@@ -51,8 +52,11 @@ export class Views {
       await client.query(
         `set local role demarche_reader; set local statement_timeout = '30s'; set local search_path = demarche`,
       );
-      // One statement only: with values given, the server refuses a second one.
-      const { rows } = await client.query<Record<string, unknown>>({ text, values: [] });
+      // The extended protocol takes one statement only: a second one could end the transaction and the role with it.
+      const { rows } = await client.query<Record<string, unknown>>({
+        text,
+        queryMode: 'extended',
+      } as QueryConfig);
       return rows;
     } finally {
       await client.query('rollback').catch(() => undefined);
