@@ -63,9 +63,10 @@ function behindAdjuncts(items: readonly Item[], from: number, ceiling: number): 
 
 /** ", in a statement, that": an aside that ends before "that" or a quotation. */
 function isAside(items: readonly Item[], comma: number, ceiling: number): boolean {
-  if (items[comma + 1]!.pos === 'VERB') return false;
+  const isDoing = items[comma + 1]!.pos === 'VERB'; // "…, adding later, “B”" is a saying of its own
   for (let i = comma + 1; i < Math.min(ceiling, comma + 14); i++)
-    if (items[i]!.lower === ',') return items[i + 1]?.lower === 'that' || items[i + 1]?.quote != null;
+    if (items[i]!.lower === ',')
+      return items[i + 1]?.lower === 'that' || (!isDoing && items[i + 1]?.quote != null);
   return items[comma - 1]?.lower === 'that';
 }
 

@@ -1,4 +1,5 @@
-import { type Attribution, attributionsIn, partOf } from './attributions.ts';
+import { type Attribution, partOf } from './attribution.ts';
+import { attributionsIn } from './attributions.ts';
 import { type Frame, wordsIn } from './frames.ts';
 import { CLAUSE } from './lexicon.ts';
 import { subjectBefore } from './phrases.ts';
@@ -25,7 +26,8 @@ function bareCue({ items }: Frame, index: number, taken: Uint8Array): Omit<Attri
       cue: [items[group.from]!.start, items[at]!.end],
       speaker: [items[subject.from]!.start, items[subject.to - 1]!.end],
       frame: index,
-      isSpeech: true,
+      manner: 'speech',
+      ofObject: false,
       isHidden: false,
       lemma: items[at]!.lemma,
     };
@@ -58,7 +60,8 @@ function unclaimed({ items }: Frame, index: number, taken: Uint8Array): Attribut
         speaker: [items[subject.from]!.start, items[subject.to - 1]!.end],
         parts: [part],
         frame: index,
-        isSpeech: true,
+        manner: 'speech',
+        ofObject: false,
         isHidden: false,
         lemma: items[i]!.lemma,
       },
@@ -118,7 +121,7 @@ class Gathering {
 
   /** A paragraph that is a quotation goes on with what was quoted in the one before. */
   #fromBefore(part: readonly [number, number], paragraph: number): void {
-    const isNear = this.#open?.paragraph === paragraph - 1 && this.#open.to.isSpeech;
+    const isNear = this.#open?.paragraph === paragraph - 1 && this.#open.to.manner === 'speech';
     if (isNear && part[1] - part[0] > MIN_LONE) this.#goOn(part, paragraph);
   }
 
@@ -148,7 +151,7 @@ class Gathering {
     const bare = all.length === 0 ? bareCue(frame, index, taken) : null;
     const opened = all.map((one) => this.#push(one, frame.paragraph));
     this.#withWaiting(
-      opened.find(({ isSpeech }) => isSpeech),
+      opened.find(({ manner }) => manner === 'speech'),
       bare,
       frame.paragraph,
     );
@@ -164,7 +167,12 @@ class Gathering {
       if (isQuoteOnly(frame)) this.#quoteAlone(frame, i === 0, frames[i + 1]);
       else this.#frame(frame, offset + i);
     });
-    if (this.#waiting && before && before.paragraph === frames[0]!.paragraph - 1 && before.to.isSpeech)
+    if (
+      this.#waiting &&
+      before &&
+      before.paragraph === frames[0]!.paragraph - 1 &&
+      before.to.manner === 'speech'
+    )
       before.to.parts.push((this.#waiting as Waiting).quote);
   }
 }

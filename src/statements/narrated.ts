@@ -1,5 +1,5 @@
 import type { EntityMention } from '../domain/statement.ts';
-import type { Attribution } from './attributions.ts';
+import type { Attribution } from './attribution.ts';
 import type { Frame } from './frames.ts';
 import { within } from './mentions.ts';
 import { hasFinite } from './verbs.ts';
@@ -16,7 +16,7 @@ const SHORTEST = 12;
 /** Stretches of a frame that are nobody's words, nor the words that say whose they are. */
 function ownStretches({ items }: Frame, attributions: readonly Attribution[]): [number, number][] {
   const theirs = attributions
-    .filter(({ isSpeech, isHidden }) => isSpeech || isHidden)
+    .filter(({ manner }) => manner !== 'deed')
     .flatMap(({ parts, cue, speaker }) => [...parts, ...(cue ? [cue] : []), ...(speaker ? [speaker] : [])]);
   const stretches: [number, number][] = [];
   let open: [number, number] | null = null;

@@ -1,5 +1,5 @@
 import type { Day } from '../domain/days.ts';
-import type { Attribution } from './attributions.ts';
+import type { Attribution } from './attribution.ts';
 import type { Frame } from './frames.ts';
 import { isBefore, type Told } from './times.ts';
 

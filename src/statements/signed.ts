@@ -1,5 +1,4 @@
-import type { Attribution } from './attributions.ts';
-import { partOf } from './attributions.ts';
+import { type Attribution, partOf } from './attribution.ts';
 import { type Frame, type Item, wordsIn } from './frames.ts';
 import { hasFinite } from './verbs.ts';
 
@@ -28,7 +27,8 @@ function attribution(
       speaker: [speaker[0]!.start, speaker.at(-1)!.end],
       parts: [part],
       frame,
-      isSpeech: true,
+      manner: 'speech',
+      ofObject: false,
       isHidden: false,
       lemma: cue.lower === ':' ? ':' : '',
     },

@@ -5,7 +5,7 @@ import type { EntityMention, Nearness, RecordedStatement, Span, StatementKind } 
 import type { Doc } from '../language/doc.ts';
 import type { Gazetteer } from '../packs/gazetteer-index.ts';
 import { anaphorsOf, withMentions } from './anaphors.ts';
-import type { Attribution } from './attributions.ts';
+import type { Attribution } from './attribution.ts';
 import { contextOf } from './context.ts';
 import type { DatedSpan } from './dates.ts';
 import { type Frame, framesOf, wordsIn } from './frames.ts';

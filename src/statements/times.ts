@@ -1,5 +1,5 @@
 import { addDays, type Day, type DaySpan, dayNumber } from '../domain/days.ts';
-import type { Attribution } from './attributions.ts';
+import type { Attribution } from './attribution.ts';
 import { type DatedSpan, datesIn } from './dates.ts';
 import type { Frame, Item } from './frames.ts';
 
@@ -70,7 +70,7 @@ export function toldBy(
   const { cue, parts, speaker } = attribution;
   const own = cue ?? [frame.start, frame.start];
   const inside = (date: DatedSpan) => parts.some(([start, end]) => date.start >= start && date.end <= end);
-  const trailing = (date: DatedSpan) => !attribution.isSpeech && parts.some(([, end]) => date.end === end);
+  const trailing = (date: DatedSpan) => attribution.ofObject && parts.some(([, end]) => date.end === end);
   const fits = dates.filter(
     (date) =>
       (!inside(date) || trailing(date)) &&

@@ -1,0 +1,99 @@
+import type { Frame, Item } from './frames.ts';
+import { CLAUSE, INFINITIVE, LONE, SPEECH } from './lexicon.ts';
+import { nounsAfter, type Phrase } from './phrases.ts';
+
+/** Who says what by which words: spans into the text, before names are resolved. */
+export interface Attribution {
+  readonly cue: readonly [number, number] | null;
+  readonly speaker: readonly [number, number] | null;
+  readonly parts: readonly (readonly [number, number])[];
+  /** Index of the frame with the cue. */
+  readonly frame: number;
+  /** A saying proper; a stance ("criticised the bloc"); or a deed of its speaker ("refused to"), which the article tells in its own voice too. */
+  readonly manner: 'speech' | 'stance' | 'deed';
+  /** What is spoken of follows, and no clause: "announced its exit". */
+  readonly ofObject: boolean;
+  /** Who says it is hidden on purpose ("is expected to"). */
+  readonly isHidden: boolean;
+  /** Lemma of the cue; empty where there is none. */
+  readonly lemma: string;
+}
+
+const EDGE = /^(?:[,;:.!?]|–|—|―|--|-)$/;
+
+export const textSpan = (items: readonly Item[], from: number, to: number): readonly [number, number] => [
+  items[from]!.start,
+  items[to - 1]!.end,
+];
+
+/** A part of what was said, without marks and conjunctions at its edges; null where nothing is left. */
+export function partOf(items: readonly Item[], from: number, to: number): readonly [number, number] | null {
+  let [a, b] = [from, to];
+  while (a < b && EDGE.test(items[a]!.lower)) a += 1;
+  while (
+    b > a &&
+    EDGE.test(items[b - 1]!.lower) &&
+    !(items[b - 1]!.lower === '.' && items[b - 1]!.text.length > 1)
+  )
+    b -= 1;
+  return a < b ? textSpan(items, a, b) : null;
+}
+
+export interface Found extends Attribution {
+  readonly at: number;
+}
+
+export interface Reading {
+  readonly frame: Frame;
+  readonly index: number;
+  readonly found: Found[];
+  /** Items already part of what somebody says. */
+  readonly taken: Uint8Array;
+}
+
+/** Verbs of doing that say what somebody wants of others. */
+const DEEDS = /^(?:request|push|press|appeal|vote|call|balk|look|focus)$/;
+
+export function mannerOf(lemma: string): Attribution['manner'] {
+  if (SPEECH.has(lemma) || CLAUSE.has(lemma)) return 'speech';
+  return INFINITIVE.has(lemma) || LONE.has(lemma) || DEEDS.test(lemma) ? 'deed' : 'stance';
+}
+
+export function add(
+  { frame, index, found, taken }: Reading,
+  at: number,
+  cue: readonly [number, number],
+  speaker: Phrase | null,
+  ranges: readonly (readonly [number, number])[],
+  rest: Partial<Attribution> = {},
+): void {
+  const { items } = frame;
+  const parts = ranges.map(([from, to]) => partOf(items, from, to)).filter((part) => part !== null);
+  if (parts.length === 0) return;
+  for (const [from, to] of ranges) taken.fill(1, from, to);
+  const lemma = items[at]!.lemma;
+  found.push({
+    cue: textSpan(items, cue[0], cue[1]),
+    speaker: speaker && textSpan(items, speaker.from, speaker.to),
+    parts,
+    frame: index,
+    manner: mannerOf(lemma),
+    ofObject: false,
+    isHidden: false,
+    lemma,
+    at,
+    ...rest,
+  });
+}
+
+/** "the agency quoted Bell as saying": the one quoted speaks. */
+export function quotedAs(items: readonly Item[], at: number): Phrase | null {
+  if (!/^(?:quote|cite)$/.test(items[at]!.lemma)) return null;
+  const end = nounsAfter(items, at + 1, items.length);
+  for (const stop of [end, nounsAfter(items, at + 1, items.length)])
+    if (items[stop]?.lower === 'as' && items[stop + 1]?.lower === 'saying') return { from: at + 1, to: stop };
+  const as = items.findIndex(
+    (item, i) => i > at && i < at + 12 && item.lower === 'as' && items[i + 1]?.lower === 'saying',
+  );
+  return as > at + 1 ? { from: at + 1, to: as } : null;
+}

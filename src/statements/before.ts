@@ -1,0 +1,102 @@
+import { add, mannerOf, quotedAs, type Reading } from './attribution.ts';
+import { complementEnd, complementOf } from './complement.ts';
+import { HIDDEN, INFINITIVE, LONE, SPEECH } from './lexicon.ts';
+import { nounCueAt } from './noun-cues.ts';
+import { isPronoun, nounsBefore, subjectBefore } from './phrases.ts';
+import { asPhrase, subjectOf } from './subjects.ts';
+import { isCueVerb, isVerb, type VerbGroup, verbGroup } from './verbs.ts';
+
+/** "is expected to leave", "it is believed that …": nobody is named as saying so. */
+function hidden(reading: Reading, group: VerbGroup): boolean {
+  const { items } = reading.frame;
+  const { lemma } = items[group.at]!;
+  if (group.form !== 'passive' || !HIDDEN.has(lemma)) return false;
+  const next = items[group.at + 1]?.lower;
+  const subject = subjectBefore(items, 0, group.from);
+  const end = complementEnd(
+    items,
+    group.at,
+    { from: group.at + 1, cueTo: group.at + 1, kind: 'clause' },
+    items.length,
+  );
+  if (next === 'that' && subject && isPronoun(items[subject.from]))
+    add(reading, group.at, [subject.from, group.at + 1], null, [[group.at + 1, end]], { isHidden: true });
+  else if (
+    subject &&
+    (next === 'to' || next === 'as' || next === 'a' || next === 'the' || next === 'an' || next === 'of')
+  )
+    add(
+      reading,
+      group.at,
+      [group.from, group.at + (next === 'to' || next === 'as' || next === 'of' ? 2 : 1)],
+      null,
+      [
+        [subject.from, subject.to],
+        [group.at + (next === 'to' || next === 'as' || next === 'of' ? 2 : 1), end],
+      ],
+      { isHidden: true },
+    );
+  else return false;
+  return true;
+}
+
+/** A noun of saying with its owner; a refusal that stands by itself. */
+function ownWords(reading: Reading, at: number): boolean {
+  const { items } = reading.frame;
+  const noun = nounCueAt(items, at);
+  if (noun) {
+    add(reading, at, [noun.cueFrom, noun.from], noun.speaker, [[noun.from, noun.to]], { manner: 'speech' });
+    return true;
+  }
+  if (!LONE.has(items[at]!.lemma) || !/^[.,;]?$/.test(items[at + 1]?.lower ?? '') || !isVerb(items, at))
+    return false;
+  const group = verbGroup(items, 0, at);
+  const subject = group.form === 'finite' ? nounsBefore(items, 0, group.from) : null;
+  if (subject === null) return false;
+  add(reading, at, [group.from, at + 1], subject, [[group.from, at + 1]], { manner: 'deed', cue: null });
+  return true;
+}
+
+/** Second pass, left to right: cues before what is said. A cue within what another says is part of that. */
+export function before(reading: Reading): void {
+  const { items } = reading.frame;
+  for (let at = 0; at < items.length; at++) {
+    if (reading.taken[at] || ownWords(reading, at) || !isCueVerb(items, at)) continue;
+    const group = verbGroup(items, 0, at);
+    if (hidden(reading, group)) continue;
+    const limit = reading.taken.indexOf(1, at + 1);
+    const ceiling = limit < 0 ? items.length : limit;
+    const carried = quotedAs(items, at);
+    if (carried) {
+      add(
+        reading,
+        at,
+        [at, at + 1],
+        carried,
+        [
+          [
+            carried.to + 2,
+            complementEnd(items, at, { from: carried.to + 2, cueTo: at + 1, kind: 'clause' }, ceiling),
+          ],
+        ],
+        { manner: 'speech' },
+      );
+      continue;
+    }
+    if (group.form === 'passive') continue;
+    const complement = complementOf(items, at, ceiling);
+    if (complement === null || (complement.kind === 'object' && group.form === 'infinitive')) continue;
+    const subject = subjectOf(reading, group);
+    if (subject === null) continue;
+    const speaker = asPhrase(items, subject);
+    if (speaker === null) continue;
+    const end = complementEnd(items, at, complement, ceiling);
+    add(reading, at, [group.from, complement.cueTo], speaker, [[complement.from, end]], {
+      ofObject: complement.kind === 'object',
+      manner:
+        complement.kind === 'object' && !SPEECH.has(items[at]!.lemma) && INFINITIVE.has(items[at]!.lemma)
+          ? 'deed'
+          : mannerOf(items[at]!.lemma),
+    });
+  }
+}

@@ -1,0 +1,183 @@
+import { add, quotedAs, type Reading } from './attribution.ts';
+import { complementOf, isClause } from './complement.ts';
+import type { Item } from './frames.ts';
+import { CLAUSE } from './lexicon.ts';
+import { nounsAfter, nounsBefore, type Phrase, subjectBefore } from './phrases.ts';
+import { hasFinite, isCueVerb, isVerb, type VerbGroup, verbGroup } from './verbs.ts';
+
+const EDGE = /^(?:[,;:.!?]|–|—|―|--|-)$/;
+
+/** Whether nothing but adjuncts and whom it is told stand behind a cue, up to a mark, a quotation or the end. */
+function endsHere(items: readonly Item[], at: number): number {
+  for (let i = at + 1; i < items.length; i++) {
+    const { lower, pos, quote } = items[i]!;
+    if (quote || /^(?:[,.;:!?]|–|—|--)$/.test(lower)) return i;
+    if (lower === 'that' || pos === 'AUX') return -1;
+    if (lower === 'who' || lower === 'which') return -1;
+    if (pos === 'VERB' && !/ing$|ed$/.test(lower))
+      return items[i - 1]!.lower === 'to' || items[i - 1]!.lower === 'as' ? i : -1;
+  }
+  return items.length;
+}
+
+/** The end of an inverted subject: "said Ann Bell, who chairs the committee, …". */
+function invertedEnd(items: readonly Item[], from: number): number {
+  let at = nounsAfter(items, from, items.length);
+  if (at === from) return from;
+  if (
+    items[at]?.lower === ',' &&
+    /^(?:who|whose|DET|NOUN|PROPN|ADJ|NUM)$/.test(
+      /^who/.test(items[at + 1]?.lower ?? '') ? 'who' : (items[at + 1]?.pos ?? ''),
+    )
+  ) {
+    let end = at + 1;
+    while (
+      end < items.length &&
+      !items[end]!.quote &&
+      !/^(?:[.;:]|–|—)$/.test(items[end]!.lower) &&
+      !(items[end]!.lower === ',' && items[end + 1]?.lower.endsWith('ing'))
+    )
+      end += 1;
+    if (items[end - 1]?.lower === ',') end -= 1;
+    at = end;
+  }
+  return at;
+}
+
+interface Sayer {
+  readonly speaker: Phrase;
+  /** First item that belongs to speaker and cue together. */
+  readonly from: number;
+}
+
+/** Speaker of a cue that stands behind what was said: "…, Bell said", "…, said Bell". */
+function sayerBehind(items: readonly Item[], group: VerbGroup): (Sayer & { readonly to: number }) | null {
+  const isBreak = (i: number) =>
+    i >= 0 && (items[i]!.quote !== null || /^(?:,|–|—|--|―)$/.test(items[i]!.lower));
+  const left = nounsBefore(items, 0, group.from);
+  if (left && isBreak(left.from - 1)) return { speaker: left, from: left.from, to: group.at + 1 };
+  if (isBreak(group.from - 1)) {
+    const end = invertedEnd(items, group.at + 1);
+    const next = items[end];
+    if (end > group.at + 1 && (next === undefined || (next.pos !== 'VERB' && next.pos !== 'AUX')))
+      return { speaker: { from: group.at + 1, to: end }, from: group.from, to: end };
+    const apposed = subjectBefore(items, 0, group.from);
+    if (apposed && isBreak(apposed.from - 1))
+      return { speaker: apposed, from: apposed.from, to: group.at + 1 };
+  }
+  return null;
+}
+
+/** Whether a quotation that ends as speech does stands right before the speaker: `“…,” Bell said`. */
+function endsQuotation(items: readonly Item[], at: number): boolean {
+  const last = items[at - 1]?.quote
+    ? items[at - 1]!
+    : /^[,–—-]+$/.test(items[at - 1]?.lower ?? '')
+      ? items[at - 2]
+      : undefined;
+  if (!last?.quote) return false;
+  return items[at - 1] !== last || /[,.!?…–—-]['’]?$/.test(last.text.replace(/["”»“']+$/, ''));
+}
+
+/** The next mark, quotation or end. */
+function markAfter(items: readonly Item[], from: number): number {
+  let at = from;
+  while (at < items.length && !items[at]!.quote && !/^(?:[,.;:!?]|–|—|--)$/.test(items[at]!.lower)) at += 1;
+  return at;
+}
+
+const isQuoteNear = (items: readonly Item[], at: number): boolean => {
+  for (let i = at - 1; i >= Math.max(0, at - 12); i--)
+    if (items[i]!.quote)
+      return (
+        items[i]!.quote!.innerEnd - items[i]!.quote!.innerStart > 12 &&
+        /[,.!?…–—-]['’]?.?.?$/.test(items[i]!.text.slice(-4))
+      );
+  return false;
+};
+
+/** Between two marks of one kind: "The state, Marin said, had never …". */
+const isParenthesis = (items: readonly Item[], from: number, to: number): boolean =>
+  from > 0 &&
+  to < items.length &&
+  items[from - 1]!.lower === items[to]!.lower &&
+  /^(?:,|–|—|--)$/.test(items[to]!.lower);
+
+/** Where what was said begins: behind a conjunction, or with the quotation where only an adjunct stands before it. */
+function startOfSaid(items: readonly Item[], floor: number, end: number): number {
+  let start = floor;
+  while (start < end && EDGE.test(items[start]!.lower)) start += 1;
+  const quote = items.findIndex((item, i) => i >= start && i < end && item.quote !== null);
+  if (quote > start && !hasFinite(items, start, quote) && items[quote - 1]!.lower === ',') return quote;
+  return start;
+}
+
+/** End of what goes on behind an inserted "Bell said": a quotation, or the rest of a clause that it broke. */
+function afterwards(items: readonly Item[], stop: number, wasQuote: boolean, wasClause: boolean): number {
+  const next = items[stop]?.quote ? stop : stop + 1;
+  const item = items[next];
+  if (item === undefined || /^[.;!?]$/.test(items[stop]!.lower)) return stop;
+  if (item.quote) {
+    let end = next + 1;
+    while (end < items.length && !isStop(items, end)) end += 1;
+    return end;
+  }
+  if (wasQuote || (item.lower.endsWith('ing') && item.pos === 'VERB')) return stop;
+  if (
+    wasClause &&
+    /^(?:who|which|when|as|in|on|at|during|after|before|citing|but|while|a|an|the)$/.test(item.lower)
+  )
+    return stop;
+  return items.length;
+}
+
+const isStop = (items: readonly Item[], i: number): boolean =>
+  /^[.;]$/.test(items[i]!.lower) ||
+  (items[i]!.lower === ',' && (items[i + 1]?.lower.endsWith('ing') ?? false));
+
+/** First pass: cues behind or amid what was said. They come first since what precedes them may hold cues of its own. */
+export function behind(reading: Reading): void {
+  const { items } = reading.frame;
+  let floor = 0;
+  for (let at = 1; at < items.length; at++) {
+    const isPlain = isCueVerb(items, at);
+    const afterQuote = !isPlain && isVerb(items, at) && isQuoteNear(items, at);
+    if (!isPlain && !afterQuote) continue;
+    const { lemma } = items[at]!;
+    if (isPlain && !CLAUSE.has(lemma) && !isQuoteNear(items, at)) continue;
+    const group = verbGroup(items, floor, at);
+    if (group.form === 'participle' || group.form === 'infinitive') continue;
+    const sayer = sayerBehind(items, group);
+    if (!sayer || sayer.from <= floor) continue;
+    const carried = quotedAs(items, at);
+    const cueEnd = carried ? carried.to + 2 : sayer.to;
+    const isFirm = endsQuotation(items, sayer.from);
+    const stop = isFirm ? markAfter(items, cueEnd) : endsHere(items, cueEnd - 1);
+    if (stop < 0) continue;
+    const isInverted = sayer.speaker.from > at;
+    if (
+      !isFirm &&
+      !isInverted &&
+      !carried &&
+      complementOf(items, at, items.length)?.kind === 'clause' &&
+      !items[stop]?.quote &&
+      !isParenthesis(items, sayer.from, stop)
+    )
+      continue;
+    const quoteBefore = items[sayer.from - 1]!.quote
+      ? sayer.from - 1
+      : items[sayer.from - 2]?.quote
+        ? sayer.from - 2
+        : -1;
+    const start = startOfSaid(items, floor, sayer.from);
+    if (quoteBefore < 0 && !isClause(items, start, sayer.from) && !isParenthesis(items, sayer.from, stop))
+      continue;
+    const ranges: [number, number][] = [[start, sayer.from]];
+    const more = afterwards(items, stop, quoteBefore >= 0, isClause(items, start, sayer.from));
+    if (more > stop) ranges.push([stop, more]);
+    const speaker = carried ?? sayer.speaker;
+    add(reading, at, carried ? [at, at + 1] : [group.from, at + 1], speaker, ranges);
+    reading.taken.fill(1, sayer.from, stop);
+    floor = Math.max(more, stop);
+  }
+}
