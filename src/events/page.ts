@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { DefinedEvent } from './define.ts';
+import type { DefinedEvent } from './types/define.ts';
 
 type AnyEvent = DefinedEvent<string, z.ZodObject>;
 
