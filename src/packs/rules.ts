@@ -36,6 +36,8 @@ export interface Rule {
   readonly granted: boolean;
   /** The words already tell of what is to come: a "will" before them changes no rung. */
   readonly future: boolean;
+  /** What an article remarks on somebody's words, whoever's statement it stands in: "he named no date". */
+  readonly observed: boolean;
   /** The words themselves look back: "the decision to leave". */
   readonly recount: boolean;
   /** A negation is part of the words and denies nothing. */
@@ -78,6 +80,7 @@ const RuleSchema = z.strictObject({
   noNotice: z.boolean().default(false),
   granted: z.boolean().default(false),
   future: z.boolean().default(false),
+  observed: z.boolean().default(false),
   recount: z.boolean().default(false),
   negated: z.boolean().default(false),
   must: z.array(Example).min(1),

@@ -28,23 +28,7 @@ type Continue = (path: Path) => Path | null;
 export type IsTreaty = (entity: EntityMention) => boolean;
 
 const PHRASE = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'ADV', 'PART', 'PRON', 'SYM']);
-const PHRASE_MARKS = new Set([
-  ',',
-  '(',
-  ')',
-  '"',
-  '“',
-  '”',
-  "'",
-  '‘',
-  '’',
-  '-',
-  "'s",
-  '’s',
-  'of',
-  'led',
-  '-led',
-]);
+const PHRASE_MARKS = new Set(['(', ')', '"', '“', '”', "'", '‘', '’', '-', "'s", 'led', '-led', 'so-called']);
 const ADVERBS = new Set(
   "also now then formally officially already not n't never even , soon finally therefore thus still just effectively eventually immediately unilaterally definitively hereby".split(
     ' ',

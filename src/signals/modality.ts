@@ -1,6 +1,7 @@
 import type { Modality } from '../domain/ladder.ts';
 import type { RecordedStatement } from '../domain/statement.ts';
 import { type Clause, hasWord, phraseOf, slice, wordSet } from './clause.ts';
+import type { ViewToken } from './view.ts';
 
 /** How a step is spoken of, and by which words; null: no step of the actor's is spoken of at all. */
 export type FoundModality = { readonly modality: Modality; readonly reason: string } | null;
@@ -27,7 +28,7 @@ const ASKED =
 const PERMIT =
   /\b(?:free to|welcome to|at liberty to|entitled to|(?:sovereign |legal |full |every |the )?right (?:to|of)|allowed to|permitted to|up to \w+ (?:whether|to|if)|nobody (?:will|would|can) (?:stop|prevent|hold|keep)|(?:is|are) able to|can (?:always )?(?:leave|go|withdraw|quit|exit))\b/;
 const IF_PHRASE =
-  /\b(?:if|unless|provided that|on condition|in (?:the )?(?:case|event)|as long as|otherwise|or else|(?<=^|, |[“"] )should (?:the|it|they|those|this|that|\w+) \w+|depend(?:s|ing)? on|only (?:when|once)|until (?:the|it|its|they|our)|in (?:a )?certain (?:situation|circumstances|case)s?|under certain (?:conditions|circumstances)|to the point where)\b/;
+  /\b(?:if|unless|provided that|on condition|in (?:the )?(?:case|event)|as long as|otherwise|or else|depend(?:s|ing)? on|only (?:when|once)|until (?:the|it|its|they|our)|in (?:a )?certain (?:situation|circumstances|case)s?|under certain (?:conditions|circumstances)|to the point where)\b/;
 const CONDITION_BEFORE = /^(?:[“"'‘]\s*)?(?:if|unless|should|in case|otherwise)\b/i;
 const EVEN = /\beven if\b|\bas if\b|\bif only\b|\bwhen,? not if\b|\bif any\b|\bif and when\b/g;
 
@@ -70,11 +71,20 @@ function isInCondition({ tokens, match, from }: Clause): boolean {
   );
 }
 
+/** "should they …", inverted: a subject follows, none stands right before. */
+function isInverted(tokens: readonly ViewToken[]): boolean {
+  return tokens.some(({ lower }, i) => {
+    const next = tokens[i + 1]?.pos ?? '';
+    return lower === 'should' && /^(?:DET|PRON|PROPN|NOUN)$/.test(next);
+  });
+}
+
 function isConditional(clause: Clause): boolean {
   const { tokens, match, from, before } = clause;
   const sentence = phraseOf(tokens).replace(EVEN, '');
   const beforeMatch = phraseOf(tokens.slice(0, match.from)).replace(EVEN, '');
   const afterMatch = phraseOf(tokens.slice(match.from)).replace(EVEN, '');
+  if (isInverted(tokens)) return true;
   if (IF_PHRASE.test(afterMatch)) return true;
   if (IF_PHRASE.test(beforeMatch) && !/[;:]/.test(sentence)) return true;
   const text = before ? phraseOf(before.tokens) : '';

@@ -97,7 +97,10 @@ function signalsOfReading(
   const isTold = rule.modality === 'conditional';
   const actors = actorsOf(clause, statement, gazetteer, target.id);
   return actors.ids.map((actor) => {
-    const { standing, reason } = standingOf(statement, actor, target.id, modality, isTold, gazetteer);
+    const { standing, reason } =
+      rule.observed && statement.kind !== 'direct'
+        ? { standing: 'third-party' as const, reason: "the article's own remark" }
+        : standingOf(statement, actor, target.id, modality, isTold, gazetteer);
     const recount = told.recount;
     const parts = [statement.id, actor, target.id, rung, modality, standing, String(recount)];
     return {
@@ -166,7 +169,7 @@ const levelOfRule = ({ rung }: { readonly rung: Rung }) => levelOf(rung);
  * Time grows linearly with the statement's context.
  */
 export function signalsOf(statement: RecordedStatement, packs: SignalPacks): ReadSignal[] {
-  const sentences = viewOf(statement);
+  const sentences = viewOf(statement, packs.gazetteer);
   const isTreaty = ({ id }: { readonly id: string }) => packs.gazetteer.bodies.get(id)?.kind === 'treaty';
   const signals = sentences.flatMap((sentence, i) => {
     if (!sentence.own) return [];

@@ -18,6 +18,8 @@ const OFFICIAL =
 const OUTLET =
   /\b(?:agency|agencies|newspaper|daily|weekly|magazine|broadcaster|television|tv|radio|channel|times|post|news|tass|reuters|afp|ap|dpa|efe|ansa|xinhua|interfax|bloomberg|media|website|portal|journal|gazette|tribune|guardian|reports?|press)\b/i;
 const PERSON = /\b(?:secretary|office|spokes\w+|editor|columnist|minister|president)\b/i;
+const NATIONAL =
+  /\b(?:cabinet|prime minister|foreign minister|ministry|parliament|president of the republic)\b/i;
 const PRONOUN = /^(?:it|he|she|they|which|who|the country|the government|the state)$/i;
 
 /** The article's own voice: deeds and threats told as fact are the actor's; guesses, and conditions of its own making, nobody's. */
@@ -48,9 +50,15 @@ function ofActor({ tier, context }: RecordedStatement, speaker: Speaker): FoundS
   return of('self', "the actor's authorities");
 }
 
+/** A national office that was taken for the body's: "Chief Cabinet Secretary" is no secretary of a commission. */
+function isMistaken({ text, actor }: Speaker, entities: readonly EntityMention[]): boolean {
+  const isBody = entities.some(({ kind, id }) => kind === 'body' && id === actor);
+  return isBody && NATIONAL.test(text);
+}
+
 /** Whom a speaker speaks for: as resolved, else a state or body named in the mention; a pronoun is the actor itself. */
 function voiceOf({ context }: RecordedStatement, speaker: Speaker, actor: string): string | null {
-  if (speaker.actor !== null) return speaker.actor;
+  if (speaker.actor !== null && !isMistaken(speaker, context.entities)) return speaker.actor;
   if (PRONOUN.test(speaker.text) || /^(?:its|their) /i.test(speaker.text)) return actor;
   const named = context.entities.find(
     ({ kind, start, end }) =>
@@ -77,7 +85,7 @@ function ofOthers(
   gazetteer: Gazetteer,
 ): FoundStanding {
   const words = wordsOf(speaker);
-  if (voice === target || tier === 'body') return of('counterparty', 'the body itself');
+  if (voice === target || (tier === 'body' && voice !== null)) return of('counterparty', 'the body itself');
   if (OPPOSITION.test(words)) return of('third-party', 'somebody else');
   if (voice === null) {
     return tier !== 'party' && OFFICIAL.test(words)

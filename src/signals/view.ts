@@ -1,4 +1,5 @@
 import type { EntityMention, RecordedStatement } from '../domain/statement.ts';
+import type { Gazetteer } from '../packs/gazetteer-index.ts';
 
 /** A token as patterns see it. */
 export interface ViewToken {
@@ -62,8 +63,38 @@ function isPartOfCompound({ end }: EntityMention, { text, start }: RecordedState
   return LED.test(text.slice(end - start, end - start + 12));
 }
 
+/** What a noun that points back may be preceded by: "the Russian-led military alliance". */
+const POINTERS = new Set(['the', 'this', 'that']);
+
+/** "the military alliance", where it was left unresolved: the article's main body, if its kind is called so. */
+function pointed(tokens: readonly ViewToken[], at: number, nouns: readonly string[]): number {
+  if (!POINTERS.has(tokens[at]!.lower) || tokens[at]!.entity) return -1;
+  for (let i = at + 1; i < tokens.length && i <= at + 4; i++) {
+    const { lower, entity, pos, lemma } = tokens[i]!;
+    if (entity && entity.kind === 'body') return -1;
+    if (nouns.includes(lower) || nouns.includes(lemma)) return tokens[i + 1]?.pos === 'NOUN' ? -1 : i;
+    if (!entity && pos !== 'ADJ' && pos !== 'PUNCT' && pos !== 'NOUN' && pos !== 'VERB') return -1;
+  }
+  return -1;
+}
+
+function withPointers(tokens: ViewToken[], main: string | undefined, gazetteer: Gazetteer): ViewToken[] {
+  const nouns = main === undefined ? [] : (gazetteer.bodies.get(main)?.nouns ?? []);
+  if (main === undefined || nouns.length === 0) return tokens;
+  const result = [...tokens];
+  for (let at = 0; at < result.length; at++) {
+    const last = pointed(result, at, nouns);
+    if (last < 0) continue;
+    const { start } = result[at]!;
+    const entity: EntityMention = { start, end: result[last]!.end, kind: 'body', id: main, via: 'anaphor' };
+    for (let i = at; i <= last; i++) result[i] = { ...result[i]!, entity, begins: i === at };
+    at = last;
+  }
+  return result;
+}
+
 /** The sentences of a statement's context, tokens with the entities that they belong to. */
-export function viewOf({ context, parts }: RecordedStatement): SentenceView[] {
+export function viewOf({ context, parts }: RecordedStatement, gazetteer: Gazetteer): SentenceView[] {
   const entities = context.entities.filter((entity) => !isPartOfCompound(entity, context));
   let next = 0;
   const tokens = context.tokens.map(([start, end, lemma, pos]): ViewToken => {
@@ -77,7 +108,11 @@ export function viewOf({ context, parts }: RecordedStatement): SentenceView[] {
   return context.sentences.map(([start, end]) => ({
     start,
     end,
-    tokens: tokens.filter((token) => token.start >= start && token.end <= end).slice(0, MAX_TOKENS),
+    tokens: withPointers(
+      tokens.filter((token) => token.start >= start && token.end <= end).slice(0, MAX_TOKENS),
+      context.about.bodies[0],
+      gazetteer,
+    ),
     own: parts.some(([from, to]) => from < end && start < to),
   }));
 }
