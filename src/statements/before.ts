@@ -1,6 +1,7 @@
 import { add, mannerOf, quotedAs, type Reading } from './attribution.ts';
-import { complementEnd, complementOf } from './complement.ts';
-import { HIDDEN, INFINITIVE, LONE, SPEECH } from './lexicon.ts';
+import { type Complement, complementEnd, complementOf } from './complement.ts';
+import type { Item } from './frames.ts';
+import { HIDDEN, INFINITIVE, LONE, SILENT, SPEECH } from './lexicon.ts';
 import { nounCueAt } from './noun-cues.ts';
 import { isPronoun, nounsBefore, subjectBefore } from './phrases.ts';
 import { asPhrase, subjectOf } from './subjects.ts';
@@ -57,6 +58,23 @@ function ownWords(reading: Reading, at: number): boolean {
   return true;
 }
 
+/** "did not say when", "declined to specify": the article tells of a silence. */
+function isSilent(items: readonly Item[], { from, at }: VerbGroup): boolean {
+  return (
+    SILENT.has(items[at]!.lemma) &&
+    items.slice(from, at).some(({ lower }) => /^(?:not|n['’]t|never)$/.test(lower))
+  );
+}
+
+/** "what Bell claims are failures": what is said goes on behind the cue. */
+function brokenOff(items: readonly Item[], { from, at }: VerbGroup, ceiling: number): Complement | null {
+  const subject = nounsBefore(items, 0, from);
+  const isOpen = subject !== null && /^(?:what|which|whom)$/.test(items[subject.from - 1]?.lower ?? '');
+  return isOpen && items[at + 1]?.pos === 'AUX' && at + 1 < ceiling
+    ? { from: at + 1, cueTo: at + 1, kind: 'clause' }
+    : null;
+}
+
 /** Second pass, left to right: cues before what is said. A cue within what another says is part of that. */
 export function before(reading: Reading): void {
   const { items } = reading.frame;
@@ -84,7 +102,8 @@ export function before(reading: Reading): void {
       continue;
     }
     if (group.form === 'passive') continue;
-    const complement = complementOf(items, at, ceiling);
+    if (isSilent(items, group)) continue;
+    const complement = complementOf(items, at, ceiling) ?? brokenOff(items, group, ceiling);
     if (complement === null || (complement.kind === 'object' && group.form === 'infinitive')) continue;
     const subject = subjectOf(reading, group);
     if (subject === null) continue;

@@ -54,7 +54,8 @@ interface Sayer {
 function sayerBehind(items: readonly Item[], group: VerbGroup): (Sayer & { readonly to: number }) | null {
   const isBreak = (i: number) =>
     i >= 0 && (items[i]!.quote !== null || /^(?:,|–|—|--|―)$/.test(items[i]!.lower));
-  const left = nounsBefore(items, 0, group.from);
+  const near = nounsBefore(items, 0, group.from);
+  const left = near && /^(?:who|which|that|whose|what)$/.test(items[near.from]!.lower) ? null : near;
   if (left && isBreak(left.from - 1)) return { speaker: left, from: left.from, to: group.at + 1 };
   if (isBreak(group.from - 1)) {
     const end = invertedEnd(items, group.at + 1);

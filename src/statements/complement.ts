@@ -185,6 +185,8 @@ export function complementOf(items: readonly Item[], at: number, ceiling: number
 
 /** "a belief that": index of "that" behind a noun of saying, or -1. */
 function nounThat(items: readonly Item[], from: number, ceiling: number): number {
+  if (NOUNS.has(items[from]!.lemma) && items[from + 1]?.lower === 'that' && from + 1 < ceiling)
+    return from + 1;
   const end = chunkAfter(items, from, ceiling);
   return end > from && items[end]?.lower === 'that' && NOUNS.has(items[end - 1]!.lemma) ? end : -1;
 }

@@ -29,7 +29,7 @@ export const OBJECT = set(`
   accuse urge criticise criticize blame denounce describe dismiss praise condemn attack blast slam reject support back
   oppose endorse defend cite mention question discuss call tout mock challenge encourage express voice propose demand
   reiterate deny confirm acknowledge suggest warn welcome applaud hail thank congratulate portray characterise
-  characterize view regard deem consider label dub brand liken compare rebuke lambast decry deride echo forecast
+  characterize view deem label dub brand liken compare rebuke lambast decry deride echo forecast
   predict outline explain highlight emphasize emphasise stress note favor favour fear expect admire
   recommend claim protest dispute disavow lament bemoan mourn rebut refute ridicule chide berate assail downplay
   envision foresee advise warn remind assure tell ask report announce reveal disclose admit propose pledge
@@ -108,12 +108,13 @@ export const NOUNS = set(`
   statement claim warning announcement declaration assertion insistence suggestion pledge promise vow threat belief hope
   remark comment argument admission demand accusation allegation denial confirmation conviction view opinion fear
   concern signal contention assumption rumor rumour complaint prediction assurance acknowledgment acknowledgement notion idea
-  expectation conclusion report speculation hint confidence doubt criticism observation
+  expectation conclusion report speculation hint confidence doubt criticism observation frustration anger regret
+  shock surprise outrage dismay alarm disappointment satisfaction willingness readiness interest
 `);
 
 /** "is expected to", "are believed to": a passive that hides who says so. */
 export const HIDDEN = set(
-  'expect believe think say report know consider suppose allege understand rumour rumor estimate describe see regard view deem accuse project call name predict',
+  'expect believe think say report suppose allege understand rumour rumor estimate accuse project predict describe',
 );
 
 /** Whether a lemma can head a saying at all. */
@@ -173,3 +174,8 @@ export const OCCASIONS = set(`
   address press release visit call weekend past summer spring fall autumn winter ceremony forum panel podcast broadcast
   twitter facebook telegram
 `);
+
+/** Verbs that tell nothing where they are negated: "did not say when". */
+export const SILENT = set(
+  'say specify mention announce confirm reveal comment elaborate disclose indicate explain clarify state tell report',
+);

@@ -1,4 +1,5 @@
 import type { Item } from './frames.ts';
+import { OCCASIONS } from './lexicon.ts';
 
 /** Items [from, to) of a frame. */
 export interface Phrase {
@@ -55,6 +56,13 @@ const isLink = (item: Item | undefined): boolean => item !== undefined && LINKS.
 const isShortQuote = (item: Item | undefined): boolean =>
   item?.quote != null && item.text.length < 30 && !/[.,!?]/.test(item.text);
 
+/** "In recent months Bell said", "in both events Armenia asked": a plural before a name ends what stands before it. */
+const isApart = (before: Item, name: Item | undefined, inside: boolean): boolean =>
+  inside &&
+  before.pos === 'NOUN' &&
+  name?.pos === 'PROPN' &&
+  (/[^s]s$/.test(before.lower) || OCCASIONS.has(before.lower));
+
 /** Start of the noun chunk that ends before `to`; `to` itself where there is none. */
 function chunkStart(items: readonly Item[], floor: number, to: number): number {
   let at = to;
@@ -65,7 +73,8 @@ function chunkStart(items: readonly Item[], floor: number, to: number): number {
       while (open > floor && items[open]!.lower !== '(') open -= 1;
       if (items[open]!.lower !== '(') break;
       at = open;
-    } else if (isDeterminer(before)) {
+    } else if (isApart(before, items[at], at < to)) break;
+    else if (isDeterminer(before)) {
       at -= 1;
       if (
         !/^(?:the|a|an|his|her|their|its|our|my)$/.test(before.lower) &&

@@ -3,9 +3,22 @@ import type { Attribution } from './attribution.ts';
 import type { Frame } from './frames.ts';
 import { isBefore, type Told } from './times.ts';
 
-/** Adverbs that make a deed told in the article's own voice an earlier one. */
+/** Words that make a deed told in the article's own voice an earlier one. */
 const EARLIER =
-  /\b(?:already|previously|earlier|in the past|formerly|since|ago|last (?:year|month|fall|autumn|summer|spring|winter)|(?:has|have) (?:repeatedly|long|often|consistently|always|been)|over the (?:last|past)|in recent (?:years|months)|historically|once|at the time|following)\b/i;
+  /\b(?:already|previously|earlier (?:this|in|that|he|she|the)|in the past|formerly|ago|(?:in|since|from|until) (?:the )?(?:end of |start of |beginning of |early |late )?last (?:year|month|spring|summer|fall|autumn|winter)|last (?:year|month|fall|autumn|summer|spring|winter)|(?:has|have) (?:repeatedly|long|often|consistently|always|historically)|over the (?:last|past)|in recent (?:years|months)|at the time|had (?:\w+ly )?(?:\w+ed|left|quit|withdrawn|frozen|sent|begun|become|been)|has frozen .{0,60}\bsince)\b/i;
+/** Words that tie a sentence to the time of the one before. */
+const TIED =
+  /^\W*(?:additionally|in addition|also|moreover|then|later|afterwards?|subsequently|soon after|at the time|in (?:response|reply|return)|the same (?:day|month|year))\b/i;
+
+/** Whether a sentence is told as of the time of the one before it: "Additionally, …", "In response, …". */
+export function isTied(frame: Frame, text: string): boolean {
+  return TIED.test(text.slice(frame.start, frame.start + 30));
+}
+
+/** Whether the article's own words put what they tell behind its news. */
+export function tellsOfEarlier(words: string): boolean {
+  return EARLIER.test(words.slice(0, 2000));
+}
 
 /** Paragraphs, from the top, in which a present perfect tells the news itself. */
 const LEAD = 2;
@@ -17,21 +30,17 @@ function isPerfectBehindLead(cue: readonly [number, number], frame: Frame, text:
 }
 
 /**
- * Whether the article only reminds of something said or done before.
+ * Whether the article only reminds of something said before.
  *
- * @param attribution null where the article tells it in its own voice
  * @param news day of the article's own news
  */
 export function isRecount(
-  attribution: Attribution | null,
+  attribution: Attribution,
   frame: Frame,
   told: Told,
   news: Day | null,
   text: string,
 ): boolean {
-  if (told.date && isBefore(told.date, news)) return true;
-  if (told.looksBack) return true;
-  if (attribution === null)
-    return EARLIER.test(text.slice(frame.start, Math.min(frame.end, frame.start + 2000)));
+  if (told.looksBack || (told.date && isBefore(told.date, news))) return true;
   return attribution.cue !== null && isPerfectBehindLead(attribution.cue, frame, text);
 }

@@ -14,7 +14,7 @@ import { type About, aboutOf, firstAfter } from './mentions.ts';
 import { narrationIn } from './narrated.ts';
 import { People } from './people.ts';
 import { type Quote, quotesOf } from './quotes.ts';
-import { isRecount } from './recount.ts';
+import { isRecount, isTied, tellsOfEarlier } from './recount.ts';
 import { type Resolved, Speakers } from './speakers.ts';
 import { datesOf, inferredSpan, isBefore, newsDay, type Told, toldBy } from './times.ts';
 
@@ -177,41 +177,55 @@ function spokenIn(
   });
 }
 
-function attributed(
-  reading: Reading,
-  all: readonly Spoken[],
-  publishedAt: string | null,
-): RecordedStatement[] {
+/** A saying with all that is worked out of its time. */
+interface Timed extends Spoken {
+  readonly recount: boolean;
+  readonly saidOn: DaySpan | null;
+}
+
+const stated = ({ from, to }: DatedSpan): DaySpan => ({ from, to, basis: 'stated' });
+
+/** When each was said. What is tied to background before it ("In response, …") is background too. */
+function timed(reading: Reading, all: readonly Spoken[], publishedAt: string | null): Timed[] {
   const { frames, doc } = reading;
   const news = newsDay(
     all.map(({ told }) => told),
     reading.published,
   );
+  const background = backgroundOf(reading);
   return all.map((one, at) => {
+    const { frame } = one.attribution;
     const held = one.told.date ? one.told : (heldTold(all, at, frames) ?? one.told);
-    const looksBack = held.looksBack || one.told.looksBack;
-    const recount = isRecount(
-      one.attribution,
-      frames[one.attribution.frame]!,
-      { ...held, looksBack },
-      news,
-      doc.text,
-    );
+    const told = { ...held, looksBack: held.looksBack || one.told.looksBack };
+    const recount =
+      isRecount(one.attribution, frames[frame]!, told, news, doc.text) ||
+      (isTied(frames[frame]!, doc.text) && (background[frame - 1] ?? false));
+    if (recount) background[frame] = true;
     const date = held.date ?? (recount ? null : lentDate(all, at, news));
     const day = dayOf(reading, publishedAt, one.resolved?.speaker.actor ?? null);
-    const saidOn: DaySpan | null = date
-      ? { from: date.from, to: date.to, basis: 'stated' }
-      : recount
-        ? null
-        : inferredSpan(day);
-    const { parts, cue, frame } = one.attribution;
-    return build(reading, kindOf(parts, reading.quotes, doc.text), parts, frame, {
+    return { ...one, recount, saidOn: date ? stated(date) : recount ? null : inferredSpan(day) };
+  });
+}
+
+/** Which frames tell of earlier things in the article's own words. */
+function backgroundOf({ frames, doc }: Reading): boolean[] {
+  const background: boolean[] = [];
+  for (const frame of frames) {
+    const isEarlier = tellsOfEarlier(doc.text.slice(frame.start, frame.end));
+    background.push(isEarlier || (isTied(frame, doc.text) && (background.at(-1) ?? false)));
+  }
+  return background;
+}
+
+function attributed(reading: Reading, all: readonly Timed[]): RecordedStatement[] {
+  return all.map(({ attribution: { parts, cue, frame }, resolved, saidOn, recount }) =>
+    build(reading, kindOf(parts, reading.quotes, reading.doc.text), parts, frame, {
       cue,
-      resolved: one.resolved,
+      resolved,
       saidOn,
       recount,
-    });
-  });
+    }),
+  );
 }
 
 /** Frames that a saying's words stand in, its cue's included. */
@@ -222,24 +236,33 @@ function framesOfAttribution({ parts, frame }: Attribution, frames: readonly Fra
   return touched;
 }
 
-function narrated(reading: Reading, found: readonly Attribution[]): RecordedStatement[] {
+function narrated(reading: Reading, all: readonly Timed[]): RecordedStatement[] {
   const { frames, doc, published, mentions } = reading;
-  const byFrame = new Map<number, Attribution[]>();
-  for (const one of found)
-    for (const at of framesOfAttribution(one, frames)) byFrame.set(at, [...(byFrame.get(at) ?? []), one]);
+  const byFrame = new Map<number, Timed[]>();
+  for (const one of all)
+    for (const at of framesOfAttribution(one.attribution, frames))
+      byFrame.set(at, [...(byFrame.get(at) ?? []), one]);
+  let before = false;
   return frames.flatMap((frame, index) => {
-    const narration = narrationIn(frame, index, byFrame.get(index) ?? [], mentions);
-    if (narration === null) return [];
-    const dates = published === null ? [] : datesOf(frame, doc.text, published);
+    const here = byFrame.get(index) ?? [];
+    const narration = narrationIn(
+      frame,
+      index,
+      here.map(({ attribution }) => attribution),
+      mentions,
+    );
+    const told = narration?.parts.map(([start, end]) => doc.text.slice(start, end)).join(' ') ?? '';
+    const dates = published === null || narration === null ? [] : datesOf(frame, doc.text, published);
     const date =
-      dates.find(({ start, end }) => narration.parts.some(([from, to]) => start >= from && end <= to)) ??
+      dates.find(({ start, end }) => narration?.parts.some(([from, to]) => start >= from && end <= to)) ??
       null;
-    const recount = isRecount(null, frame, { date, looksBack: false }, published, doc.text);
-    const saidOn: DaySpan | null = date
-      ? { from: date.from, to: date.to, basis: 'stated' }
-      : recount
-        ? null
-        : inferredSpan(published);
+    const recount =
+      tellsOfEarlier(told) ||
+      (date !== null && isBefore(date, published)) ||
+      (before && isTied(frame, doc.text));
+    before = recount || here.some((one) => one.recount);
+    if (narration === null) return [];
+    const saidOn = date ? stated(date) : recount ? null : inferredSpan(published);
     return [
       build(reading, 'narrated', narration.parts, index, { cue: null, resolved: null, saidOn, recount }),
     ];
@@ -281,7 +304,8 @@ export function statementsOf(doc: Doc, article: Article, gazetteer: Gazetteer): 
     anaphorsOf(doc, said, (id) => gazetteer.states.has(id)),
   );
   const reading: Reading = { ...base, mentions };
-  return [...attributed(reading, all, isDated ? publishedAt : null), ...narrated(reading, found)].sort(
+  const sayings = timed(reading, all, isDated ? publishedAt : null);
+  return [...attributed(reading, sayings), ...narrated(reading, sayings)].sort(
     (a, b) => a.start - b.start || a.end - b.end,
   );
 }

@@ -1,5 +1,6 @@
 import type { Reading } from './attribution.ts';
 import type { Item } from './frames.ts';
+import { NOUNS, OCCASIONS } from './lexicon.ts';
 import { nounsBefore, type Phrase, subjectBefore } from './phrases.ts';
 import { type VerbGroup, verbGroup } from './verbs.ts';
 
@@ -24,6 +25,10 @@ function earlierSubject(
   }
   return null;
 }
+
+/** "A statement regretting", "a letter saying": whoever made it speaks. */
+const isThing = ({ lemma, pos }: Item): boolean =>
+  pos === 'NOUN' && (NOUNS.has(lemma) || OCCASIONS.has(lemma) || lemma === 'letter');
 
 /** Subject of a participle that opens its sentence: "Speaking in Rome, Bell …". */
 function laterSubject(items: readonly Item[], at: number): Phrase | null {
@@ -58,7 +63,7 @@ export function subjectOf(reading: Reading, group: VerbGroup): Phrase | readonly
       before !== undefined && !/^(?:,|by|while|in|of|after|before|and|without|when|for|–|—)$/.test(before)
         ? nounsBefore(items, 0, group.from)
         : null;
-    return near ?? earlierSubject(reading, group.at);
+    return near && !isThing(items[near.to - 1]!) ? near : earlierSubject(reading, group.at);
   }
   if (group.form === 'infinitive') return earlierSubject(reading, group.at);
   const direct = subjectBefore(items, 0, group.from);

@@ -58,7 +58,12 @@ function belongsElsewhere(items: readonly Item[], date: DatedSpan, cue: readonly
   return isSubordinate || between;
 }
 
-const LOOKS_BACK = /\b(?:earlier|previously|already|repeatedly|long|often|once|formerly|in the past|had)\b/i;
+const LOOKS_BACK =
+  /\b(?:earlier|previously|already|repeatedly|long|often|once|formerly|latest|previous|recent|in the past|had)\b/i;
+const OPENING = /^\W*(?:earlier|previously|at the time|back then)\b/i;
+/** Stretches of time, just before whoever speaks, that make a saying an earlier one. */
+const OVER_TIME =
+  /\b(?:in recent (?:days|weeks|months|years)|(?:over|in) the (?:past|last) \w+(?: \w+)?|for (?:months|years))[\s,]*$/i;
 
 /** The time beside a cue: outside what was said and who said it, and of no other verb's. */
 export function toldBy(
@@ -82,11 +87,25 @@ export function toldBy(
       (a, b) => spanDays(a) - spanDays(b) || Math.abs(a.start - own[0]) - Math.abs(b.start - own[0]),
     )[0] ?? null;
   const beside = cue ? text.slice(cue[0], cue[1]) : '';
-  const opening = text.slice(frame.start, Math.min(speaker?.[0] ?? own[0], frame.start + 40));
-  return {
-    date: exact,
-    looksBack: LOOKS_BACK.test(beside) || /^\W*(?:earlier|previously|at the time|back then)\b/i.test(opening),
-  };
+  const edge = speaker?.[0] ?? own[0];
+  const opening = text.slice(frame.start, Math.min(edge, frame.start + 40));
+  const lead = text.slice(Math.max(frame.start, edge - 60), Math.max(frame.start, edge));
+  const looksBack = LOOKS_BACK.test(beside) || OPENING.test(opening) || OVER_TIME.test(lead);
+  return { date: exact ?? datedParticiple(attribution, dates, inside), looksBack };
+}
+
+/** "Troops left in May, with officials saying …": the saying goes with the dated deed. */
+function datedParticiple(
+  { cue, lemma, manner }: Attribution,
+  dates: readonly DatedSpan[],
+  inside: (date: DatedSpan) => boolean,
+): DatedSpan | null {
+  const isIng =
+    cue !== null &&
+    manner === 'speech' &&
+    cue[1] - cue[0] <= lemma.length + 3 &&
+    cue[1] - cue[0] >= lemma.length + 2;
+  return isIng ? (dates.find((date) => date.end < cue[0] && !inside(date)) ?? null) : null;
 }
 
 const spanDays = ({ from, to }: DatedSpan): number => dayNumber(to) - dayNumber(from);
