@@ -34,6 +34,8 @@ export interface Rule {
   readonly noNotice: boolean;
   /** The body grants what the actor wished. */
   readonly granted: boolean;
+  /** The rung that it is under a condition: to leave if … is a threat. Null: the same. */
+  readonly underCondition: Rung | null;
   /** The words already tell of what is to come: a "will" before them changes no rung. */
   readonly future: boolean;
   /** What an article remarks on somebody's words, whoever's statement it stands in: "he named no date". */
@@ -79,6 +81,7 @@ const RuleSchema = z.strictObject({
   targetless: z.boolean().default(false),
   noNotice: z.boolean().default(false),
   granted: z.boolean().default(false),
+  underCondition: z.enum(RUNGS).nullable().default(null),
   future: z.boolean().default(false),
   observed: z.boolean().default(false),
   recount: z.boolean().default(false),

@@ -21,6 +21,14 @@ const OBJECT_MARKS = wordSet(
   'with from to against on by for than unlike like toward towards between among despite over about in at into under via near amid after before alongside tell inform notify ask urge accuse warn of',
 );
 
+/** "Lima, 3 May (Agency) -": where an article was written is nobody who acts. */
+function isDateline(tokens: readonly ViewToken[], at: number): boolean {
+  if (at > 6) return false;
+  const end = tokens.slice(at, at + 14).findIndex(({ text }) => /^[-–—]+$/.test(text));
+  if (end <= 0) return false;
+  return tokens.slice(0, at + end).every(({ pos, text }) => pos !== 'VERB' && pos !== 'AUX' && text !== '"');
+}
+
 interface Candidate {
   readonly at: number;
   readonly id: string;
@@ -67,10 +75,26 @@ class ActorSearch {
   candidates(tokens: readonly ViewToken[], from: number, to: number): Candidate[] {
     const found: Candidate[] = [];
     for (let at = from; at < to; at++) {
-      const id = idOfToken(tokens[at]!, this.#statement, this.#gazetteer);
+      if (isDateline(tokens, at)) continue;
+      const id = this.#own(tokens[at]!) ?? idOfToken(tokens[at]!, this.#statement, this.#gazetteer);
       if (id !== null && this.isPossible(id)) found.push({ at, id, governed: isGoverned(tokens, at) });
     }
     return found;
+  }
+
+  /** "It", "the country" in what an authority of the article's main state says, with no state named before: its own. */
+  #own({ entity, begins, start }: ViewToken): string | null {
+    if (!begins || entity?.kind !== 'state' || entity.via !== 'anaphor') return null;
+    const { speaker, parts, context } = this.#statement;
+    const actor = this.speaker();
+    if (!speaker || actor === null) return null;
+    const from = parts[0]?.[0] ?? start;
+    const isNamed = context.entities.some(
+      (other) =>
+        other.kind === 'state' && other.via !== 'anaphor' && other.start >= from && other.end <= start,
+    );
+    const isOwn = actor === this.main() || /^government of /i.test(speaker.name ?? '');
+    return !isNamed && isOwn ? actor : null;
   }
 
   /** Who a pronoun or "the country" means: the first state of the sentence, the speaker's, that of the sentence before, the article's. */

@@ -81,6 +81,17 @@ const TIMES = new Set(
   ),
 );
 
+/** "the … Union collective security treaty": another body's or treaty's name goes on. */
+function isCompound(tokens: readonly ViewToken[], end: number): boolean {
+  const after = tokens[end];
+  if (!after) return false;
+  if (after.begins && after.entity?.kind === 'body' && after.entity.via !== 'anaphor') return true;
+  const rest = tokens.slice(end, end + 4);
+  const noun = rest.findIndex(({ pos }) => pos !== 'ADJ' && pos !== 'PROPN');
+  const last = rest.slice(0, noun + 1).at(-1);
+  return noun > 0 && last?.pos === 'NOUN' && TREATY_NOUNS.has(last.lemma);
+}
+
 /** The first token after the entity that stands at `at`, or -1 where it only qualifies a noun ("the NATO summit", "the bloc's budget"). */
 function afterBody(tokens: readonly ViewToken[], at: number, isTreaty: IsTreaty): number {
   const { entity } = tokens[at]!;
@@ -95,6 +106,7 @@ function afterBody(tokens: readonly ViewToken[], at: number, isTreaty: IsTreaty)
     /^\p{Ll}/u.test(after.text) &&
     !TIMES.has(after.lower) &&
     (after.pos === 'NOUN' || (next > end && after.pos === 'ADJ'));
+  if (isCompound(tokens, end)) return -1;
   if (!qualifies || BODY_NOUNS.has(after.lemma) || BODY_NOUNS.has(after.lower)) return end;
   return TREATY_NOUNS.has(after.lemma) && isTreaty(entity!) ? end : -1;
 }

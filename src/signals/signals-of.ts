@@ -11,7 +11,7 @@ import { modalityOf } from './modality.ts';
 import { recountOf } from './recount.ts';
 import { standingOf } from './standing.ts';
 import { targetOf } from './target.ts';
-import { type SentenceView, viewOf } from './view.ts';
+import { type SentenceView, type ViewToken, viewOf } from './view.ts';
 
 /** What signals are read by. */
 export interface SignalPacks {
@@ -62,8 +62,10 @@ function settledRung(
   if (isFuture && levelOf(rung) >= 7 && modality !== 'denied') {
     return modality === 'conditional' ? { rung: 'threat', form: null } : { rung: 'intent', form: 'declared' };
   }
-  if (modality === 'conditional' && (rung === 'intent' || rung === 'decision'))
+  if (modality === 'conditional' && (rung === 'intent' || rung === 'decision')) {
     return { rung: 'threat', form: null };
+  }
+  if (modality === 'conditional' && rule.underCondition) return { rung: rule.underCondition, form: null };
   if (modality === 'historical' && rung === 'decision') return { rung: 'exit', form: null };
   if (isAnnounced && modality === 'asserted') return { rung: 'decision', form: 'announced' };
   if (modality === 'permission' && levelOf(rung) >= 5) return { rung: 'exit', form: null };
@@ -144,6 +146,25 @@ function distinct(signals: readonly ReadSignal[]): ReadSignal[] {
   return [...kept.values()].sort((a, b) => a.start - b.start);
 }
 
+/** "The union has suspended Mali": the body does it, to the state. */
+function isImposed({ tokens, match, from }: Clause, target: string): boolean {
+  const { rung, granted } = match.rule;
+  if (granted || (rung !== 'suspension' && levelOf(rung) < 7)) return false;
+  if (match.rule.modality !== null) return false;
+  const subject = tokens.findLast(
+    (token, i) => i >= from && i < match.from && token.begins && !isObject(tokens, i),
+  );
+  return subject?.entity?.kind === 'body' && subject.entity.id === target;
+}
+
+/** Governed by a preposition, or a possessor. */
+function isObject(tokens: readonly ViewToken[], at: number): boolean {
+  const { entity } = tokens[at]!;
+  const end = tokens.findIndex((token, i) => i > at && token.entity !== entity);
+  const isPossessor = end >= 0 && tokens[end]!.lower === "'s";
+  return isPossessor || tokens.slice(Math.max(0, at - 3), at).some(({ pos }) => pos === 'ADP');
+}
+
 /** The signals of the best match that has a target; a call upon somebody ends the search. */
 function firstReading(
   matches: readonly Match[],
@@ -156,6 +177,7 @@ function firstReading(
     const clause = clauseOf(sentence, match, before);
     const target = targetOf(clause, statement, packs.gazetteer);
     if (!target) continue;
+    if (isImposed(clause, target.id)) return [];
     const modality = modalityOf(clause, statement);
     return modality ? signalsOfReading({ clause, target, modality }, statement, packs) : [];
   }

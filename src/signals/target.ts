@@ -45,7 +45,10 @@ function isSomethingElse({ tokens, match, from, to }: Clause): boolean {
   const nucleus = tokens[match.nucleus]!;
   const next = tokens[match.to];
   if (EXITS.has(nucleus.lemma) && next && match.to === match.nucleus + 1) {
-    if (/^(?:of|from)$/.test(next.lower)) return !namesBody(tokens.slice(match.to + 1, match.to + 7));
+    if (/^(?:of|from)$/.test(next.lower)) {
+      const what = tokens.slice(match.to + 1, match.to + 7);
+      return !namesBody(what) || hasWord(what, OTHER_THINGS);
+    }
     if (next.pos === 'NOUN' && nucleus.pos === 'NOUN') return true;
   }
   return hasWord(tokens.slice(from, to), OTHER_THINGS);
