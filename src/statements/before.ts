@@ -1,7 +1,7 @@
 import { add, mannerOf, quotedAs, type Reading } from './attribution.ts';
 import { type Complement, complementEnd, complementOf } from './complement.ts';
 import type { Item } from './frames.ts';
-import { HIDDEN, INFINITIVE, LONE, SILENT, SPEECH } from './lexicon.ts';
+import { HIDDEN, INFINITIVE, LONE, SILENT, SPEECH, STANCES } from './lexicon.ts';
 import { nounCueAt } from './noun-cues.ts';
 import { isPronoun, nounsBefore, subjectBefore } from './phrases.ts';
 import { asPhrase, subjectOf } from './subjects.ts';
@@ -58,6 +58,28 @@ function ownWords(reading: Reading, at: number): boolean {
   return true;
 }
 
+/** "Announced its exit", "decided to leave": done by saying it. */
+const isDeed = (lemma: string, kind: Complement['kind']): boolean =>
+  kind === 'object' &&
+  (/^(?:announce|declare|request)$/.test(lemma) || (INFINITIVE.has(lemma) && !SPEECH.has(lemma)));
+
+/** "has been critical of", "is confident that": a stance told by an adjective. */
+function stanceAt(reading: Reading, at: number): boolean {
+  const { items } = reading.frame;
+  const ties = Object.hasOwn(STANCES, items[at]!.lower) ? STANCES[items[at]!.lower]! : null;
+  const tie = items[at + 1]?.lower;
+  if (ties === null || tie === undefined || !ties.has(tie) || items[at]!.pos === 'VERB') return false;
+  const group = verbGroup(items, 0, at);
+  const subject =
+    group.from < at && items[group.from]!.pos === 'AUX' ? subjectBefore(items, 0, group.from) : null;
+  if (subject === null) return false;
+  const from = tie === 'that' ? at + 1 : at + 2;
+  const kind = tie === 'that' ? 'clause' : 'object';
+  const end = complementEnd(items, at, { from, cueTo: from, kind }, items.length);
+  add(reading, at, [group.from, from], subject, [[from, end]], { manner: 'stance' });
+  return true;
+}
+
 /** "did not say when", "declined to specify": the article tells of a silence. */
 function isSilent(items: readonly Item[], { from, at }: VerbGroup): boolean {
   return (
@@ -79,7 +101,8 @@ function brokenOff(items: readonly Item[], { from, at }: VerbGroup, ceiling: num
 export function before(reading: Reading): void {
   const { items } = reading.frame;
   for (let at = 0; at < items.length; at++) {
-    if (reading.taken[at] || ownWords(reading, at) || !isCueVerb(items, at)) continue;
+    if (reading.taken[at] || ownWords(reading, at) || stanceAt(reading, at) || !isCueVerb(items, at))
+      continue;
     const group = verbGroup(items, 0, at);
     if (hidden(reading, group)) continue;
     const limit = reading.taken.indexOf(1, at + 1);
@@ -112,10 +135,7 @@ export function before(reading: Reading): void {
     const end = complementEnd(items, at, complement, ceiling);
     add(reading, at, [group.from, complement.cueTo], speaker, [[complement.from, end]], {
       ofObject: complement.kind === 'object',
-      manner:
-        complement.kind === 'object' && !SPEECH.has(items[at]!.lemma) && INFINITIVE.has(items[at]!.lemma)
-          ? 'deed'
-          : mannerOf(items[at]!.lemma),
+      manner: isDeed(items[at]!.lemma, complement.kind) ? 'deed' : mannerOf(items[at]!.lemma),
     });
   }
 }

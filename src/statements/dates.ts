@@ -169,7 +169,7 @@ const PATTERNS: readonly (readonly [RegExp, Reader])[] = [
     ago,
   ],
   [
-    /\b(?<part>early|mid|late)?[ -]?(?:in|since|back in|of|until|by|early|late|mid|during)[ -](?<year>(?:19|20)\d{2})\b/gi,
+    /\b(?:(?:in|since|back in|of|until|by|during) (?:(?<part>early|mid|late)[ -])?|(?<when>early|mid|late)[ -])(?<year>(?:19|20)\d{2})\b/gi,
     inYear,
   ],
 ];
@@ -181,16 +181,17 @@ function bareMonth(groups: Groups, published: Day): Span | null {
   return inMonth({ ...groups, part: groups.part?.toLowerCase() }, published);
 }
 
-function inYear({ part, year }: Groups): Span {
+function inYear({ part, when, year }: Groups, published: Day): Span {
+  const which = (part ?? when)?.toLowerCase();
   const [from, to] =
-    part === 'early'
+    which === 'early'
       ? ['01-01', '04-30']
-      : part === 'mid'
+      : which === 'mid'
         ? ['05-01', '08-31']
-        : part === 'late'
+        : which === 'late'
           ? ['09-01', '12-31']
           : ['01-01', '12-31'];
-  return [`${year}-${from}`, `${year}-${to}`];
+  return notAfter(`${year}-${from}`, `${year}-${to}`, published);
 }
 
 /**

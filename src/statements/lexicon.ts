@@ -179,3 +179,24 @@ export const OCCASIONS = set(`
 export const SILENT = set(
   'say specify mention announce confirm reveal comment elaborate disclose indicate explain clarify state tell report',
 );
+
+/** Adjectives of stance behind a form of "be", with what ties their object to them. */
+export const STANCES: Readonly<Record<string, ReadonlySet<string>>> = {
+  critical: set('of'),
+  skeptical: set('of'),
+  sceptical: set('of'),
+  supportive: set('of'),
+  wary: set('of'),
+  opposed: set('to'),
+  confident: set('that in'),
+  convinced: set('that'),
+  concerned: set('that about'),
+  worried: set('that about'),
+  hopeful: set('that'),
+  optimistic: set('that about'),
+  adamant: set('that'),
+  certain: set('that'),
+  sure: set('that'),
+  clear: set('that'),
+  afraid: set('that of'),
+};

@@ -13,10 +13,22 @@ export interface Narration {
 /** A clause needs this many characters to tell a deed. */
 const SHORTEST = 12;
 
+/** "His remarks suggested that …": the article reads something into a thing, and nobody says it. */
+const READS = /^(?:suggest|show|indicate|signal|imply|mean)$/;
+const THINGS =
+  /^(?:remarks?|comments?|words|language|moves?|decision|steps?|statements?|speech|vote|absence|silence|this|that|it)$/;
+
+function isReading({ lemma, speaker }: Attribution, { items }: Frame): boolean {
+  if (!READS.test(lemma) || speaker === null) return false;
+  const named = items.filter(({ start, end }) => start >= speaker[0] && end <= speaker[1]);
+  return THINGS.test(named.at(-1)?.lower ?? '');
+}
+
 /** Stretches of a frame that are nobody's words, nor the words that say whose they are. */
-function ownStretches({ items }: Frame, attributions: readonly Attribution[]): [number, number][] {
+function ownStretches(frame: Frame, attributions: readonly Attribution[]): [number, number][] {
+  const { items } = frame;
   const theirs = attributions
-    .filter(({ manner }) => manner !== 'deed')
+    .filter((one) => one.manner !== 'deed' && !isReading(one, frame))
     .flatMap(({ parts, cue, speaker }) => [...parts, ...(cue ? [cue] : []), ...(speaker ? [speaker] : [])]);
   const stretches: [number, number][] = [];
   let open: [number, number] | null = null;
@@ -31,8 +43,20 @@ function ownStretches({ items }: Frame, attributions: readonly Attribution[]): [
   return stretches;
 }
 
+const PERSONAL = /^(?:he|she|they)$/;
+
+/** Whether a frame's subject is a pronoun for somebody known from the sentence before it. */
+function isAboutKnown(frame: Frame, before: Frame | undefined, mentions: readonly EntityMention[]): boolean {
+  if (before === undefined || before.paragraph !== frame.paragraph) return false;
+  return (
+    frame.items.slice(0, 3).some(({ lower }) => PERSONAL.test(lower)) &&
+    within(mentions, before.start, before.end).some(({ kind }) => kind === 'person')
+  );
+}
+
 /**
- * What a frame tells in the article's own voice of a body or of a state's doings; null where it tells nothing of them.
+ * What a frame tells in the article's own voice of a body, of a state's doings or of its office holders'; null where it
+ * tells nothing of them.
  *
  * @param mentions those of the article, words that point back included
  */
@@ -41,17 +65,23 @@ export function narrationIn(
   index: number,
   attributions: readonly Attribution[],
   mentions: readonly EntityMention[],
+  before: Frame | undefined,
 ): Narration | null {
-  const known = within(mentions, frame.start, frame.end).filter(
-    ({ kind }) => kind === 'body' || kind === 'state',
-  );
-  if (known.length === 0) return null;
-  const parts = ownStretches(frame, attributions).filter(
-    ([start, end]) => end - start >= SHORTEST && within(known, start, end).length > 0,
-  );
-  const told = parts.filter(([start, end]) => {
+  const known = within(mentions, frame.start, frame.end).filter(({ kind }) => kind !== 'outlet');
+  const isKnown = isAboutKnown(frame, before, mentions);
+  if (known.length === 0 && !isKnown) return null;
+  const told = ownStretches(frame, attributions).filter(([start, end]) => {
+    if (end - start < SHORTEST || (!isKnown && within(known, start, end).length === 0)) return false;
     const inside = frame.items.filter((item) => item.start >= start && item.end <= end);
     return attributions.length === 0 || hasFinite(inside, 0, inside.length);
   });
-  return told.length > 0 ? { frame: index, parts: told } : null;
+  const parts = told.map((part) => trimmed(frame, part)).filter(([start, end]) => end > start);
+  return parts.length > 0 ? { frame: index, parts } : null;
+}
+
+/** Without marks and conjunctions that tied it to what somebody said. */
+function trimmed({ items }: Frame, [start, end]: readonly [number, number]): readonly [number, number] {
+  const inside = items.filter((item) => item.start >= start && item.end <= end);
+  const first = inside.findIndex(({ pos, lower }) => pos !== 'PUNCT' && !/^(?:,|but|and)$/.test(lower));
+  return first < 0 ? [start, start] : [inside[first]!.start, end];
 }

@@ -250,6 +250,7 @@ function narrated(reading: Reading, all: readonly Timed[]): RecordedStatement[] 
       index,
       here.map(({ attribution }) => attribution),
       mentions,
+      frames[index - 1],
     );
     const told = narration?.parts.map(([start, end]) => doc.text.slice(start, end)).join(' ') ?? '';
     const dates = published === null || narration === null ? [] : datesOf(frame, doc.text, published);

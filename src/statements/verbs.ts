@@ -29,6 +29,7 @@ export function isVerb(items: readonly Item[], at: number): boolean {
     /^(?:his|her|its|their|our|my)$/.test(before.lower)
   )
     return false;
+  if (/^(?:what|which)$/.test(items[at - 2]?.lower ?? '') && after.pos === 'AUX') return true;
   return (
     after.lower === 'that' ||
     after.quote !== null ||
