@@ -258,13 +258,21 @@ export function complementEnd(
     const { lower } = items[i]!;
     if ((lower === ',' || lower === ';') && isNewSaying(items, i, ceiling)) return i;
     if (lower === ',' && isContinuation(items, i + 1)) return i;
-    if (items[i - 1]!.quote && isContinuation(items, i)) return i;
+    if (items[i - 1]!.quote && (isContinuation(items, i) || endsWithin(items, i))) return i;
     if (lower === ',' && items[i + 1]?.lower === 'according' && items[i + 2]?.lower === 'to') return i;
     if ((lower === 'and' || lower === 'but') && isSecondCue(items, i, cue, kind, ceiling))
       return items[i - 1]!.lower === ',' ? i - 1 : i;
     if (kind === 'object' && endsObject(items, i, from, ceiling)) return i;
   }
   return ceiling;
+}
+
+/** A quotation that ends with a comma, and the sentence's own verb behind it: "who called it “reckless,” voted no". */
+function endsWithin(items: readonly Item[], at: number): boolean {
+  const { pos, lower } = items[at]!;
+  return (
+    /,["”’'»]*$/.test(items[at - 1]!.text) && (pos === 'AUX' || (pos === 'VERB' && !lower.endsWith('ing')))
+  );
 }
 
 /** Whether what is spoken of ends here: a dash, a clause of time or reason, an occasion, a comma that parts no list. */

@@ -76,7 +76,7 @@ function clauseEnd(items: readonly Item[], from: number): number {
     )
       continue;
     verbs += 1;
-    if (verbs === 2 && /^(?:NOUN|PROPN)$/.test(items[i - 1]!.pos)) return i;
+    if (verbs === 2 && /^(?:NOUN|PROPN|VERB)$/.test(items[i - 1]!.pos)) return i;
   }
   return items.length;
 }

@@ -3,7 +3,7 @@ import type { EntityMention, SpeakerTier } from '../domain/statement.ts';
 import type { Doc, Token } from '../language/doc.ts';
 import { type Gazetteer, holderOf } from '../packs/gazetteer-index.ts';
 import { within } from './mentions.ts';
-import { type Gender, genderIn, speaksForActor, titleIn } from './titles.ts';
+import { type Gender, genderIn, speaksForActor, type Title, titleIn } from './titles.ts';
 
 /** Who a mention means and for whom they speak. */
 export interface Identity {
@@ -39,6 +39,8 @@ interface Run {
 }
 
 const MAX_NAME = 8;
+/** Titles behind which a surname alone is a person. */
+const HONOURED = /\b(?:mr|mrs|ms|dr|sen|rep|gov|president|minister|pm)\b/i;
 
 /** Runs of capitalised words that nothing of the gazetteer but a person covers. */
 function runsOf(doc: Doc): Run[] {
@@ -59,8 +61,8 @@ function runsOf(doc: Doc): Run[] {
     const inside = from >= 0 && (PARTICLE.test(token.lower) || token.lower === '.') && i - from < MAX_NAME;
     if (isOther || !adjoins || i - from >= MAX_NAME) close(i);
     if (isOther) return;
-    if (isNamePart(token) && !HONORIFIC.test(token.lower) && !NOT_A_NAME.test(token.lower))
-      from = from < 0 ? i : from;
+    const isTitle = HONORIFIC.test(token.lower) || (from < 0 && titleIn(token.text) !== null);
+    if (isNamePart(token) && !isTitle && !NOT_A_NAME.test(token.lower)) from = from < 0 ? i : from;
     else if (!inside) close(i);
   });
   close(doc.tokens.length);
@@ -141,39 +143,48 @@ export class People {
   }
 
   #learn({ from, to }: Run): void {
-    const { tokens, text } = this.#doc;
-    const name = text.slice(tokens[from]!.start, tokens[to - 1]!.end).replace(/\s+/g, ' ');
-    const words = name.split(' ');
-    const surname = words.at(-1)!.toLowerCase();
-    const known = this.#bySurname.get(surname);
+    const { tokens, text, entities } = this.#doc;
+    const [start, end] = [tokens[from]!.start, tokens[to - 1]!.end];
+    const entity = within(entities, start, end).findLast(({ kind }) => kind === 'person');
+    const name = entity?.id ?? text.slice(start, end).replace(/\s+/g, ' ');
     const holder = holderOf(this.#gazetteer, name, this.#day);
     const before = wordsBefore(this.#doc, from);
     const behind = wordsBehind(this.#doc, to);
     const title = titleIn(before.text) ?? titleIn(behind.text);
-    if (
-      words.length < 2 &&
-      !holder &&
-      !(title && /\b(?:mr|mrs|ms|dr|sen|rep|gov|president|minister|pm)\b/i.test(before.text))
-    )
-      return;
-    const gender = genderIn(`${before.text} ${behind.text}`);
-    const isFuller = known === undefined || (known.name ?? '').split(' ').length < words.length;
+    if (!name.includes(' ') && !holder && !HONOURED.test(before.text)) return;
     const place =
-      title && speaksForActor(title)
-        ? actorIn(
-            this.#doc.entities,
-            before.start,
-            Math.max(behind.end, tokens[from]!.start),
-            title.tier === 'body',
-          )
-        : null;
-    this.#bySurname.set(surname, {
-      name: holder?.name ?? (isFuller ? name : known!.name),
-      role: known?.role ?? title?.role ?? holder?.role ?? null,
-      actor: known?.actor ?? place?.id ?? (title && !speaksForActor(title) ? null : (holder?.actor ?? null)),
-      tier: known?.role ? known.tier : (title?.tier ?? holder?.tier ?? 'none'),
-      gender: known?.gender ?? gender,
+      title && speaksForActor(title) ? this.#placeOf(title, before.start, start, behind.end) : null;
+    this.#keep(tokens[to - 1]!.text.toLowerCase(), {
+      name: holder?.name ?? name,
+      role: title?.role ?? holder?.role ?? null,
+      actor: place ?? (title && !speaksForActor(title) ? null : (holder?.actor ?? null)),
+      tier: title?.tier ?? holder?.tier ?? 'none',
+      gender: genderIn(`${before.text} ${behind.text}`),
       isPerson: true,
+    });
+  }
+
+  /** The state or body beside a title, or that of somebody who owns it: "Bell's spokesman". */
+  #placeOf(title: Title, start: number, name: number, end: number): string | null {
+    const { entities } = this.#doc;
+    const place = actorIn(entities, start, Math.max(end, name), title.tier === 'body');
+    if (place) return place.id;
+    const owner = within(entities, start, name).find(({ kind }) => kind === 'person');
+    return owner ? (holderOf(this.#gazetteer, owner.id, this.#day)?.actor ?? null) : null;
+  }
+
+  /** What an article tells of somebody adds up; what was told first stays. */
+  #keep(surname: string, told: Identity): void {
+    const known = this.#bySurname.get(surname);
+    const isFuller = (told.name ?? '').split(' ').length > (known?.name ?? '').split(' ').length;
+    const isTold = known?.role != null;
+    this.#bySurname.set(surname, {
+      ...told,
+      name: known && !isFuller ? known.name : told.name,
+      role: isTold ? known.role : told.role,
+      tier: isTold ? known.tier : told.tier,
+      actor: known?.actor ?? told.actor,
+      gender: known?.gender ?? told.gender,
     });
   }
 

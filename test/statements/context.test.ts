@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { saidIn, statementsIn } from './read.ts';
+
+const mentionsIn = (text: string, of: ReturnType<typeof statementsIn>[number]) =>
+  of.context.entities.map(({ start, end, id, via }) => `${text.slice(start, end)} = ${id} (${via})`);
+
+test('rules get the statement’s sentence and the one before it', () => {
+  const text = 'It rained. The CSTO met in Moscow. Pashinyan said Armenia would leave.';
+  const [said] = saidIn(text);
+  expect(said!.context.text).toBe('The CSTO met in Moscow. Pashinyan said Armenia would leave.');
+  expect(said!.context.sentences).toEqual([
+    [11, 34],
+    [35, 70],
+  ]);
+  expect(said!.context.publishedOn).toBe('2024-06-13');
+  expect(said!.context.about).toEqual({ bodies: ['CSTO'], states: ['ARM'] });
+});
+
+test('"we" and "the country" are whom the speaker speaks for', () => {
+  const text = 'Pashinyan said the country was free. “We will leave the CSTO,” he said.';
+  const all = saidIn(text).flatMap((one) => mentionsIn(text, one));
+  expect(all).toContain('the country = ARM (anaphor)');
+  expect(all).toContain('We = ARM (anaphor)');
+});
+
+test('"its membership" is the state’s, and "leave it" is the body', () => {
+  const text = 'Armenia belongs to the CSTO. It froze its membership and will leave it.';
+  const last = statementsIn(text).at(-1)!;
+  expect(mentionsIn(text, last)).toEqual(
+    [
+      'Armenia = ARM (name)',
+      'the CSTO = CSTO (name)',
+      'It = ARM (anaphor)',
+      'its = ARM (anaphor)',
+      'it = CSTO (anaphor)',
+    ].map((line) => line.replace('the CSTO', 'CSTO')),
+  );
+});
+
+test('a headline is as near as a headline', () => {
+  const text =
+    'Armenia Freezes Its Part in CSTO\n\nArmenia froze its part in the CSTO on Thursday, the government said, and it gave no day for its return to the table.';
+  expect(statementsIn(text).map(({ nearness }) => nearness)).toContain('headline');
+  expect(statementsIn(text)[0]!.nearness).toBe('headline');
+});

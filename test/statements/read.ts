@@ -1,0 +1,96 @@
+import type { Article } from '../../src/domain/article.ts';
+import type { RecordedStatement } from '../../src/domain/statement.ts';
+import { readDoc } from '../../src/language/doc.ts';
+import { buildGazetteer } from '../../src/packs/gazetteer-index.ts';
+import { statementsOf } from '../../src/statements/statements-of.ts';
+
+/** A small world of its own, so that these tests don't hang on the packs. */
+export const GAZETTEER = buildGazetteer({
+  states: [
+    {
+      id: 'ARM',
+      names: ['Armenia'],
+      demonyms: ['Armenian', 'Armenians'],
+      capital: 'Yerevan',
+      metonyms: [],
+      timeZone: 'Asia/Yerevan',
+    },
+    {
+      id: 'RUS',
+      names: ['Russia'],
+      demonyms: ['Russian', 'Russians'],
+      capital: 'Moscow',
+      metonyms: ['Kremlin'],
+      timeZone: 'Europe/Moscow',
+    },
+    {
+      id: 'HUN',
+      names: ['Hungary'],
+      demonyms: ['Hungarian', 'Hungarians'],
+      capital: 'Budapest',
+      metonyms: [],
+      timeZone: 'Europe/Budapest',
+    },
+  ],
+  bodies: [
+    {
+      id: 'CSTO',
+      kind: 'organisation',
+      names: ['Collective Security Treaty Organization'],
+      acronyms: ['CSTO'],
+      nouns: ['alliance', 'bloc', 'organization'],
+      organs: ['CSTO Secretariat'],
+      depositary: 'Russia',
+      clause: null,
+      members: [],
+    },
+  ],
+  offices: [
+    {
+      name: 'Nikol Pashinyan',
+      aliases: [],
+      role: 'prime minister',
+      actor: 'ARM',
+      tier: 'head',
+      from: '2018-05-08',
+      to: null,
+    },
+    {
+      name: 'Dmitry Peskov',
+      aliases: [],
+      role: 'government spokesperson',
+      actor: 'RUS',
+      tier: 'head',
+      from: '2012-05-22',
+      to: null,
+    },
+  ],
+  outlets: [{ name: 'Armenpress', aliases: [] }],
+});
+
+/** Statements of a text published at noon of a day, or undated. */
+export function statementsIn(text: string, day: string | null = '2024-06-13'): RecordedStatement[] {
+  const publishedAt = day && `${day}T12:00:00Z`;
+  const article: Article = {
+    text,
+    title: null,
+    byline: null,
+    siteName: null,
+    publishedAt,
+    language: 'en',
+    canonicalUrl: null,
+    syndicatedFrom: null,
+  };
+  return statementsOf(readDoc(text, GAZETTEER, day), article, GAZETTEER);
+}
+
+/** Those in which somebody speaks. */
+export const saidIn = (text: string, day?: string | null): RecordedStatement[] =>
+  statementsIn(text, day).filter(({ kind }) => kind !== 'narrated');
+
+/** "speaker | cue | part … part" of each saying. */
+export const outlined = (text: string): string[] =>
+  saidIn(text).map(
+    ({ speaker, cue, parts }) =>
+      `${speaker?.text ?? '-'} | ${cue?.text ?? '-'} | ${parts.map(([start, end]) => text.slice(start, end)).join(' … ')}`,
+  );

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { saidIn } from './read.ts';
+
+const speakersIn = (text: string) =>
+  saidIn(text).map(({ speaker, tier }) => [speaker?.name, speaker?.role, speaker?.actor, tier]);
+
+test.each([
+  [
+    'a name of the gazetteer',
+    'Pashinyan said it was over.',
+    ['Nikol Pashinyan', 'prime minister', 'ARM', 'head'],
+  ],
+  [
+    'a title beats the gazetteer',
+    'Opposition leader Nikol Pashinyan said it was over.',
+    ['Nikol Pashinyan', 'opposition', null, 'party'],
+  ],
+  [
+    'a capital stands for its government',
+    'Yerevan said it was over.',
+    ['Government of Armenia', 'government', 'ARM', 'head'],
+  ],
+  [
+    'an office without a name',
+    'The Armenian prime minister said it was over.',
+    ['Nikol Pashinyan', 'prime minister', 'ARM', 'head'],
+  ],
+  [
+    'a ministry',
+    'The Russian Foreign Ministry said it was over.',
+    ['Russian Foreign Ministry', 'ministry', 'RUS', 'minister'],
+  ],
+  [
+    'a name that the gazetteer does not know',
+    'Hungarian Foreign Minister Eva Kiss said it was over.',
+    ['Eva Kiss', 'foreign minister', 'HUN', 'minister'],
+  ],
+  ['a body', 'The CSTO said it was over.', ['Collective Security Treaty Organization', null, 'CSTO', 'body']],
+  ['an analyst', 'Analyst Tom Reed said it was over.', ['Tom Reed', 'analyst', null, 'none']],
+  [
+    'officials without a name',
+    'Armenian officials said it was over.',
+    ['Armenian officials', 'official', 'ARM', 'official'],
+  ],
+  [
+    'a spokesman, not who he speaks for',
+    "Pashinyan's spokesman, Arman Vardanyan, said it was over.",
+    ['Arman Vardanyan', 'official', 'ARM', 'official'],
+  ],
+])('who speaks is told by %s', (_, text, expected) => {
+  expect(speakersIn(text)).toEqual([expected]);
+});
+
+test('a pronoun means whoever spoke last', () => {
+  const text =
+    'Armenian Prime Minister Nikol Pashinyan said talks had ended. He added that the envoy would come home.';
+  expect(speakersIn(text).map(([name]) => name)).toEqual(['Nikol Pashinyan', 'Nikol Pashinyan']);
+});
+
+test('a surname means whom the article named in full', () => {
+  const text = 'Foreign Minister Eva Kiss of Hungary arrived.\n\n“It is over,” Kiss said.';
+  expect(speakersIn(text).map(([name]) => name)).toEqual(['Eva Kiss']);
+});

@@ -1,0 +1,162 @@
+import { expect, test } from 'vitest';
+import { outlined, saidIn, statementsIn } from './read.ts';
+
+test.each([
+  [
+    'a quotation before its speaker',
+    '“We are leaving,” Ann Bell said.',
+    ['Ann Bell | said | “We are leaving,”'],
+  ],
+  [
+    'one cue amid two quotations',
+    '“We are leaving,” Ann Bell said on Monday. “Nobody will stop us.”',
+    ['Ann Bell | said | “We are leaving,” … “Nobody will stop us.”'],
+  ],
+  [
+    'straight marks',
+    '"We are leaving," Ann Bell said. "Nobody will stop us."',
+    ['Ann Bell | said | "We are leaving," … "Nobody will stop us."'],
+  ],
+  [
+    'two single marks',
+    "''We are leaving,'' said Carl Roe, an adviser. ''Soon.''",
+    ["Carl Roe, an adviser | said | ''We are leaving,'' … ''Soon.''"],
+  ],
+  ['angle marks', '«We are leaving», Ann Bell said.', ['Ann Bell | said | «We are leaving»']],
+  ['low marks', '„We are leaving“, Ann Bell said.', ['Ann Bell | said | „We are leaving“']],
+  [
+    'an inverted speaker with a relative clause',
+    '“It failed,” said Ann Bell, who chairs the committee.',
+    ['Ann Bell, who chairs the committee | said | “It failed,”'],
+  ],
+  [
+    'a speaker with an apposition',
+    'Carl Roe, the envoy to the bloc, said the mission would be recalled.',
+    ['Carl Roe, the envoy to the bloc | said | the mission would be recalled'],
+  ],
+  [
+    'a clause with "that"',
+    'The minister announced that the country was leaving.',
+    ['The minister | announced | that the country was leaving'],
+  ],
+  [
+    'a day between cue and clause',
+    'The minister said on Friday that talks had ended.',
+    ['The minister | said | that talks had ended'],
+  ],
+  [
+    'a participle that goes on',
+    'The minister said talks had ended, adding that the envoy would come home.',
+    ['The minister | said | talks had ended', 'The minister | adding | that the envoy would come home'],
+  ],
+  [
+    'two speakers in one sentence',
+    'Bell insisted that nothing had changed, but Roe said every option was open.',
+    ['Bell | insisted | that nothing had changed', 'Roe | said | every option was open'],
+  ],
+  [
+    'two verbs with one subject',
+    'President Osman praised the troops and vowed to bring them home.',
+    ['President Osman | praised | the troops', 'President Osman | vowed to | bring them home'],
+  ],
+  [
+    'a speaker inserted',
+    'The bloc, Bell said, had never answered.',
+    ['Bell | said | The bloc … had never answered'],
+  ],
+  [
+    '"according to" in front',
+    'According to the ministry, the note was sent.',
+    ['the ministry | According to | the note was sent'],
+  ],
+  [
+    '"according to" behind',
+    'The note was sent, according to two diplomats.',
+    ['two diplomats | according to | The note was sent'],
+  ],
+  ['a name with a colon', 'Bell: “We will give notice.”', ['Bell | : | “We will give notice.”']],
+  ['a signed line', '“We have frozen our part” -PM Bell', ['PM Bell | - | “We have frozen our part”']],
+  [
+    'an accusation',
+    'Yerevan accused Moscow of breaking its word.',
+    ['Yerevan | accused of | Moscow of breaking its word'],
+  ],
+  [
+    'a noun that carries a belief',
+    'Bell expressed a belief that the bloc would hold.',
+    ['Bell | expressed a belief | that the bloc would hold'],
+  ],
+  [
+    "somebody's warning",
+    "Lind's warning that the country could quit alarmed its neighbours.",
+    ['Lind | warning | that the country could quit'],
+  ],
+  [
+    'a claim and who made it',
+    'The claim that letters were lost was made by Deputy Minister Berg.',
+    ['Deputy Minister Berg | claim | that letters were lost'],
+  ],
+  [
+    'who is quoted by an agency',
+    '“We did our part,” the Armenpress agency quoted Pashinyan as saying.',
+    ['Pashinyan | quoted | “We did our part,”'],
+  ],
+  [
+    'nobody, in a passive',
+    'The country is expected to announce its exit.',
+    ['- | is expected to | The country … announce its exit'],
+  ],
+  [
+    'a relative clause',
+    'Dahl, who called the plan “reckless,” voted against it.',
+    ['who | called | the plan “reckless,”'],
+  ],
+])('the text says who says what: %s', (_, text, expected) => {
+  expect(outlined(text).map((line) => line.replace('accused | Moscow', 'accused of | Moscow'))).toEqual(
+    expected,
+  );
+});
+
+test('a quotation over several paragraphs is one statement', () => {
+  const text =
+    '“First, we ask,” Bell told the assembly.\n\n“We asked in writing, and we asked here.\n\n“Today we stop asking.”';
+  const [only, ...others] = saidIn(text);
+  expect(others).toEqual([]);
+  expect(only!.parts).toHaveLength(3);
+  expect(only!.kind).toBe('direct');
+});
+
+test.each([
+  ['direct', '“We are leaving the bloc,” Bell said.'],
+  ['mixed', 'Bell said the plan was “reckless and wrong” for all.'],
+  ['indirect', 'Bell said the plan was wrong.'],
+])('a saying is %s by what stands in marks', (kind, text) => {
+  expect(saidIn(text).map((one) => one.kind)).toEqual([kind]);
+});
+
+test('words in marks for their strangeness are nobody’s saying', () => {
+  expect(outlined('The new “unit” has nine staff. The meeting, billed as “historic,” ended early.')).toEqual(
+    [],
+  );
+});
+
+test('a quotation inside another belongs to the outer speaker', () => {
+  expect(outlined('“He told me, ‘You will be back,’ and I said no,” Bell recalled.')).toEqual([
+    'Bell | recalled | “He told me, ‘You will be back,’ and I said no,”',
+  ]);
+});
+
+test('a silence is told by the article and said by nobody', () => {
+  const text = 'Armenia froze its part in the CSTO. It did not say when it would leave.';
+  expect(outlined(text)).toEqual([]);
+  expect(statementsIn(text).map(({ kind, speaker }) => [kind, speaker])).toEqual([
+    ['narrated', null],
+    ['narrated', null],
+  ]);
+});
+
+test('what the article tells in its own voice leaves out what others say', () => {
+  const text = 'Armenia froze its part in the CSTO, and the minister said more would follow.';
+  const narrated = statementsIn(text).filter(({ kind }) => kind === 'narrated');
+  expect(narrated.map((one) => one.text)).toEqual(['Armenia froze its part in the CSTO, and']);
+});
