@@ -1,0 +1,123 @@
+import { expect, test } from 'vitest';
+import { type Decision, decide, type LedgerEntry } from '../../src/alerts/decide.ts';
+import type { Act } from '../../src/signals/act.ts';
+import { judge } from '../../src/signals/novelty.ts';
+import { NOVELTY } from '../../src/signals/settings.ts';
+import { act } from '../signals/acts.ts';
+
+const LIVE = { ageHours: 1, maxAgeHours: 72, silent: false };
+
+/** Decides article by article, in order, as the product does. */
+function run(acts: readonly Act[], context = LIVE) {
+  const ledger: LedgerEntry[] = [];
+  const { verdicts } = judge(acts, NOVELTY);
+  const articles = [...new Set(verdicts.map(({ act: one }) => one.articleId))];
+  const decisions = articles.map((article): Decision => {
+    const decision = decide(
+      verdicts.filter(({ act: one }) => one.articleId === article),
+      ledger,
+      context,
+    );
+    ledger.push(...decision.ledger);
+    return decision;
+  });
+  return { decisions, ledger, verdicts };
+}
+
+const kinds = ({ raise }: Decision) =>
+  raise.map(({ alert }) => `${alert.kind} ${alert.reason} ${alert.rung}`);
+
+test('one alert for an article and relationship: the highest', () => {
+  const { decisions } = run([
+    act({ article: 'a', day: '2031-01-10', offset: 1, rung: 'suspension' }),
+    act({ article: 'a', day: '2031-01-10', offset: 9, rung: 'intent', form: 'declared' }),
+  ]);
+  expect(kinds(decisions[0]!)).toEqual(['alert new-rung intent']);
+});
+
+test('the lower act of an alerted article is decided too and does not come back', () => {
+  const { ledger } = run([
+    act({ article: 'a', day: '2031-01-10', offset: 1, rung: 'suspension' }),
+    act({ article: 'a', day: '2031-01-10', offset: 9, rung: 'intent', form: 'declared' }),
+  ]);
+  expect(ledger.map(({ rung, silent }) => [rung, silent])).toEqual([
+    ['intent', false],
+    ['suspension', true],
+  ]);
+});
+
+test('deciding the same article twice raises nothing the second time', () => {
+  const acts = [act({ article: 'a', day: '2031-01-10', rung: 'notice' })];
+  const { ledger, verdicts } = run(acts);
+  expect(decide(verdicts, ledger, LIVE)).toEqual({ raise: [], ledger: [], corroborations: [] });
+});
+
+test('an article older than the limit when first read is at most a watch', () => {
+  const acts = [act({ article: 'a', day: '2031-01-10', rung: 'notice' })];
+  const old = run(acts, { ...LIVE, ageHours: 73 });
+  expect(kinds(old.decisions[0]!)).toEqual(['watch new-rung notice']);
+  expect(kinds(run(acts, { ...LIVE, ageHours: 72 }).decisions[0]!)).toEqual(['alert new-rung notice']);
+});
+
+test('an article of unknown age counts as fresh', () => {
+  const acts = [act({ article: 'a', day: '2031-01-10', rung: 'notice' })];
+  expect(kinds(run(acts, { ...LIVE, ageHours: null as unknown as number }).decisions[0]!)).toHaveLength(1);
+});
+
+test('the baseline is recorded in silence, and what it holds never alerts', () => {
+  const acts = [act({ article: 'a', day: '2031-01-10', rung: 'notice' })];
+  const { decisions, ledger, verdicts } = run(acts, { ...LIVE, silent: true });
+  expect(decisions[0]!.raise).toEqual([]);
+  expect(ledger).toMatchObject([{ rung: 'notice', silent: true }]);
+  expect(decide(verdicts, ledger, LIVE).raise).toEqual([]);
+});
+
+test('another article telling an alerted act is one more source of that alert', () => {
+  const { decisions } = run([
+    act({ article: 'a', day: '2031-01-10', rung: 'decision', form: 'announced' }),
+    act({ article: 'b', day: '2031-01-11', rung: 'decision', form: 'announced' }),
+  ]);
+  const [first, second] = decisions;
+  expect(second).toMatchObject({ raise: [], ledger: [] });
+  expect(second!.corroborations).toEqual([
+    { alertId: first!.raise[0]!.alertId, articleId: 'b', outlet: 'b.example', newOrigin: true },
+  ]);
+});
+
+test('a copy is a source of the same origin', () => {
+  const sketch = Array.from({ length: 64 }, (_, i) => i);
+  const { decisions } = run([
+    act({ article: 'a', day: '2031-01-10', rung: 'intent', form: 'declared', sketch }),
+    act({ article: 'b', day: '2031-01-11', rung: 'intent', form: 'declared', sketch }),
+  ]);
+  expect(decisions[1]!.corroborations).toMatchObject([{ articleId: 'b', newOrigin: false }]);
+});
+
+test('an alert and a watch of one article are both raised, each reason once', () => {
+  const { decisions } = run([
+    act({ article: 'a', day: '2031-01-10', offset: 1, rung: 'suspension' }),
+    act({
+      article: 'a',
+      day: '2031-01-10',
+      offset: 9,
+      rung: 'notice',
+      modality: 'denied',
+      standing: 'counterparty',
+      noNotice: true,
+    }),
+  ]);
+  expect(kinds(decisions[0]!)).toEqual(['alert new-rung suspension', 'watch no-notice notice']);
+});
+
+test('after a way back the same steps are new again', () => {
+  const { decisions } = run([
+    act({ article: 'a', day: '2031-01-10', rung: 'decision', form: 'announced' }),
+    act({ article: 'b', day: '2031-02-10', rung: 'affirmation', form: 'reversal' }),
+    act({ article: 'c', day: '2031-09-10', rung: 'decision', form: 'announced' }),
+  ]);
+  expect(decisions.map(kinds)).toEqual([
+    ['alert new-rung decision'],
+    ['alert reversal affirmation'],
+    ['alert new-rung decision'],
+  ]);
+});

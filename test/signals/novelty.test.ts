@@ -1,0 +1,331 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { RUNGS } from '../../src/domain/ladder.ts';
+import type { Act } from '../../src/signals/act.ts';
+import { isLate, judge } from '../../src/signals/novelty.ts';
+import { START } from '../../src/signals/relationship-state.ts';
+import { NOVELTY } from '../../src/signals/settings.ts';
+import { act } from './acts.ts';
+
+/** `article kind reason` of what isn't quiet, in order. */
+function told(...acts: readonly Act[]): string[] {
+  return judge(acts, NOVELTY)
+    .verdicts.filter(({ kind }) => kind !== 'quiet')
+    .map(({ act: one, kind, reason }) => `${one.articleId} ${kind} ${reason} ${one.signal.rung}`);
+}
+
+test('each higher rung alerts once, on its own track', () => {
+  expect(
+    told(
+      act({ article: 'a', day: '2031-01-10', rung: 'suspension' }),
+      act({ article: 'b', day: '2031-02-10', rung: 'review' }),
+      act({ article: 'c', day: '2031-03-10', rung: 'intent', form: 'declared' }),
+      act({ article: 'd', day: '2031-04-10', rung: 'decision', form: 'announced' }),
+      act({ article: 'e', day: '2031-05-10', rung: 'notice' }),
+    ),
+  ).toEqual([
+    'a alert new-rung suspension',
+    'b alert new-rung review',
+    'c alert new-rung intent',
+    'd alert new-rung decision',
+    'e alert new-rung notice',
+  ]);
+});
+
+test('the same rung told weeks later is nothing new', () => {
+  expect(
+    told(
+      act({ article: 'a', day: '2031-01-10', rung: 'intent', form: 'declared' }),
+      act({ article: 'b', day: '2031-01-11', rung: 'intent', form: 'declared' }),
+      act({ article: 'c', day: '2031-03-01', rung: 'intent', form: 'declared' }),
+    ),
+  ).toEqual(['a alert new-rung intent']);
+});
+
+test('a harder form of the same rung alerts', () => {
+  expect(
+    told(
+      act({ article: 'a', day: '2031-01-10', rung: 'intent', form: 'declared' }),
+      act({ article: 'b', day: '2031-06-10', rung: 'intent', form: 'irreversible' }),
+    ),
+  ).toEqual(['a alert new-rung intent', 'b alert harder-form intent']);
+});
+
+test('criticism and staying away wake nobody', () => {
+  expect(
+    told(
+      act({ article: 'a', day: '2031-01-10', rung: 'criticism' }),
+      act({ article: 'b', day: '2031-01-20', rung: 'non-participation' }),
+    ),
+  ).toEqual([]);
+});
+
+test('words after a standing decision are not new', () => {
+  expect(
+    told(
+      act({ article: 'a', day: '2031-01-10', rung: 'decision', form: 'announced' }),
+      act({ article: 'b', day: '2031-02-10', rung: 'intent', form: 'irreversible' }),
+    ),
+  ).toEqual(['a alert new-rung decision']);
+});
+
+test('a further organ deciding is a formal act of its own', () => {
+  expect(
+    told(
+      act({ article: 'a', day: '2031-01-10', rung: 'notice' }),
+      act({ article: 'b', day: '2031-02-10', rung: 'decision', form: 'adopted', organ: 'chamber' }),
+      act({ article: 'c', day: '2031-03-10', rung: 'decision', form: 'adopted', organ: 'chamber' }),
+      act({ article: 'd', day: '2031-04-10', rung: 'decision', form: 'adopted', organ: 'head' }),
+    ),
+  ).toEqual(['a alert new-rung notice', 'b alert formal-act decision', 'd alert formal-act decision']);
+});
+
+test('a near copy of an article already read is one more outlet and no more', () => {
+  const sketch = Array.from({ length: 64 }, (_, i) => i);
+  const copy = sketch.map((value, i) => (i < 12 ? value + 1000 : value)); // 52 of 64 alike: 0.81
+  const other = sketch.map((value, i) => (i < 14 ? value + 1000 : value)); // 50 of 64: 0.78
+  const [first, second, third] = [
+    act({ article: 'a', day: '2031-01-10', rung: 'review', sketch }),
+    act({ article: 'b', day: '2031-01-11', rung: 'intent', sketch: copy }),
+    act({ article: 'c', day: '2031-01-12', rung: 'intent', sketch: other }),
+  ];
+  expect(told(first!, second!)).toEqual(['a alert new-rung review']);
+  expect(told(first!, third!)).toEqual(['a alert new-rung review', 'c alert new-rung intent']);
+});
+
+test('a page that says where it is from is a copy where it resembles that', () => {
+  const sketch = Array.from({ length: 64 }, (_, i) => i);
+  const edited = sketch.map((value, i) => (i < 30 ? value + 1000 : value)); // 34 of 64 alike: 0.53
+  expect(
+    told(
+      act({ article: 'a', day: '2031-01-10', rung: 'review', sketch, outlet: 'www.arendia-news.example' }),
+      act({
+        article: 'b',
+        day: '2031-01-12',
+        rung: 'intent',
+        sketch: edited,
+        syndicatedFrom: 'Arendia News',
+      }),
+    ),
+  ).toEqual(['a alert new-rung review']);
+});
+
+test('another voice moves nothing, but the first permission and the first no-notice are watches', () => {
+  const foreign = { standing: 'counterparty' } as const;
+  expect(
+    told(
+      act({ article: 'a', day: '2031-01-10', rung: 'exit', modality: 'permission', ...foreign }),
+      act({ article: 'b', day: '2031-01-12', rung: 'exit', modality: 'permission', ...foreign }),
+      act({
+        article: 'c',
+        day: '2031-01-13',
+        rung: 'notice',
+        modality: 'denied',
+        noNotice: true,
+        ...foreign,
+      }),
+      act({ article: 'd', day: '2031-01-14', rung: 'intent', ...foreign }),
+      act({ article: 'e', day: '2031-01-15', rung: 'decision', standing: 'third-party' }),
+    ),
+  ).toEqual(['a watch permission exit', 'c watch no-notice notice']);
+});
+
+test('a notice that the body confirms counts as the actor’s, unless the actor denies it', () => {
+  const confirmed = act({ article: 'a', day: '2031-01-10', rung: 'notice', standing: 'counterparty' });
+  const denied = act({ article: '0', day: '2031-01-09', rung: 'notice', modality: 'denied' });
+  expect(told(confirmed)).toEqual(['a alert new-rung notice']);
+  expect(told(denied, confirmed)).toEqual([]);
+});
+
+test('a hedge is a watch, and alerts once it has hardened', () => {
+  expect(
+    told(
+      act({ article: 'a', day: '2031-01-10', rung: 'intent', form: 'irreversible', modality: 'possible' }),
+      act({ article: 'b', day: '2031-01-20', rung: 'intent', form: 'irreversible', modality: 'possible' }),
+      act({ article: 'c', day: '2031-02-10', rung: 'intent', form: 'irreversible' }),
+    ),
+  ).toEqual(['a watch hedged intent', 'c alert new-rung intent']);
+});
+
+test('a denial within a month of what it denies is a watch, later it is not', () => {
+  const said = act({ article: 'a', day: '2031-01-10', rung: 'intent', form: 'declared' });
+  const denial = { rung: 'decision', form: 'announced', modality: 'denied' } as const;
+  expect(told(said, act({ article: 'b', day: '2031-02-01', ...denial }))).toContain(
+    'b watch denial decision',
+  );
+  expect(told(said, act({ article: 'b', day: '2031-03-01', ...denial }))).not.toContain(
+    'b watch denial decision',
+  );
+});
+
+test('a step announced for a case alerts once and is not counted as reached', () => {
+  const inCase = { rung: 'suspension', modality: 'conditional' } as const;
+  expect(
+    told(
+      act({ article: 'a', day: '2031-01-10', ...inCase }),
+      act({ article: 'b', day: '2031-02-10', ...inCase }),
+      act({ article: 'c', day: '2031-03-10', rung: 'suspension' }),
+    ),
+  ).toEqual(['a alert new-rung suspension', 'c alert new-rung suspension']);
+});
+
+test('a step told as background is a backfill where it is higher and later than all that was seen', () => {
+  const seen = act({ article: 'a', day: '2031-01-10', rung: 'suspension' });
+  const recount = (from: string) =>
+    act({
+      article: 'b',
+      day: '2031-05-10',
+      rung: 'threat',
+      recount: true,
+      saidOn: { from, to: from, basis: 'stated' },
+    });
+  expect(told(seen, recount('2031-03-01'))).toEqual([
+    'a alert new-rung suspension',
+    'b watch backfill threat',
+  ]);
+  expect(told(seen, recount('2030-12-01'))).toEqual(['a alert new-rung suspension']);
+});
+
+test('what a relationship’s first article recalls is the baseline and raises nothing', () => {
+  expect(told(act({ article: 'a', day: '2031-01-10', rung: 'threat', recount: true }))).toEqual([]);
+});
+
+test('a step told as background never makes the same step old when it is taken live', () => {
+  expect(
+    told(
+      act({ article: 'a', day: '2031-01-10', rung: 'intent', form: 'declared', recount: true }),
+      act({ article: 'b', day: '2031-02-10', rung: 'intent', form: 'declared' }),
+    ),
+  ).toEqual(['b alert new-rung intent']);
+});
+
+test('a way back alerts and clears both tracks', () => {
+  const back = { rung: 'affirmation', form: 'reversal' } as const;
+  expect(
+    told(
+      act({ article: 'a', day: '2031-01-10', rung: 'notice' }),
+      act({ article: 'b', day: '2031-03-10', ...back }),
+      act({ article: 'c', day: '2031-03-12', ...back }),
+      act({ article: 'd', day: '2031-09-10', rung: 'review' }),
+    ),
+  ).toEqual(['a alert new-rung notice', 'b alert reversal affirmation', 'd alert new-rung review']);
+});
+
+test('there is no way back from nothing', () => {
+  expect(told(act({ article: 'a', day: '2031-01-10', rung: 'affirmation', form: 'reversal' }))).toEqual([]);
+});
+
+test('a rung reached again after more than two years is renewed', () => {
+  expect(
+    told(
+      act({ article: 'a', day: '2031-01-10', rung: 'suspension' }),
+      act({ article: 'b', day: '2032-12-10', rung: 'review' }),
+      act({ article: 'c', day: '2034-12-20', rung: 'review' }),
+    ),
+  ).toEqual(['a alert new-rung suspension', 'b alert new-rung review', 'c watch renewed review']);
+});
+
+test('where the speaker is quoted with less than the paraphrase says, the quotation counts', () => {
+  expect(
+    told(
+      act({ article: 'a', day: '2031-01-10', offset: 10, rung: 'decision', form: 'announced' }),
+      act({
+        article: 'a',
+        day: '2031-01-10',
+        offset: 90,
+        rung: 'intent',
+        form: 'declared',
+        nearness: 'quotation',
+      }),
+    ),
+  ).toEqual(['a alert new-rung intent']);
+});
+
+test('a decision that is denied within its days is disputed', () => {
+  const { verdicts } = judge(
+    [
+      act({ article: 'a', day: '2031-01-10', offset: 5, rung: 'decision', form: 'announced' }),
+      act({
+        article: 'a',
+        day: '2031-01-10',
+        offset: 50,
+        rung: 'decision',
+        modality: 'denied',
+        standing: 'counterparty',
+      }),
+    ],
+    NOVELTY,
+  );
+  expect(verdicts[0]).toMatchObject({ kind: 'alert', disputed: true });
+});
+
+test('another effective day of a known notice is a new date', () => {
+  expect(
+    told(
+      act({ article: 'a', day: '2031-01-10', rung: 'notice', effectiveOn: '2032-01-10' }),
+      act({ article: 'b', day: '2031-02-10', rung: 'notice', effectiveOn: '2032-01-10' }),
+      act({ article: 'c', day: '2031-03-10', rung: 'notice', effectiveOn: '2032-07-01' }),
+    ),
+  ).toEqual(['a alert new-rung notice', 'c alert new-date notice']);
+});
+
+const anyAct = fc
+  .record({
+    article: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'),
+    rung: fc.constantFrom(...RUNGS),
+    modality: fc.constantFrom('asserted', 'conditional', 'possible', 'denied', 'permission'),
+    standing: fc.constantFrom('self', 'counterparty', 'third-party'),
+    recount: fc.boolean(),
+    offset: fc.nat(300),
+    back: fc.boolean(),
+  })
+  .map(({ article, rung, back, ...rest }) => {
+    const month = 1 + (article.charCodeAt(0) - 97);
+    const form = rung === 'affirmation' && back ? 'reversal' : null;
+    return act({ article, day: `2031-0${month}-10`, rung, form, ...rest } as Parameters<typeof act>[0]);
+  });
+
+test('what comes later never changes what was said of what came before', () => {
+  fc.assert(
+    fc.property(fc.array(anyAct, { maxLength: 25 }), fc.constantFrom(...'abcdefgh'), (acts, until) => {
+      const before = acts.filter(({ articleId }) => articleId <= until);
+      const all = judge(acts, NOVELTY).verdicts.filter(({ act: one }) => one.articleId <= until);
+      expect(all).toEqual(judge(before, NOVELTY).verdicts);
+    }),
+  );
+});
+
+test('how many articles are judged at a time changes nothing', () => {
+  fc.assert(
+    fc.property(fc.array(anyAct, { maxLength: 25 }), (acts) => {
+      const whole = judge(acts, NOVELTY);
+      let state = START;
+      const verdicts = [...'abcdefgh'].flatMap((article) => {
+        const judged = judge(
+          acts.filter(({ articleId }) => articleId === article),
+          NOVELTY,
+          state,
+        );
+        state = JSON.parse(JSON.stringify(judged.state)); // as a row of Postgres gives it back
+        return judged.verdicts;
+      });
+      expect(verdicts).toEqual(whole.verdicts);
+      expect(state).toEqual(JSON.parse(JSON.stringify(whole.state)));
+    }),
+  );
+});
+
+test('the order in which acts are handed in changes nothing', () => {
+  fc.assert(
+    fc.property(fc.array(anyAct, { maxLength: 20 }), (acts) => {
+      expect(judge([...acts].reverse(), NOVELTY)).toEqual(judge(acts, NOVELTY));
+    }),
+  );
+});
+
+test('an act read before the last one judged is late', () => {
+  const { state } = judge([act({ article: 'm', day: '2031-05-10', rung: 'review' })], NOVELTY);
+  expect(isLate(act({ article: 'z', day: '2031-05-09', rung: 'review' }), state)).toBe(true);
+  expect(isLate(act({ article: 'z', day: '2031-05-10', rung: 'review' }), state)).toBe(false);
+  expect(isLate(act({ article: 'z', day: '2031-05-09', rung: 'review' }), START)).toBe(false);
+});
