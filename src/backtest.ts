@@ -14,7 +14,8 @@ interface Kept {
   readonly ledger: readonly LedgerEntry[];
 }
 
-const UNDATED = '9999-12-31T00:00:00.000Z';
+/** When nothing dated came before. */
+const START_OF_TIME = '1970-01-01T00:00:00.000Z';
 
 const hostOf = (url: string | null): string | null => (url === null ? null : new URL(url).host);
 
@@ -27,6 +28,8 @@ export class Backtest {
   readonly #settings: NoveltySettings;
   readonly #relationships = new Map<string, Kept>();
   #count = 0;
+  /** The latest publication so far: undated articles are taken to be read then. */
+  #latest = START_OF_TIME;
 
   constructor(packs: SignalPacks, settings: NoveltySettings = NOVELTY) {
     this.#packs = packs;
@@ -46,7 +49,7 @@ export class Backtest {
       articleId: id,
       url: null,
       outlet: article.siteName ?? hostOf(url),
-      publishedAt: article.publishedAt ?? publishedAt ?? UNDATED,
+      publishedAt: this.#dateOf(article.publishedAt ?? publishedAt),
       fetchedAt: null,
       syndicatedFrom: article.syndicatedFrom,
       sketch,
@@ -56,6 +59,13 @@ export class Backtest {
       ...act,
       source,
     }));
+  }
+
+  #dateOf(publishedAt: string | null): string {
+    if (publishedAt === null) return this.#latest;
+    const at = new Date(publishedAt).toISOString();
+    if (at > this.#latest) this.#latest = at;
+    return at;
   }
 
   #decide(relationship: string, acts: readonly Act[]): AlertVerdict[] {

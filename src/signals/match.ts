@@ -29,6 +29,20 @@ export type IsTreaty = (entity: EntityMention) => boolean;
 
 const PHRASE = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'ADV', 'PART', 'PRON', 'SYM']);
 const PHRASE_MARKS = new Set(['(', ')', '"', '“', '”', "'", '‘', '’', '-', "'s", 'led', '-led', 'so-called']);
+/** Where these stand another clause begins. */
+const RELATIVES = new Set([
+  'where',
+  'when',
+  'which',
+  'who',
+  'whose',
+  'that',
+  'what',
+  'how',
+  'why',
+  'while',
+  'then',
+]);
 const ADVERBS = new Set(
   "also now then formally officially already not n't never even , soon finally therefore thus still just effectively eventually immediately unilaterally definitively hereby".split(
     ' ',
@@ -50,6 +64,7 @@ function mayPass(gap: GapKind, tokens: readonly ViewToken[], at: number): boolea
         tokens[at - 1]!.entity?.kind === 'body')
     );
   if (gap === 'adverb') return token.pos === 'ADV' || ADVERBS.has(token.lower);
+  if (RELATIVES.has(token.lower)) return false;
   return PHRASE_MARKS.has(token.lower) || PHRASE.has(token.pos) || token.entity !== null;
 }
 

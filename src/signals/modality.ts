@@ -23,6 +23,7 @@ const MAY = wordSet(
 const WOULD = wordSet('would could might will may');
 const CALLS =
   /\b(?:urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:on|upon|for)|demand(?:s|ed|ing)?(?! that [\w ]+ leave)|press(?:es|ed|ing)? (?:for|on)|push(?:es|ed|ing)? for|petition\w*|advocat\w+|campaign\w* (?:for|to)|recommend\w*|advis(?:e|es|ed|ing)|want(?:s|ed|ing)? (?!to\b)|propos(?:e|es|ed|ing)|suggest(?:s|ed|ing)?|favou?rs?|appeal(?:s|ed)? (?:to|for)|encourag\w+|insist\w*|should|ought to|must|time (?:for|to)|invit\w+|beg(?:s|ged)?|implor\w+|supporters? of|opponents? of|those who)\b/;
+const DEMANDS = /\b(?:demand\w*|insist\w*|urg\w+|recommend\w*|request\w*|propos\w+|appeal\w*|petition\w*)$/;
 const ASKED =
   /\b(?:asked|wonder(?:s|ed|ing)?|asking|questions? (?:of|about|on)|quizzed|pressed) (?:\w+ ){0,3}?(?:whether|if|about)\b/;
 const PERMIT =
@@ -79,6 +80,12 @@ function isInverted(tokens: readonly ViewToken[]): boolean {
   });
 }
 
+/** "demands that it quit": what somebody calls for. */
+function isDemanded({ tokens, from }: Clause): boolean {
+  if (tokens[from - 1]?.lower !== 'that') return false;
+  return DEMANDS.test(phraseOf(tokens.slice(Math.max(0, from - 5), from - 1)));
+}
+
 function isConditional(clause: Clause): boolean {
   const { tokens, match, from, before } = clause;
   const sentence = phraseOf(tokens).replace(EVEN, '');
@@ -115,7 +122,7 @@ export function modalityOf(clause: Clause, _statement: RecordedStatement): Found
   if (isInCondition(clause)) return found('hypothetical', 'within the condition');
   const isFramed = match.rule.weight >= 3;
   const outside = phraseOf(tokens.slice(clause.from, isFramed ? match.from : match.nucleus));
-  if (CALLS.test(outside)) return null;
+  if (CALLS.test(outside) || isDemanded(clause)) return null;
   const denied = deniedBy(clause);
   if (denied) return found('denied', denied);
   if (PERMIT.test(near)) return found('permission', PERMIT.exec(near)![0]);

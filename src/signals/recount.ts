@@ -119,14 +119,20 @@ export function recountOf(clause: Clause, statement: RecordedStatement): FoundRe
   const isSpeech = statement.kind !== 'narrated';
   const year = yearOf(words);
   const thisYear = publishedOn ? Number(publishedOn.slice(0, 4)) : null;
-  if (LONG_AGO.test(words) || (year !== null && thisYear !== null && year <= thisYear - 3)) {
+  const ago = phraseOf(tokens.slice(Math.max(0, from - 8), from));
+  if (
+    LONG_AGO.test(words) ||
+    /\byears ago that$|\banniversary\b/.test(ago) ||
+    (year !== null && thisYear !== null && year <= thisYear - 3)
+  ) {
     return { recount: true, historical: true, reason: 'long ago' };
   }
   if (match.rule.recount) return recount('the words look back');
   if (isBackground(clause)) return recount('told as background');
   if (!isSpeech && isPresent(clause)) return news('present tense');
   if (statement.recount) return recount('the statement is a recount');
-  if (year !== null && thisYear !== null && year < thisYear) return recount('an earlier year');
+  // Without a date of publication a year that is named is taken for an earlier one.
+  if (year !== null && (thisYear === null || year < thisYear)) return recount('an earlier year');
   if (AGO.test(words)) return recount('ago');
   if (ITERATED.test(phraseOf(tokens.slice(isSpeech ? 0 : from, match.to + 4)))) {
     return recount('told of before');

@@ -95,7 +95,9 @@ function ofOthers(
   const body = gazetteer.bodies.get(target);
   // The Secretary-General keeps more than 560 multilateral treaties: whoever speaks for the UN speaks for the depositary.
   if (voice === 'UN') return of('counterparty', 'the depositary');
-  const isMember = body?.members.some(({ state }) => state === voice) ?? false;
+  // Where the gazetteer doesn't list the members, a government that speaks of a body is taken for one of them.
+  const { members = [] } = body ?? {};
+  const isMember = members.length === 0 || members.some(({ state }) => state === voice);
   return isMember && tier !== 'none'
     ? of('counterparty', 'another member')
     : of('third-party', 'no party to it');

@@ -1,0 +1,142 @@
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Speaker } from '../../src/domain/statement.ts';
+import { loadPacks } from '../../src/packs.files.ts';
+import { signalsOf } from '../../src/signals/signals-of.ts';
+import { statementOfSentence } from '../../src/signals/try-sentence.ts';
+
+const packs = loadPacks([resolve(import.meta.dirname, '../../packs')]);
+
+/** Whether a signal could wake somebody: the actor's own, live, from rung 3 up. */
+function live(text: string): string[] {
+  return read(text).flatMap(({ standing, recount, modality, level, rule }) => {
+    const isFirm = modality === 'asserted' || modality === 'conditional';
+    return standing === 'self' && !recount && isFirm && level >= 3 ? [rule] : [];
+  });
+}
+
+const read = (text: string) => signalsOf(statementOfSentence(text, packs.gazetteer), packs);
+
+test.each([
+  ['troops', 'Chad withdrew its troops from the border with Niger, the African Union noted.'],
+  ['an ambassador', 'Peru has withdrawn its ambassador from Chile, a member of the Andean Community.'],
+  ['a candidate', 'Kenya withdrew its candidate for the chair of the African Union.'],
+  ['a bill', 'The government of Norway withdrew the bill on fishing.'],
+  ['a team', 'Fiji pulled its team out of the games hosted by the Pacific Islands Forum.'],
+  ['a company', 'The bank is leaving Ghana, a member of the African Union.'],
+  ['a room', 'The delegation of Nepal left the hall where the World Trade Organization met.'],
+  ['a coalition', 'The party is leaving the coalition that governs Norway.'],
+])('the withdrawal of something else is no step: %s', (_, text) => {
+  expect(live(text)).toEqual([]);
+});
+
+test.each([
+  ['assets', 'Ghana has frozen the assets of two banks.'],
+  ['flights', 'Peru suspended all flights to Chile.'],
+  ['aid', 'Norway has suspended aid to Nepal, the World Trade Organization heard.'],
+  ['a member, by the body', 'The African Union has suspended Mali.'],
+  ['a member’s seat, by the body', 'The African Union suspended the membership of Mali.'],
+])('another freeze or suspension is no step: %s', (_, text) => {
+  expect(live(text)).toEqual([]);
+});
+
+test.each([
+  ['a question', 'Will Fiji leave the Pacific Islands Forum?'],
+  ['a supposition', 'If Peru were to leave the Andean Community, trade would suffer.'],
+  ['what it would mean', 'A withdrawal of Ghana from the African Union would be a blow.'],
+  ['a denial', 'Norway is not leaving the European Free Trade Association.'],
+  ['a denial of plans', 'Nepal has no plans to leave the World Trade Organization.'],
+  ['what is ruled out', 'Fiji ruled out leaving the Pacific Islands Forum.'],
+  ['a guess', 'Peru might leave the Andean Community one day.'],
+  ['a call', 'Protesters urged Ghana to leave the African Union.'],
+  ['a demand', 'The opposition demands that Norway quit the Energy Charter Treaty.'],
+  ['leave to go', 'Peru is free to leave the Andean Community.'],
+  ['an idiom', 'The Andean Community shows Peru the door.'],
+])('another mood is no step: %s', (_, text) => {
+  expect(live(text)).toEqual([]);
+});
+
+test.each([
+  ['long ago', 'In 1973 Chile left the Andean Community.'],
+  ['an anniversary', 'It is thirty years ago that Chile left the Andean Community.'],
+  [
+    'the onset of a state',
+    'Ghana has frozen its participation in the African Union since the end of last year.',
+  ],
+  ['what had gone before', 'Peru had already left the Andean Community.'],
+])('another time is no news: %s', (_, text) => {
+  expect(live(text)).toEqual([]);
+});
+
+test.each([
+  ['its meeting', 'Fiji left the summit of the Pacific Islands Forum early.'],
+  ['its budget', 'Ghana left the budget of the African Union as it was.'],
+])('what belongs to the body is not the body: %s', (_, text) => {
+  expect(live(text)).toEqual([]);
+});
+
+test.each([
+  ['Fiji has decided to leave the Pacific Islands Forum.', 'FJI', 'PIF', 'decision'],
+  ['We will decide when to leave, Peru told the Andean Community.', 'PER', 'CAN', 'intent'],
+  ['Mali, Niger and Chad will leave the African Union.', 'MLI', 'AU', 'intent'],
+  ['Nepal has notified the World Trade Organization of its withdrawal.', 'NPL', 'WTO', 'notice'],
+  ['Norway ceased to be a party to the Energy Charter Treaty.', 'NOR', 'ECT', 'exit'],
+])('%s', (text, actor, target, rung) => {
+  expect(read(text)[0]).toMatchObject({ actor, target, rung, modality: 'asserted', standing: 'self' });
+});
+
+test('of several states that leave together each has its own signal', () => {
+  const actors = read('Mali, Niger and Chad will leave the African Union.').map(({ actor }) => actor);
+  expect(actors.sort()).toEqual(['MLI', 'NER', 'TCD']);
+});
+
+test('leaving under a condition is a threat', () => {
+  const text = 'The minister of Ghana said that it will leave the African Union unless the fees are cut.';
+  expect(read(text)[0]).toMatchObject({ rung: 'threat', modality: 'conditional' });
+});
+
+const speaker = (text: string, actor: string | null): Speaker => ({
+  start: 0,
+  end: text.length,
+  text,
+  name: null,
+  role: null,
+  actor,
+});
+
+function said(text: string, by: string, actor: string | null, tier: 'minister' | 'none' | 'party') {
+  const statement = statementOfSentence(`${by} said that ${text}`, packs.gazetteer);
+  const start = by.length + 11;
+  return signalsOf(
+    {
+      ...statement,
+      kind: 'indirect',
+      start,
+      parts: [[start, statement.end]],
+      speaker: speaker(by, actor),
+      tier,
+    },
+    packs,
+  ).map(({ standing, modality }) => `${standing} ${modality}`);
+}
+
+test.each([
+  ['the actor’s minister', 'The minister', 'KEN', 'minister', 'self asserted'],
+  ['another member’s minister', 'The minister', 'RWA', 'minister', 'counterparty asserted'],
+  ['a minister of a state outside', 'The minister', 'NOR', 'minister', 'third-party asserted'],
+  ['an analyst of the actor’s', 'The analyst', 'KEN', 'none', 'third-party asserted'],
+  ['the actor’s opposition', 'The opposition leader', 'KEN', 'party', 'third-party asserted'],
+] as const)('standing is the voice’s: %s', (_, by, actor, tier, expected) => {
+  expect(said('Kenya will leave the East African Community.', by, actor, tier)).toEqual([expected]);
+});
+
+test.each([
+  ['one long word', 'a'.repeat(200_000)],
+  ['very many bodies', 'the African Union, '.repeat(5000)],
+  ['very many verbs', 'leave leaving left '.repeat(8000)],
+  ['very many quotation marks', '"'.repeat(50_000)],
+])('hostile text ends soon: %s', (_, text) => {
+  const began = process.cpuUsage().user;
+  read(`Peru will leave ${text}`);
+  expect((process.cpuUsage().user - began) / 1e6).toBeLessThan(4);
+});
