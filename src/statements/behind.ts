@@ -23,7 +23,7 @@ function endsHere(items: readonly Item[], at: number): number {
 /** The end of an inverted subject: "said Ann Bell, who chairs the committee, …". */
 function invertedEnd(items: readonly Item[], from: number): number {
   let at = nounsAfter(items, from, items.length);
-  if (at === from) return from;
+  if (!items.slice(from, at).some(({ pos }) => /^(?:NOUN|PROPN|PRON)$/.test(pos))) return from;
   if (
     items[at]?.lower === ',' &&
     /^(?:who|whose|DET|NOUN|PROPN|ADJ|NUM)$/.test(
@@ -58,7 +58,9 @@ function sayerBehind(items: readonly Item[], group: VerbGroup): (Sayer & { reado
   const left = near && /^(?:who|which|that|whose|what)$/.test(items[near.from]!.lower) ? null : near;
   if (left && isBreak(left.from - 1)) return { speaker: left, from: left.from, to: group.at + 1 };
   if (isBreak(group.from - 1)) {
-    const end = invertedEnd(items, group.at + 1);
+    const end = /^(?:tell|inform|ask|remind|assure)$/.test(items[group.at]!.lemma)
+      ? group.at + 1
+      : invertedEnd(items, group.at + 1);
     const next = items[end];
     if (end > group.at + 1 && (next === undefined || (next.pos !== 'VERB' && next.pos !== 'AUX')))
       return { speaker: { from: group.at + 1, to: end }, from: group.from, to: end };

@@ -30,18 +30,29 @@ export function within<Item extends Placed>(list: readonly Item[], start: number
   return found;
 }
 
-function mostNamed(entities: readonly EntityMention[], kind: EntityMention['kind']): string[] {
-  const counts = new Map<string, number>();
-  for (const one of entities) if (one.kind === kind) counts.set(one.id, (counts.get(one.id) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1]).map(([id]) => id);
-}
-
 const MOST = 8;
 
-/** What an article is about, by how often it names what; at most eight of each. The first named goes first among equals. */
-export function aboutOf(entities: readonly EntityMention[]): About {
-  return {
-    bodies: mostNamed(entities, 'body').slice(0, MOST),
-    states: mostNamed(entities, 'state').slice(0, MOST),
-  };
+const mostNamed = (counts: ReadonlyMap<string, number>): string[] =>
+  [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .map(([id]) => id)
+    .slice(0, MOST);
+
+/**
+ * What an article is about, by how often it names what; at most eight of each. The first named goes first among equals.
+ * An office holder's name counts for the state or body spoken for.
+ */
+export function aboutOf(
+  entities: readonly EntityMention[],
+  actorOf: (person: string) => string | null,
+  isState: (id: string) => boolean,
+): About {
+  const [bodies, states] = [new Map<string, number>(), new Map<string, number>()];
+  for (const { kind, id } of entities) {
+    const actor = kind === 'person' ? actorOf(id) : kind === 'outlet' ? null : id;
+    if (actor === null) continue;
+    const counts = isState(actor) ? states : bodies;
+    counts.set(actor, (counts.get(actor) ?? 0) + 1);
+  }
+  return { bodies: mostNamed(bodies), states: mostNamed(states) };
 }

@@ -24,11 +24,26 @@ function isReading({ lemma, speaker }: Attribution, { items }: Frame): boolean {
   return THINGS.test(named.at(-1)?.lower ?? '');
 }
 
+const MEDIA =
+  /\b(?:agency|media|newspaper|daily|television|tv|radio|broadcaster|outlet|news|website|times|post)\b/i;
+
+/** An outlet or agency only carries what it reports: the article may tell it as its own. */
+function isCarried({ speaker }: Attribution, { items }: Frame, mentions: readonly EntityMention[]): boolean {
+  if (speaker === null) return false;
+  if (within(mentions, speaker[0], speaker[1]).some(({ kind }) => kind === 'person')) return false;
+  if (within(mentions, speaker[0], speaker[1]).some(({ kind }) => kind === 'outlet')) return true;
+  return items.some(({ start, end, lower }) => start >= speaker[0] && end <= speaker[1] && MEDIA.test(lower));
+}
+
 /** Stretches of a frame that are nobody's words, nor the words that say whose they are. */
-function ownStretches(frame: Frame, attributions: readonly Attribution[]): [number, number][] {
+function ownStretches(
+  frame: Frame,
+  attributions: readonly Attribution[],
+  mentions: readonly EntityMention[],
+): [number, number][] {
   const { items } = frame;
   const theirs = attributions
-    .filter((one) => one.manner !== 'deed' && !isReading(one, frame))
+    .filter((one) => one.manner !== 'deed' && !isReading(one, frame) && !isCarried(one, frame, mentions))
     .flatMap(({ parts, cue, speaker }) => [...parts, ...(cue ? [cue] : []), ...(speaker ? [speaker] : [])]);
   const stretches: [number, number][] = [];
   let open: [number, number] | null = null;
@@ -70,7 +85,7 @@ export function narrationIn(
   const known = within(mentions, frame.start, frame.end).filter(({ kind }) => kind !== 'outlet');
   const isKnown = isAboutKnown(frame, before, mentions);
   if (known.length === 0 && !isKnown) return null;
-  const told = ownStretches(frame, attributions).filter(([start, end]) => {
+  const told = ownStretches(frame, attributions, mentions).filter(([start, end]) => {
     if (end - start < SHORTEST || (!isKnown && within(known, start, end).length === 0)) return false;
     const inside = frame.items.filter((item) => item.start >= start && item.end <= end);
     return attributions.length === 0 || hasFinite(inside, 0, inside.length);

@@ -150,6 +150,8 @@ export class People {
     const holder = holderOf(this.#gazetteer, name, this.#day);
     const before = wordsBefore(this.#doc, from);
     const behind = wordsBehind(this.#doc, to);
+    if (NOT_A_NAME.test(tokens[to]?.lower ?? '') && tokens[to]!.start - end <= 1) return;
+    if (/\b(?:party|parties|movement|bloc|alliance|coalition)\s$/i.test(before.text)) return;
     const title = titleIn(before.text) ?? titleIn(behind.text);
     if (!name.includes(' ') && !holder && !HONOURED.test(before.text)) return;
     const place =

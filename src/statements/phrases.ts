@@ -137,7 +137,7 @@ export function nounsBefore(items: readonly Item[], floor: number, to: number): 
   if (last === undefined || to <= floor) return null;
   if (isPronoun(last)) return { from: to - 1, to };
   const from = chunkStart(items, floor, to);
-  if (from >= to) return null;
+  if (from >= to || items.slice(from, to).every(({ pos }) => pos === 'NUM' || pos === 'PUNCT')) return null;
   const tied = withTies(items, floor, from);
   return { from: tied, to };
 }

@@ -5,7 +5,7 @@ import { isBefore, type Told } from './times.ts';
 
 /** Words that make a deed told in the article's own voice an earlier one. */
 const EARLIER =
-  /\b(?:already|previously|earlier (?:this|in|that|he|she|the)|in the past|formerly|ago|(?:in|since|from|until) (?:the )?(?:end of |start of |beginning of |early |late )?last (?:year|month|spring|summer|fall|autumn|winter)|last (?:year|month|fall|autumn|summer|spring|winter)|(?:has|have) (?:repeatedly|long|often|consistently|always|historically)|over the (?:last|past)|at the time|had (?:\w+ly )?(?:\w+ed|left|quit|withdrawn|frozen|sent|begun|become|been)|has frozen .{0,60}\bsince)\b/i;
+  /\b(?:already|previously|earlier (?:this|in|that|he|she|the)|in the past|formerly|ago|(?:in|since|from|until) (?:the )?(?:end of |start of |beginning of |early |late )?last (?:year|month|spring|summer|fall|autumn|winter)|last (?:year|month|fall|autumn|summer|spring|winter)|(?:has|have) (?:repeatedly|long|often|consistently|always|historically)|over the (?:last|past)|at the time|since (?:19|20)\d\d|since the (?:start|beginning|end) of|for (?:over|more than|nearly|almost) (?:a|\w+) (?:years?|months?)|had (?:\w+ly )?(?:\w+ed|left|quit|withdrawn|frozen|sent|begun|become|been)|has frozen .{0,60}\bsince)\b/i;
 /** Words that tie a sentence to the time of the one before. */
 const TIED =
   /^\W*(?:additionally|in addition|also|moreover|then|later|afterwards?|subsequently|soon after|at the time|in (?:response|reply|return)|the same (?:day|month|year))\b/i;
@@ -20,27 +20,36 @@ export function tellsOfEarlier(words: string): boolean {
   return EARLIER.test(words.slice(0, 2000));
 }
 
-/** Paragraphs, from the top, in which a present perfect tells the news itself. */
-const LEAD = 2;
+/** Paragraphs behind the first one of prose in which a present perfect still tells the news itself. */
+const LEAD = 1;
 
 /** Whether "has accused" stands in the background: news is told in the past tense or at the top. */
-function isPerfectBehindLead(cue: readonly [number, number], frame: Frame, text: string): boolean {
+function isPerfectBehindLead(
+  cue: readonly [number, number],
+  frame: Frame,
+  lead: number,
+  text: string,
+): boolean {
   const words = text.slice(cue[0], cue[1]);
-  return frame.paragraph > LEAD && /^(?:has|have|['’]s|['’]ve)\b/i.test(words) && !/\bnow\b/i.test(words);
+  return (
+    frame.paragraph > lead + LEAD && /^(?:has|have|['’]s|['’]ve)\b/i.test(words) && !/\bnow\b/i.test(words)
+  );
 }
 
 /**
  * Whether the article only reminds of something said before.
  *
  * @param news day of the article's own news
+ * @param lead index of the first paragraph of prose
  */
 export function isRecount(
   attribution: Attribution,
   frame: Frame,
   told: Told,
   news: Day | null,
+  lead: number,
   text: string,
 ): boolean {
   if (told.looksBack || (told.date && isBefore(told.date, news))) return true;
-  return attribution.cue !== null && isPerfectBehindLead(attribution.cue, frame, text);
+  return attribution.cue !== null && isPerfectBehindLead(attribution.cue, frame, lead, text);
 }

@@ -15,22 +15,32 @@ export interface Resolved {
 const GENDERS: Readonly<Record<string, Gender>> = { he: 'm', him: 'm', his: 'm', she: 'f', her: 'f' };
 const GROUP = /^(?:they|it|we|them|who|which|that|both|some|many|others|all|their|its)$/i;
 
+/** What besides the people an article tells of itself. */
+export interface Surroundings {
+  readonly about: About;
+  /** Names, and words that point back to them. */
+  readonly mentions: readonly EntityMention[];
+  readonly day: Day | null;
+}
+
 /** Resolves mentions in the order of the text: a pronoun means whoever spoke or was named last and fits. */
 export class Speakers {
   readonly #doc: Doc;
   readonly #gazetteer: Gazetteer;
   readonly #people: People;
   readonly #about: About;
+  readonly #mentions: readonly EntityMention[];
   readonly #day: Day | null;
   #lastPerson: Identity | null = null;
   #last: Identity | null = null;
   #lastAt = 0;
 
-  constructor(doc: Doc, gazetteer: Gazetteer, people: People, about: About, day: Day | null) {
+  constructor(doc: Doc, gazetteer: Gazetteer, people: People, { about, mentions, day }: Surroundings) {
     this.#doc = doc;
     this.#gazetteer = gazetteer;
     this.#people = people;
     this.#about = about;
+    this.#mentions = mentions;
     this.#day = day;
   }
 
@@ -50,8 +60,20 @@ export class Speakers {
     if (lower in GENDERS) return this.#personBefore(start, GENDERS[lower]!) ?? nobody(null);
     if (lower === 'who' || lower === 'which') return this.#antecedent(start) ?? this.#last ?? nobody(null);
     if (lower === 'i') return this.#lastPerson ?? nobody(null);
-    if (GROUP.test(lower)) return this.#last ?? nobody(null);
+    if (GROUP.test(lower)) return this.#pointedAt(start, end) ?? this.#last ?? nobody(null);
     return this.#named(start, end, text) ?? this.#byOffice(start, end, text);
+  }
+
+  /** What "it" points back to. */
+  #pointedAt(start: number, end: number): Identity | null {
+    const place = actorIn(this.#mentions, start, end, false);
+    if (place === null) return null;
+    if (place.kind === 'state') return this.#government(place, '', start, end);
+    return {
+      ...nobody(this.#gazetteer.bodies.get(place.id)?.names[0] ?? null),
+      actor: place.id,
+      tier: 'body',
+    };
   }
 
   /** The person named in the phrase, but for one who only owns what it names ("Bell's spokesman"). */
@@ -73,7 +95,7 @@ export class Speakers {
   #completed(who: Identity, start: number, end: number): Identity {
     if (who.actor !== null || who.role === null || !speaksForActor({ role: who.role, tier: who.tier }))
       return who;
-    const near = actorIn(this.#doc.entities, start, end, who.tier === 'body');
+    const near = actorIn(this.#mentions, start, end, who.tier === 'body');
     return {
       ...who,
       actor: near?.id ?? (who.tier === 'body' ? this.#about.bodies[0] : this.#about.states[0]) ?? null,
@@ -110,7 +132,7 @@ export class Speakers {
   #antecedent(at: number): Identity | null {
     const before: PersonMention | undefined = within(this.#people.mentions, Math.max(0, at - 60), at).at(-1);
     if (before && at - before.end < 40) return before.who;
-    const place = actorIn(this.#doc.entities, Math.max(0, at - 50), at, false);
+    const place = actorIn(this.#mentions, Math.max(0, at - 50), at, false);
     return place
       ? this.#byOffice(place.start, place.end, this.#doc.text.slice(place.start, place.end))
       : null;
@@ -118,7 +140,7 @@ export class Speakers {
 
   #byOffice(start: number, end: number, text: string): Identity {
     const title = titleIn(text);
-    const place = actorIn(this.#doc.entities, start, end, title?.tier === 'body' || (title === null && true));
+    const place = actorIn(this.#mentions, start, end, title?.tier === 'body' || (title === null && true));
     const owner = within(this.#people.mentions, start, end)[0]?.who ?? null;
     if (title) return this.#holder(title, place, owner, text);
     if (place?.kind === 'body')
@@ -160,8 +182,9 @@ export class Speakers {
       place?.id ??
       owner?.actor ??
       (known
-        ? ((title.tier === 'body' ? this.#about.bodies[0] : (this.#lastState() ?? this.#about.states[0])) ??
-          null)
+        ? ((title.tier === 'body'
+            ? this.#about.bodies[0]
+            : ((bare ? this.#lastState() : null) ?? this.#about.states[0])) ?? null)
         : null);
     const holder = actor === null || isGroup ? null : officeOf(this.#gazetteer, actor, title.role, this.#day);
     const name = holder?.name ?? text.replace(/^(?:the|a|an)\s+/i, '');

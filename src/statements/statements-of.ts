@@ -1,9 +1,9 @@
 import type { Article } from '../domain/article.ts';
-import { type Day, type DaySpan, dayIn } from '../domain/days.ts';
+import { addDays, type Day, type DaySpan, dayIn } from '../domain/days.ts';
 import { idOf, sha256 } from '../domain/ids.ts';
 import type { EntityMention, Nearness, RecordedStatement, Span, StatementKind } from '../domain/statement.ts';
 import type { Doc } from '../language/doc.ts';
-import type { Gazetteer } from '../packs/gazetteer-index.ts';
+import { type Gazetteer, holderOf } from '../packs/gazetteer-index.ts';
 import { anaphorsOf, withMentions } from './anaphors.ts';
 import type { Attribution } from './attribution.ts';
 import { contextOf } from './context.ts';
@@ -28,7 +28,7 @@ interface Reading {
   readonly quotes: readonly Quote[];
   readonly about: About;
   readonly mentions: readonly EntityMention[];
-  readonly headlines: ReadonlySet<number>;
+  readonly layout: Layout;
 }
 
 /** A saying with whoever says it and when. */
@@ -46,23 +46,24 @@ const spanOf = (text: string, [start, end]: readonly [number, number]): Span => 
 const key = ({ resolved }: Spoken): string | null =>
   resolved?.speaker.name ?? resolved?.speaker.actor ?? null;
 
-/** Paragraphs that are headlines: short, without a stop, with prose after them. */
-function headlinesIn(doc: Doc): ReadonlySet<number> {
-  const lengths = new Map<number, { words: number; end: number }>();
+interface Layout {
+  /** Paragraphs that are headlines: short, without a stop, with prose after them. */
+  readonly headlines: ReadonlySet<number>;
+  /** The first paragraph of prose. */
+  readonly lead: number;
+}
+
+function layoutOf(doc: Doc): Layout {
+  const paragraphs: { words: number; end: number }[] = [];
   for (const { from, to, end, paragraph } of doc.sentences)
-    lengths.set(paragraph, { words: (lengths.get(paragraph)?.words ?? 0) + to - from, end });
-  const prose =
-    [...lengths].find(
-      ([, { words, end }]) => words > 25 || (words > 12 && /[.!?]["”’]?$/.test(doc.text.slice(end - 2, end))),
-    )?.[0] ?? 0;
-  return new Set(
-    [...lengths]
-      .filter(
-        ([paragraph, { words, end }]) =>
-          paragraph < prose && words <= 30 && !/[.!?]["”’]?$/.test(doc.text.slice(end - 2, end)),
-      )
-      .map(([paragraph]) => paragraph),
+    paragraphs[paragraph] = { words: (paragraphs[paragraph]?.words ?? 0) + to - from, end };
+  const stops = paragraphs.map(({ end }) => /[.!?]["”’]?$/.test(doc.text.slice(end - 2, end)));
+  const lead = Math.max(
+    0,
+    paragraphs.findIndex(({ words }, i) => words > 25 || (words > 12 && stops[i])),
   );
+  const isHeadline = ({ words }: { words: number }, i: number) => i < lead && words <= 30 && !stops[i];
+  return { lead, headlines: new Set(paragraphs.flatMap((one, i) => (isHeadline(one, i) ? [i] : []))) };
 }
 
 function kindOf(parts: Attribution['parts'], quotes: readonly Quote[], text: string): StatementKind {
@@ -142,7 +143,9 @@ function build(
   const { cue, resolved, saidOn, recount } = rest;
   const speaker = resolved?.speaker ?? null;
   const edges = [start, end, ...(cue ?? []), ...(speaker ? [speaker.start, speaker.end] : [])];
-  const nearness = reading.headlines.has(reading.frames[frame]!.paragraph) ? 'headline' : NEARNESS[kind];
+  const nearness = reading.layout.headlines.has(reading.frames[frame]!.paragraph)
+    ? 'headline'
+    : NEARNESS[kind];
   return {
     id: idOf('statement', textHash, start, end, kind, cue?.[0] ?? null),
     ...spanOf(doc.text, [start, end]),
@@ -198,7 +201,7 @@ function timed(reading: Reading, all: readonly Spoken[], publishedAt: string | n
     const held = one.told.date ? one.told : (heldTold(all, at, frames) ?? one.told);
     const told = { ...held, looksBack: held.looksBack || one.told.looksBack };
     const recount =
-      isRecount(one.attribution, frames[frame]!, told, news, doc.text) ||
+      isRecount(one.attribution, frames[frame]!, told, news, reading.layout.lead, doc.text) ||
       (isTied(frames[frame]!, doc.text) && (background[frame - 1] ?? false));
     if (recount) background[frame] = true;
     const date = held.date ?? (recount ? null : lentDate(all, at, news));
@@ -236,6 +239,11 @@ function framesOfAttribution({ parts, frame }: Attribution, frames: readonly Fra
   return touched;
 }
 
+/** A day before yesterday's, told below the first paragraph, is no news of this article's. */
+function isBehindNews({ to }: DatedSpan, { paragraph }: Frame, { layout, published }: Reading): boolean {
+  return published !== null && paragraph > layout.lead && to < addDays(published, -1);
+}
+
 function narrated(reading: Reading, all: readonly Timed[]): RecordedStatement[] {
   const { frames, doc, published, mentions } = reading;
   const byFrame = new Map<number, Timed[]>();
@@ -259,7 +267,7 @@ function narrated(reading: Reading, all: readonly Timed[]): RecordedStatement[] 
       null;
     const recount =
       tellsOfEarlier(told) ||
-      (date !== null && isBefore(date, published)) ||
+      (date !== null && (isBefore(date, published) || isBehindNews(date, frame, reading))) ||
       (before && isTied(frame, doc.text));
     before = recount || here.some((one) => one.recount);
     if (narration === null) return [];
@@ -283,7 +291,9 @@ export function statementsOf(doc: Doc, article: Article, gazetteer: Gazetteer): 
   const quotes = quotesOf(doc.text);
   const frames = framesOf(doc, quotes);
   const found = gather(frames);
-  const about = aboutOf(doc.entities);
+  const isState = (id: string) => gazetteer.states.has(id);
+  const about = aboutOf(doc.entities, (name) => holderOf(gazetteer, name, published)?.actor ?? null, isState);
+  const pointed = withMentions(doc.entities, anaphorsOf(doc, [], isState));
   const base = {
     doc,
     gazetteer,
@@ -292,18 +302,19 @@ export function statementsOf(doc: Doc, article: Article, gazetteer: Gazetteer): 
     frames,
     quotes,
     about,
-    headlines: headlinesIn(doc),
+    layout: layoutOf(doc),
   };
-  const speakers = new Speakers(doc, gazetteer, new People(doc, gazetteer, published), about, published);
+  const speakers = new Speakers(doc, gazetteer, new People(doc, gazetteer, published), {
+    about,
+    mentions: pointed,
+    day: published,
+  });
   const all = spokenIn({ ...base, mentions: doc.entities }, speakers, found, isDated ? publishedAt : null);
   const said = all.map(({ attribution, resolved }) => ({
     parts: attribution.parts,
     actor: resolved?.speaker.actor ?? null,
   }));
-  const mentions = withMentions(
-    doc.entities,
-    anaphorsOf(doc, said, (id) => gazetteer.states.has(id)),
-  );
+  const mentions = withMentions(doc.entities, anaphorsOf(doc, said, isState));
   const reading: Reading = { ...base, mentions };
   const sayings = timed(reading, all, isDated ? publishedAt : null);
   return [...attributed(reading, sayings), ...narrated(reading, sayings)].sort(

@@ -60,7 +60,13 @@ function belongsElsewhere(items: readonly Item[], date: DatedSpan, cue: readonly
 
 const LOOKS_BACK =
   /\b(?:earlier|previously|already|repeatedly|long|often|once|formerly|latest|previous|recent|in the past|had)\b/i;
-const OPENING = /^\W*(?:earlier|previously|at the time|back then)\b/i;
+const OPENING =
+  /^\W*(?:earlier|previously|at the time|back then)\b|\bearlier (?:this|in the|that) (?:week|month|year|day)\b/i;
+/** Times that a text counts back from its news. */
+const COUNTED_BACK = /\b(?:ago|earlier|last (?:week|month|year))$/i;
+/** Behind the cue: "has threatened more than once". */
+const OFTEN =
+  /^\W*(?:time and again|more than once|many times|several times|again and again|on several occasions)\b/i;
 /** Stretches of time, just before whoever speaks, that make a saying an earlier one. */
 const OVER_TIME =
   /\b(?:in recent (?:days|weeks|months|years)|(?:over|in) the (?:past|last) \w+(?: \w+)?|for (?:months|years))[\s,]*$/i;
@@ -88,9 +94,17 @@ export function toldBy(
     )[0] ?? null;
   const beside = cue ? text.slice(cue[0], cue[1]) : '';
   const edge = speaker?.[0] ?? own[0];
-  const opening = text.slice(frame.start, Math.min(edge, frame.start + 40));
+  const opening = text.slice(frame.start, Math.min(edge, frame.start + 60));
   const lead = text.slice(Math.max(frame.start, edge - 60), Math.max(frame.start, edge));
-  const looksBack = LOOKS_BACK.test(beside) || OPENING.test(opening) || OVER_TIME.test(lead);
+  const isCounted = exact !== null && COUNTED_BACK.test(text.slice(exact.start, exact.end));
+  const isOften = OFTEN.test(text.slice(own[1], own[1] + 40));
+  const looksBack =
+    isCounted ||
+    isOften ||
+    LOOKS_BACK.test(beside) ||
+    OPENING.test(opening) ||
+    OVER_TIME.test(lead) ||
+    OPENING.test(lead);
   return { date: exact ?? datedParticiple(attribution, dates, inside), looksBack };
 }
 
@@ -116,7 +130,7 @@ export function inferredSpan(published: Day | null): DaySpan | null {
 }
 
 /** Days by which a stated time may lie behind the article's newest saying and still be its news. */
-const NEWS_DAYS = 5;
+const NEWS_DAYS = 3;
 /** Days by which the newest saying may lie behind publication: weeklies and copies come late. */
 const LATE_DAYS = 12;
 

@@ -11,7 +11,7 @@ const TITLES: readonly (readonly [RegExp, string, SpeakerTier])[] = [
   [/\b(?:opposition|exiled)\b/i, 'opposition', 'party'],
   [/\b(?:former|ex-|late|then-|retired|one-time)\b/i, 'former official', 'none'],
   [
-    /\b(?:kremlin|presidential|president['’]s|government|white house|downing street|prime minister['’]s)\b.{0,24}\b(?:spokes\w+|press secretary|press office|press service)|\bpress secretary\b/i,
+    /\b(?:kremlin|presidential|president['’]s|government|white house|downing street|prime minister['’]s)\b.{0,24}\b(?:spokes\w+|press secretary|press office|press service)|\bpress (?:secretary|office|service)\b/i,
     'government spokesperson',
     'head',
   ],
@@ -33,7 +33,7 @@ const TITLES: readonly (readonly [RegExp, string, SpeakerTier])[] = [
     'defence minister',
     'minister',
   ],
-  [/\bministry\b|\b(?:state department|foreign office|treasury|pentagon)\b/i, 'ministry', 'minister'],
+  [/\bministry\b|\b(?:department|foreign office|treasury|pentagon)\b/i, 'ministry', 'minister'],
   [
     /\b(?:secretary|director)[- ]general\b|\bcommission (?:president|chair\w*)\b|\bcommissioner\b|\b(?:secretariat|commission)\b/i,
     'secretary general',
@@ -57,7 +57,7 @@ const TITLES: readonly (readonly [RegExp, string, SpeakerTier])[] = [
     'parliament',
   ],
   [
-    /\b(?:lawmakers?|legislators?|mps?|senators?|sen\.|rep\.|congressm[ae]n|congresswom[ae]n|parliamentarians?|party leader|party|coalition|candidate|nominee|deput(?:y|ies)|faction)\b/i,
+    /\b(?:lawmakers?|legislators?|mps?|senators?|sen\.|rep\.|congressm[ae]n|congresswom[ae]n|parliamentarians?|party leader|party|coalition|candidate|nominee|deput(?:y|ies)(?! (?:spokes|head|chief|secretary|director|minister|prime|permanent|foreign|defen))|faction)\b/i,
     'politician',
     'party',
   ],

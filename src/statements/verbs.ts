@@ -40,7 +40,7 @@ export function isVerb(items: readonly Item[], at: number): boolean {
 
 /** Whether a verb may be a cue at all. */
 export function isCueVerb(items: readonly Item[], at: number): boolean {
-  return isCueLemma(items[at]!.lemma) && items[at]!.lower !== 'regarding' && isVerb(items, at);
+  return isCueLemma(items[at]!.lemma) && !/^(?:regarding|known)$/.test(items[at]!.lower) && isVerb(items, at);
 }
 
 /** The verb group whose main verb stands at `at`. */
