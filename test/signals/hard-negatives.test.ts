@@ -121,13 +121,13 @@ function said(text: string, by: string, actor: string | null, tier: 'minister' |
 }
 
 test.each([
-  ['the actor’s minister', 'The minister', 'KEN', 'minister', 'self asserted'],
-  ['another member’s minister', 'The minister', 'RWA', 'minister', 'counterparty asserted'],
-  ['a minister of a state outside', 'The minister', 'NOR', 'minister', 'third-party asserted'],
-  ['an analyst of the actor’s', 'The analyst', 'KEN', 'none', 'third-party asserted'],
-  ['the actor’s opposition', 'The opposition leader', 'KEN', 'party', 'third-party asserted'],
+  ['the actor’s minister', 'The minister', 'BEL', 'minister', 'self asserted'],
+  ['another member’s minister', 'The minister', 'PRT', 'minister', 'counterparty asserted'],
+  ['a minister of a state outside', 'The minister', 'PER', 'minister', 'third-party asserted'],
+  ['an analyst of the actor’s', 'The analyst', 'BEL', 'none', 'third-party asserted'],
+  ['the actor’s opposition', 'The opposition leader', 'BEL', 'party', 'third-party asserted'],
 ] as const)('standing is the voice’s: %s', (_, by, actor, tier, expected) => {
-  expect(said('Kenya will leave the East African Community.', by, actor, tier)).toEqual([expected]);
+  expect(said('Belgium will leave NATO.', by, actor, tier)).toEqual([expected]);
 });
 
 test.each([
