@@ -16,6 +16,9 @@ const OF_A_STATE =
 const OF_A_BODY =
   /^(?:members?|secretariat|charter|statute|headquarters|secretary|summit|council|commission|judges?|prosecutor|member-states|founding|depositary|budget)$/;
 const COUNTRY = /^(?:country|republic|nation|kingdom|state)$/;
+/** What governs a state and stands for it, behind an article or "its". */
+const GOVERNING = /^(?:government|authorities|cabinet|parliament|leadership|administration|junta|lawmakers)$/;
+const BEFORE_NOUN = /^(?:the|its|their|his|her)$/;
 
 /** Last state and body named before each place, in one pass. */
 class Named {
@@ -81,44 +84,63 @@ function ours(doc: Doc, said: readonly Said[], isState: (id: string) => boolean)
 /**
  * Words that point back to a state or body, as mentions of it: "it" and "its" of the one last spoken of, "we" and "the
  * country" of the one that somebody speaks for. What can't be told stays out.
+ *
+ * @param home the state that the article is about
  */
 export function anaphorsOf(
   doc: Doc,
   said: readonly Said[],
   isState: (id: string) => boolean,
+  home: string | null,
 ): EntityMention[] {
   const found = ours(doc, said, isState);
   const named = new Named();
   let next = 0;
   let paragraph = -1;
   for (const sentence of doc.sentences) {
-    if (sentence.paragraph !== paragraph) Object.assign(named, { subject: null });
+    if (sentence.paragraph !== paragraph) named.subject = null;
     paragraph = sentence.paragraph;
-    let isFirst = true;
+    let isOpen = true; // until the sentence's subject is found, or its verb
     for (let i = sentence.from; i < sentence.to; i++) {
       const token = doc.tokens[i]!;
       while (next < doc.entities.length && doc.entities[next]!.start <= token.start) {
         const mention = doc.entities[next++]!;
         named.see(mention);
-        const isNoun = (mention.kind === 'state' && mention.via !== 'demonym') || mention.kind === 'body';
-        const isOwner = /^['’]/.test(doc.text.slice(mention.end, mention.end + 1));
-        if (isFirst && isNoun && !isOwner) {
+        if (isOpen && isSubject(mention, doc.text)) {
           named.subject = mention;
-          isFirst = false;
+          isOpen = false;
         }
       }
+      if (token.pos === 'VERB' || token.pos === 'AUX') isOpen = false;
       const to = ITS.test(token.lower) ? antecedent(doc.tokens, i, named) : null;
       if (to) found.push(mentionOf(doc.tokens, i, i, to));
-      if (
-        COUNTRY.test(token.lower) &&
-        doc.tokens[i - 1]?.lower === 'the' &&
-        named.state &&
-        !/^of$/.test(doc.tokens[i + 1]?.lower ?? '')
-      )
-        found.push(mentionOf(doc.tokens, i - 1, i, named.state));
+      const of = stateMeant(doc.tokens, i, named, home);
+      if (of) found.push(mentionOf(doc.tokens, i - 1, i, of));
     }
   }
   return found;
+}
+
+/** A body or a state by name; one that owns what follows ("Iran's ministry") stands for it where it is a state. */
+function isSubject({ kind, via, end }: EntityMention, text: string): boolean {
+  const isOwner = /^['’]/.test(text.slice(end, end + 1));
+  return kind === 'state' ? via !== 'demonym' : kind === 'body' && !isOwner;
+}
+
+/** The state that "the country" or "the government" means: the one last named, else the one the article is about. */
+function stateMeant(
+  tokens: readonly Token[],
+  at: number,
+  named: Named,
+  home: string | null,
+): { readonly id: string; readonly kind: 'state' } | null {
+  const { lower } = tokens[at]!;
+  const before = tokens[at - 1]?.lower ?? '';
+  const isMeant =
+    (COUNTRY.test(lower) && before === 'the') || (GOVERNING.test(lower) && BEFORE_NOUN.test(before));
+  if (!isMeant || tokens[at + 1]?.lower === 'of') return null;
+  const id = (named.subject?.kind === 'state' ? named.subject.id : null) ?? named.state?.id ?? home;
+  return id === null ? null : { id, kind: 'state' };
 }
 
 /** Two lists of mentions as one in order; where two overlap, the one of the first list stays. */

@@ -144,7 +144,8 @@ export function complementOf(items: readonly Item[], at: number, ceiling: number
       told > next ||
       TIME.test(item.lower) ||
       /^(?:that|:|,|“)$/.test(item.lower) ||
-      (lemma === 'point' && item.lower === 'out');
+      (lemma === 'point' && item.lower === 'out') ||
+      items.slice(next, next + 5).some(({ lower }) => lower === 'ago' || lower === 'earlier');
     const marked = isPlain ? behindAdjuncts(items, told, ceiling) : -1;
     if (marked >= 0 && !(items[marked]!.lower === 'that' && isNoun(items, marked, ceiling)))
       return { from: marked, cueTo: at + 1, kind: 'clause' };

@@ -58,6 +58,9 @@ function ownStretches(
   return stretches;
 }
 
+/** Lemmas that tell of leaving where an article is about a body or treaty, though the sentence names none. */
+const LEAVING =
+  /^(?:withdraw|withdrawal|leave|exit|quit|departure|suspend|suspension|freeze|membership|notice|notify|notification|denounce|denunciation|decision|vote|ratify|treaty|convention|due|fee|boycott|rejoin|return|inspector|pact|alliance|accord)$/;
 const PERSONAL = /^(?:he|she|they)$/;
 
 /** Whether a frame's subject is a pronoun for somebody known from the sentence before it. */
@@ -74,6 +77,7 @@ function isAboutKnown(frame: Frame, before: Frame | undefined, mentions: readonl
  * tells nothing of them.
  *
  * @param mentions those of the article, words that point back included
+ * @param isOnBody whether the article names a body or treaty at all
  */
 export function narrationIn(
   frame: Frame,
@@ -81,9 +85,12 @@ export function narrationIn(
   attributions: readonly Attribution[],
   mentions: readonly EntityMention[],
   before: Frame | undefined,
+  isOnBody: boolean,
 ): Narration | null {
   const known = within(mentions, frame.start, frame.end).filter(({ kind }) => kind !== 'outlet');
-  const isKnown = isAboutKnown(frame, before, mentions);
+  const isKnown =
+    isAboutKnown(frame, before, mentions) ||
+    (isOnBody && frame.items.some(({ lemma }) => LEAVING.test(lemma)));
   if (known.length === 0 && !isKnown) return null;
   const told = ownStretches(frame, attributions, mentions).filter(([start, end]) => {
     if (end - start < SHORTEST || (!isKnown && within(known, start, end).length === 0)) return false;

@@ -245,7 +245,7 @@ function isBehindNews({ to }: DatedSpan, { paragraph }: Frame, { layout, publish
 }
 
 function narrated(reading: Reading, all: readonly Timed[]): RecordedStatement[] {
-  const { frames, doc, published, mentions } = reading;
+  const { frames, doc, published, mentions, about } = reading;
   const byFrame = new Map<number, Timed[]>();
   for (const one of all)
     for (const at of framesOfAttribution(one.attribution, frames))
@@ -259,6 +259,7 @@ function narrated(reading: Reading, all: readonly Timed[]): RecordedStatement[] 
       here.map(({ attribution }) => attribution),
       mentions,
       frames[index - 1],
+      about.bodies.length > 0,
     );
     const told = narration?.parts.map(([start, end]) => doc.text.slice(start, end)).join(' ') ?? '';
     const dates = published === null || narration === null ? [] : datesOf(frame, doc.text, published);
@@ -293,7 +294,7 @@ export function statementsOf(doc: Doc, article: Article, gazetteer: Gazetteer): 
   const found = gather(frames);
   const isState = (id: string) => gazetteer.states.has(id);
   const about = aboutOf(doc.entities, (name) => holderOf(gazetteer, name, published)?.actor ?? null, isState);
-  const pointed = withMentions(doc.entities, anaphorsOf(doc, [], isState));
+  const pointed = withMentions(doc.entities, anaphorsOf(doc, [], isState, about.states[0] ?? null));
   const base = {
     doc,
     gazetteer,
@@ -314,7 +315,7 @@ export function statementsOf(doc: Doc, article: Article, gazetteer: Gazetteer): 
     parts: attribution.parts,
     actor: resolved?.speaker.actor ?? null,
   }));
-  const mentions = withMentions(doc.entities, anaphorsOf(doc, said, isState));
+  const mentions = withMentions(doc.entities, anaphorsOf(doc, said, isState, about.states[0] ?? null));
   const reading: Reading = { ...base, mentions };
   const sayings = timed(reading, all, isDated ? publishedAt : null);
   return [...attributed(reading, sayings), ...narrated(reading, sayings)].sort(

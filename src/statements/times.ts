@@ -130,7 +130,7 @@ export function inferredSpan(published: Day | null): DaySpan | null {
 }
 
 /** Days by which a stated time may lie behind the article's newest saying and still be its news. */
-const NEWS_DAYS = 3;
+const NEWS_DAYS = 4;
 /** Days by which the newest saying may lie behind publication: weeklies and copies come late. */
 const LATE_DAYS = 12;
 

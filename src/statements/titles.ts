@@ -57,6 +57,11 @@ const TITLES: readonly (readonly [RegExp, string, SpeakerTier])[] = [
     'parliament',
   ],
   [
+    /\b(?:security council|embassy|mission|military|army|navy|general staff|central bank|(?:supreme|constitutional|high) court|electoral commission)\b/i,
+    'official',
+    'official',
+  ],
+  [
     /\b(?:lawmakers?|legislators?|mps?|senators?|sen\.|rep\.|congressm[ae]n|congresswom[ae]n|parliamentarians?|party leader|party|coalition|candidate|nominee|deput(?:y|ies)(?! (?:spokes|head|chief|secretary|director|minister|prime|permanent|foreign|defen))|faction)\b/i,
     'politician',
     'party',
