@@ -85,13 +85,22 @@ const NEARNESS: Readonly<Record<StatementKind, Nearness>> = {
   narrated: 'narrated',
 };
 
-/** The day of publication where the speaker governs; in UTC where none is known. */
-function dayOf({ gazetteer }: Reading, publishedAt: string | null, actor: string | null): Day | null {
-  if (publishedAt === null || Number.isNaN(Date.parse(publishedAt))) return null;
-  const zone = actor === null ? null : (gazetteer.states.get(actor)?.timeZone ?? null);
-  return /T00:00(?::00(?:\.0+)?)?Z?$|^\d{4}-\d{2}-\d{2}$/.test(publishedAt)
-    ? publishedAt.slice(0, 10)
-    : dayIn(publishedAt, zone);
+/** The day of publication where a speaker governs; in UTC where no speaker's zone is known. */
+type DayOf = (actor: string | null) => Day | null;
+
+/** Time zones are dear (0.1 ms each time), so each is asked for once. */
+function daysOf(publishedAt: string | null, gazetteer: Gazetteer): DayOf {
+  const days = new Map<string | null, Day>();
+  const isDayOnly = /T00:00(?::00(?:\.0+)?)?Z?$|^\d{4}-\d{2}-\d{2}$/.test(publishedAt ?? '');
+  return (actor) => {
+    if (publishedAt === null) return null;
+    const zone = isDayOnly || actor === null ? null : (gazetteer.states.get(actor)?.timeZone ?? null);
+    const known = days.get(zone);
+    if (known !== undefined) return known;
+    const day = isDayOnly ? publishedAt.slice(0, 10) : dayIn(publishedAt, zone);
+    days.set(zone, day);
+    return day;
+  };
 }
 
 /** The time of an undated saying: that of the same speaker's nearest dated one, which is no recount, before it or else behind it. */
@@ -165,13 +174,13 @@ function spokenIn(
   reading: Reading,
   speakers: Speakers,
   found: readonly Attribution[],
-  publishedAt: string | null,
+  dayOf: DayOf,
 ): Spoken[] {
   const { doc, frames } = reading;
   return found.map((attribution) => {
     const resolved = attribution.speaker ? speakers.resolve(...attribution.speaker) : null;
     const frame = frames[attribution.frame]!;
-    const day = dayOf(reading, publishedAt, resolved?.speaker.actor ?? null);
+    const day = dayOf(resolved?.speaker.actor ?? null);
     const told =
       day === null
         ? toldBy(attribution, frame, [], doc.text)
@@ -189,7 +198,7 @@ interface Timed extends Spoken {
 const stated = ({ from, to }: DatedSpan): DaySpan => ({ from, to, basis: 'stated' });
 
 /** When each was said. What is tied to background before it ("In response, …") is background too. */
-function timed(reading: Reading, all: readonly Spoken[], publishedAt: string | null): Timed[] {
+function timed(reading: Reading, all: readonly Spoken[], dayOf: DayOf): Timed[] {
   const { frames, doc } = reading;
   const news = newsDay(
     all.map(({ told }) => told),
@@ -205,7 +214,7 @@ function timed(reading: Reading, all: readonly Spoken[], publishedAt: string | n
       (isTied(frames[frame]!, doc.text) && (background[frame - 1] ?? false));
     if (recount) background[frame] = true;
     const date = held.date ?? (recount ? null : lentDate(all, at, news));
-    const day = dayOf(reading, publishedAt, one.resolved?.speaker.actor ?? null);
+    const day = dayOf(one.resolved?.speaker.actor ?? null);
     return { ...one, recount, saidOn: date ? stated(date) : recount ? null : inferredSpan(day) };
   });
 }
@@ -289,6 +298,7 @@ export function statementsOf(doc: Doc, article: Article, gazetteer: Gazetteer): 
   const { publishedAt } = article;
   const isDated = publishedAt !== null && !Number.isNaN(Date.parse(publishedAt));
   const published = isDated ? dayIn(publishedAt) : null;
+  const dayOf = daysOf(isDated ? publishedAt : null, gazetteer);
   const quotes = quotesOf(doc.text);
   const frames = framesOf(doc, quotes);
   const found = gather(frames);
@@ -310,14 +320,14 @@ export function statementsOf(doc: Doc, article: Article, gazetteer: Gazetteer): 
     mentions: pointed,
     day: published,
   });
-  const all = spokenIn({ ...base, mentions: doc.entities }, speakers, found, isDated ? publishedAt : null);
+  const all = spokenIn({ ...base, mentions: doc.entities }, speakers, found, dayOf);
   const said = all.map(({ attribution, resolved }) => ({
     parts: attribution.parts,
     actor: resolved?.speaker.actor ?? null,
   }));
   const mentions = withMentions(doc.entities, anaphorsOf(doc, said, isState, about.states[0] ?? null));
   const reading: Reading = { ...base, mentions };
-  const sayings = timed(reading, all, isDated ? publishedAt : null);
+  const sayings = timed(reading, all, dayOf);
   return [...attributed(reading, sayings), ...narrated(reading, sayings)].sort(
     (a, b) => a.start - b.start || a.end - b.end,
   );
