@@ -169,6 +169,7 @@ class Walk {
         return this.#sequence(node.items, 0, path, then);
       case 'choice':
         for (const item of node.items) {
+          if (!canBegin(item, token)) continue;
           const found = this.run(item, path, then);
           if (found) return found;
         }
@@ -234,6 +235,33 @@ function endsClause(token: ViewToken): boolean {
   );
 }
 
+/** Words with which a nucleus of the pattern can begin, over all alternatives; null where one begins with anything. */
+function nucleusWords(node: PatternNode): ReadonlySet<string> | null {
+  switch (node.kind) {
+    case 'nucleus':
+      return firstWords(node.inner);
+    case 'choice':
+      return union(node.items.map(nucleusWords));
+    case 'sequence':
+      return node.items.map(nucleusWords).find((words) => words !== null) ?? null;
+    default:
+      return null; // an optional part need not be there
+  }
+}
+
+const FIRST = new WeakMap<PatternNode, { readonly words: ReadonlySet<string> | null }>();
+
+/** Whether a match of the pattern can begin with a token, by its first word: most alternatives end here. */
+function canBegin(node: PatternNode, token: ViewToken | undefined): boolean {
+  let first = FIRST.get(node);
+  if (!first) {
+    first = { words: firstWords(node) };
+    FIRST.set(node, first);
+  }
+  const { words } = first;
+  return words === null || (token !== undefined && (words.has(token.lower) || words.has(token.lemma)));
+}
+
 /** What the first token of a match can be; null: anything. */
 function firstWords(node: PatternNode): ReadonlySet<string> | null {
   switch (node.kind) {
@@ -273,6 +301,8 @@ function union(sets: readonly (ReadonlySet<string> | null)[]): ReadonlySet<strin
 interface Entry {
   readonly rule: Rule;
   readonly pattern: PatternNode;
+  /** Words of which one must stand in the sentence; null where the pattern names none. */
+  readonly needs: ReadonlySet<string> | null;
 }
 interface Index {
   readonly byWord: ReadonlyMap<string, readonly Entry[]>;
@@ -289,11 +319,12 @@ function indexOf(packs: RulePacks): Index {
   for (const rule of packs.rules) {
     for (const pattern of rule.patterns) {
       const words = firstWords(pattern);
-      if (words === null) anywhere.push({ rule, pattern });
+      const entry: Entry = { rule, pattern, needs: nucleusWords(pattern) };
+      if (words === null) anywhere.push(entry);
       for (const word of words ?? []) {
         const list = byWord.get(word);
-        if (list) list.push({ rule, pattern });
-        else byWord.set(word, [{ rule, pattern }]);
+        if (list) list.push(entry);
+        else byWord.set(word, [entry]);
       }
     }
   }
@@ -318,8 +349,21 @@ function matchAt(
 /** All places where a rule's words stand; time grows linearly with the number of tokens. */
 export function matchesIn(tokens: readonly ViewToken[], packs: RulePacks, isTreaty: IsTreaty): Match[] {
   const { byWord, anywhere } = indexOf(packs);
+  const words = [...new Set(tokens.flatMap(({ lower, lemma }) => [lower, lemma]))];
+  const there = new Map<ReadonlySet<string> | null, boolean>([[null, true]]);
+  const isThere = ({ needs }: Entry) => {
+    const known = there.get(needs);
+    if (known !== undefined) return known;
+    const found = words.some((word) => needs!.has(word));
+    there.set(needs, found);
+    return found;
+  };
+  const everywhere = anywhere.filter(isThere);
   return tokens.flatMap(({ lower, lemma }, from) => {
-    const entries = new Set([...(byWord.get(lower) ?? []), ...(byWord.get(lemma) ?? []), ...anywhere]);
+    const own = [byWord.get(lower), lemma === lower ? undefined : byWord.get(lemma)].flatMap(
+      (some) => some ?? [],
+    );
+    const entries = new Set([...own.filter(isThere), ...everywhere]);
     return [...entries].flatMap((entry) => matchAt(entry, tokens, from, isTreaty) ?? []);
   });
 }
