@@ -67,6 +67,10 @@ function sayerBehind(items: readonly Item[], group: VerbGroup): (Sayer & { reado
     const apposed = subjectBefore(items, 0, group.from);
     if (apposed && isBreak(apposed.from - 1))
       return { speaker: apposed, from: apposed.from, to: group.at + 1 };
+    const stop = markAfter(items, group.at + 1);
+    // Whatever stands behind `“…,” said` is who said it, even where its words are hard to tell apart.
+    if (items[group.from - 1]?.quote && items[group.at]!.lemma === 'say' && stop > group.at + 1)
+      return { speaker: { from: group.at + 1, to: stop }, from: group.from, to: stop };
   }
   return null;
 }
@@ -162,7 +166,7 @@ export function behind(reading: Reading): void {
       !isFirm &&
       !isInverted &&
       !carried &&
-      complementOf(items, at, items.length)?.kind === 'clause' &&
+      complementOf(items, at, items.length) !== null &&
       !items[stop]?.quote &&
       !isParenthesis(items, sayer.from, stop)
     )

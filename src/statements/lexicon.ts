@@ -13,8 +13,8 @@ export const CLAUSE = set(`
   clarify speculate testify boast counter retort elaborate guess feel worry wonder ask find suspect agree
   decide continue allege charge opine muse interject shout yell chant imply remind assure promise pledge vow threaten
   propose recommend demand rule advise lament bemoan exclaim proclaim profess recount reckon concur brag forecast
-  insinuate intimate know learn realise realize argue show plead intone chime retweet email conjecture surmise
-  point ponder foresee acknowledge understand see consider read telegraph quote cite urge blog beg
+  insinuate intimate learn realise realize argue show plead intone chime retweet email conjecture surmise
+  point ponder foresee acknowledge understand read telegraph quote cite urge blog beg
 `);
 
 /** Takes such a clause only where "that" or a question word begins it, or where it is a quotation. */
@@ -30,12 +30,12 @@ export const OBJECT = set(`
   oppose endorse defend cite mention question discuss call tout mock challenge encourage express voice propose demand
   reiterate deny confirm acknowledge suggest warn welcome applaud hail thank congratulate portray characterise
   characterize view deem label dub brand liken compare rebuke lambast decry deride echo forecast
-  predict outline explain highlight emphasize emphasise stress note favor favour fear expect admire
+  predict outline explain highlight emphasize emphasise stress note fear expect admire
   recommend claim protest dispute disavow lament bemoan mourn rebut refute ridicule chide berate assail downplay
   envision foresee advise warn remind assure tell ask report announce reveal disclose admit propose pledge
-  vow promise threaten repeat hint invoke reference know believe think hope worry resent
-  appreciate savage trash excoriate castigate vilify commend laud salute extol celebrate champion vouch
-  explore ponder debate downplay justify imply request
+  vow promise threaten repeat hint invoke reference believe think hope worry resent
+  appreciate savage trash excoriate castigate vilify commend laud salute extol champion vouch
+  ponder debate downplay justify imply request
 `);
 
 /** Takes what somebody means or refuses to do ("vowed to", "declined to", "plans to"). */
@@ -81,7 +81,6 @@ export const PREPOSITION: Readonly<Record<string, ReadonlySet<string>>> = {
   accuse: set('of'),
   balk: set('at'),
   dream: set('of'),
-  focus: set('on'),
   wonder: set('about'),
   decide: set('against'),
   look: set('forward'),
@@ -132,7 +131,6 @@ export const NOUN_TIES: Readonly<Record<string, ReadonlySet<string>>> = {
   statement: set('about on'),
   criticism: set('of'),
   opposition: set('to'),
-  support: set('for'),
   attack: set('on'),
   call: set('for'),
   threat: set('of to'),
@@ -153,8 +151,6 @@ export const NOUN_TIES: Readonly<Record<string, ReadonlySet<string>>> = {
   vow: set('to'),
   refusal: set('to'),
   signal: set('of'),
-  plan: set('to for'),
-  proposal: set('to for'),
   decision: set('to'),
 };
 
@@ -197,6 +193,5 @@ export const STANCES: Readonly<Record<string, ReadonlySet<string>>> = {
   adamant: set('that'),
   certain: set('that'),
   sure: set('that'),
-  clear: set('that'),
   afraid: set('that of'),
 };

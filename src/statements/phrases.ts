@@ -175,7 +175,11 @@ export function subjectBefore(items: readonly Item[], floor: number, to: number,
         : null;
     return { from: owner?.from ?? head.from, to: end };
   }
-  return null;
+  // A comma that nothing opened: "On Monday, Gov. Ann Bell, said".
+  const lone = mark.lower === ',' ? nounsBefore(items, floor, to - 1) : null;
+  return lone !== null && items[to - 2]!.pos === 'PROPN' && isSubjectStart(items, floor, lone.from)
+    ? lone
+    : null;
 }
 
 function isSubjectStart(items: readonly Item[], floor: number, at: number): boolean {

@@ -288,6 +288,13 @@ function narrated(reading: Reading, all: readonly Timed[]): RecordedStatement[] 
   });
 }
 
+/** A speaker's pronoun as a mention of whom it means. */
+function pronounOf(resolved: Resolved | null): EntityMention[] {
+  const speaker = resolved?.speaker;
+  if (!speaker?.name || !/^(?:he|she)$/i.test(speaker.text)) return [];
+  return [{ start: speaker.start, end: speaker.end, kind: 'person', id: speaker.name, via: 'anaphor' }];
+}
+
 /**
  * Everything that an article says somebody said, and what it tells in its own voice of states and bodies, in the order of
  * the text. Time grows linearly with the text.
@@ -325,7 +332,9 @@ export function statementsOf(doc: Doc, article: Article, gazetteer: Gazetteer): 
     parts: attribution.parts,
     actor: resolved?.speaker.actor ?? null,
   }));
-  const mentions = withMentions(doc.entities, anaphorsOf(doc, said, isState, about.states[0] ?? null));
+  const pronouns = all.flatMap(({ resolved }) => pronounOf(resolved));
+  const anaphors = anaphorsOf(doc, said, isState, about.states[0] ?? null);
+  const mentions = withMentions(doc.entities, [...pronouns, ...anaphors]);
   const reading: Reading = { ...base, mentions };
   const sayings = timed(reading, all, dayOf);
   return [...attributed(reading, sayings), ...narrated(reading, sayings)].sort(

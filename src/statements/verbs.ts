@@ -40,6 +40,7 @@ export function isVerb(items: readonly Item[], at: number): boolean {
 
 /** Whether a verb may be a cue at all. */
 export function isCueVerb(items: readonly Item[], at: number): boolean {
+  if (items[at]!.lower === 'states' && !/^(?:that|:|,|“)$/.test(items[at + 1]?.lower ?? '')) return false;
   return isCueLemma(items[at]!.lemma) && !/^(?:regarding|known)$/.test(items[at]!.lower) && isVerb(items, at);
 }
 
