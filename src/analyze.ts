@@ -29,16 +29,24 @@ export function unsupportedLanguage({ language }: Article): string | null {
   return `language ${language} is not supported; only English is read`;
 }
 
-/** An article → its statements → their signals. Text in another language is left unread, and it is said so. */
-export function analyzeArticle(article: Article, packs: SignalPacks): Analysis {
+/** An article → its statements. Text in another language is left unread, and it is said so. */
+export function readArticle(
+  article: Article,
+  gazetteer: SignalPacks['gazetteer'],
+): Pick<Analysis, 'statements' | 'sketch' | 'unsupported'> {
   const sketch = sketchOf(article.text);
   const unsupported = unsupportedLanguage(article);
-  if (unsupported !== null) return { article, statements: [], signals: [], sketch, unsupported };
+  if (unsupported !== null) return { statements: [], sketch, unsupported };
   const day = article.publishedAt === null ? null : dayIn(article.publishedAt);
-  const doc = readDoc(article.text, packs.gazetteer, day);
-  const statements = statementsOf(doc, article, packs.gazetteer);
-  const signals = statements.flatMap((statement) => signalsOf(statement, packs));
-  return { article, statements, signals, sketch, unsupported };
+  const doc = readDoc(article.text, gazetteer, day);
+  return { statements: statementsOf(doc, article, gazetteer), sketch, unsupported };
+}
+
+/** An article → its statements → their signals. */
+export function analyzeArticle(article: Article, packs: SignalPacks): Analysis {
+  const read = readArticle(article, packs.gazetteer);
+  const signals = read.statements.flatMap((statement) => signalsOf(statement, packs));
+  return { article, signals, ...read };
 }
 
 /**

@@ -1,5 +1,12 @@
 import type { z } from 'zod';
-import type { ApiDeps, Query } from './server.ts';
+import type { Views } from '../views.pg.ts';
+import type { Query } from './query.ts';
+
+export interface ApiDeps {
+  readonly views: Views;
+  /** Resolves where the database answers. */
+  readonly ping: () => Promise<void>;
+}
 
 export interface Route {
   readonly path: string;

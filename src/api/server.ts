@@ -1,22 +1,6 @@
 import fastify, { type FastifyInstance } from 'fastify';
-import { z } from 'zod';
-import type { Views } from '../views.pg.ts';
-import { ROUTES } from './routes.ts';
-
-export interface ApiDeps {
-  readonly views: Views;
-  /** Resolves where the database answers. */
-  readonly ping: () => Promise<void>;
-}
-
-export const Query = z.object({
-  relationship: z
-    .string()
-    .transform((text) => text.replace('->', '→'))
-    .nullable()
-    .default(null),
-  limit: z.coerce.number().int().min(1).max(1000).default(100),
-});
+import { Query } from './query.ts';
+import { type ApiDeps, ROUTES } from './routes.ts';
 
 /** The API without a port yet. Read-only; every answer is JSON; an error has `code` and `message`. */
 export function buildApi(deps: ApiDeps): FastifyInstance {
