@@ -15,6 +15,7 @@ export interface Token {
   readonly pos: string;
 }
 
+/** A sentence of one paragraph; closing marks belong to it. */
 export interface Sentence {
   readonly start: number;
   readonly end: number;

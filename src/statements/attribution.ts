@@ -21,6 +21,7 @@ export interface Attribution {
 
 const EDGE = /^(?:[,;:.!?]|–|—|―|--|-)$/;
 
+/** Where items [from, to) stand in the text. */
 export const textSpan = (items: readonly Item[], from: number, to: number): readonly [number, number] => [
   items[from]!.start,
   items[to - 1]!.end,
@@ -39,10 +40,12 @@ export function partOf(items: readonly Item[], from: number, to: number): readon
   return a < b ? textSpan(items, a, b) : null;
 }
 
+/** With the cue's place among the items of its frame. */
 export interface Found extends Attribution {
   readonly at: number;
 }
 
+/** What the passes over one frame have found so far; they add to it. */
 export interface Reading {
   readonly frame: Frame;
   readonly index: number;
@@ -54,11 +57,13 @@ export interface Reading {
 /** Verbs of doing that say what somebody wants of others. */
 const DEEDS = /^(?:request|push|press|appeal|vote|call|balk|look|focus)$/;
 
+/** What a lemma tells of where nothing else decides: a saying, a stance or a deed. */
 export function mannerOf(lemma: string): Attribution['manner'] {
   if (SPEECH.has(lemma) || CLAUSE.has(lemma)) return 'speech';
   return INFINITIVE.has(lemma) || LONE.has(lemma) || DEEDS.test(lemma) ? 'deed' : 'stance';
 }
 
+/** Adds what is said in item ranges to the reading, and takes these items from later passes; nothing where they are marks alone. */
 export function add(
   { frame, index, found, taken }: Reading,
   at: number,

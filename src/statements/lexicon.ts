@@ -6,42 +6,42 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 
 /** Takes a clause ("said that …", "said Armenia would …") or a quotation. */
 export const CLAUSE = set(`
-  say state tell announce declare add warn insist claim argue note stress reiterate reveal mention explain affirm
-  reaffirm confirm suggest admit acknowledge assert maintain contend caution signal report predict conclude emphasise
-  emphasize underline underscore write tweet post comment remark observe concede complain recall reply respond answer
-  believe think hope fear expect estimate disclose indicate inform repeat swear hint deny doubt quip joke specify
-  clarify speculate testify boast counter retort elaborate guess feel worry wonder ask find suspect agree
-  decide continue allege charge opine muse interject shout yell chant imply remind assure promise pledge vow threaten
-  propose recommend demand rule advise lament bemoan exclaim proclaim profess recount reckon concur brag forecast
-  insinuate intimate learn realise realize argue show plead intone chime retweet email conjecture surmise
-  point ponder foresee acknowledge understand read telegraph quote cite urge blog beg
+  say state tell announce declare add warn insist claim argue note stress reiterate reveal mention explain
+  affirm reaffirm confirm suggest admit acknowledge assert maintain contend caution signal report predict
+  conclude emphasise emphasize underline underscore write tweet post comment remark observe concede complain
+  recall reply respond answer believe think hope fear expect estimate disclose indicate inform repeat swear
+  hint deny doubt quip joke specify clarify speculate testify boast counter retort elaborate guess feel worry
+  wonder ask find suspect agree decide continue allege charge opine muse interject shout yell chant imply
+  remind assure promise pledge vow threaten propose recommend demand rule advise lament bemoan exclaim proclaim
+  profess recount reckon concur brag forecast insinuate intimate learn realise realize show plead intone chime
+  retweet email conjecture surmise point ponder foresee understand read telegraph quote cite urge blog beg
 `);
 
 /** Takes such a clause only where "that" or a question word begins it, or where it is a quotation. */
 export const NEEDS_THAT = set(`
-  report write post recall reply respond answer show find point continue charge comment repeat threaten propose demand
-  ask wonder rule advise decide agree see read consider understand know learn doubt counter elaborate express
-  question recommend quote cite mention reaffirm underscore tweet show indicate underline remark observe disclose signal urge beg
+  report write post recall reply respond answer show find point continue charge comment repeat threaten propose
+  demand ask wonder rule advise decide agree see read consider understand know learn doubt counter elaborate
+  express question recommend quote cite mention reaffirm underscore tweet indicate underline remark observe
+  disclose signal urge beg
 `);
 
 /** Takes somebody or something that is spoken of ("criticised the bloc for …", "denied the report"). */
 export const OBJECT = set(`
-  accuse urge criticise criticize blame denounce describe dismiss praise condemn attack blast slam reject support back
-  oppose endorse defend cite mention question discuss call tout mock challenge encourage express voice propose demand
-  reiterate deny confirm acknowledge suggest warn welcome applaud hail thank congratulate portray characterise
-  characterize view deem label dub brand liken compare rebuke lambast decry deride echo forecast
-  predict outline explain highlight emphasize emphasise stress note fear expect admire
-  recommend claim protest dispute disavow lament bemoan mourn rebut refute ridicule chide berate assail downplay
-  envision foresee advise warn remind assure tell ask report announce reveal disclose admit propose pledge
-  vow promise threaten repeat hint invoke reference believe think hope worry resent
-  appreciate savage trash excoriate castigate vilify commend laud salute extol champion vouch
-  ponder debate downplay justify imply request
+  accuse urge criticise criticize blame denounce describe dismiss praise condemn attack blast slam reject
+  support back oppose endorse defend cite mention question discuss call tout mock challenge encourage express
+  voice propose demand reiterate deny confirm acknowledge suggest warn welcome applaud hail thank congratulate
+  portray characterise characterize view deem label dub brand liken compare rebuke lambast decry deride echo
+  forecast predict outline explain highlight emphasize emphasise stress note fear expect admire recommend claim
+  protest dispute disavow lament bemoan mourn rebut refute ridicule chide berate assail downplay envision
+  foresee advise remind assure tell ask report announce reveal disclose admit pledge vow promise threaten
+  repeat hint invoke reference believe think hope worry resent appreciate savage trash excoriate castigate
+  vilify commend laud salute extol champion vouch ponder debate justify imply request
 `);
 
 /** Takes what somebody means or refuses to do ("vowed to", "declined to", "plans to"). */
 export const INFINITIVE = set(`
-  vow pledge promise threaten decline refuse want plan hope agree offer seek decide intend expect propose wish prefer
-  demand ask resolve aim opt swear claim like love
+  vow pledge promise threaten decline refuse want plan hope agree offer seek decide intend expect propose wish
+  prefer demand ask resolve aim opt swear claim like love
 `);
 
 /** Takes a preposition ("called for", "warned of", "insisted on"). */
@@ -95,20 +95,21 @@ export const ADDRESSED = set(
 
 /** Verbs of saying proper: they end a clause that another such verb governs ("said … and added"), and need no object. */
 export const SPEECH = set(`
-  say state tell announce declare add warn insist claim argue note stress reiterate reveal mention explain affirm
-  reaffirm confirm suggest admit acknowledge assert maintain contend caution report conclude emphasise emphasize write
-  tweet remark concede complain recall reply respond answer repeat quip joke retort allege opine muse shout
-  exclaim proclaim counter continue ask wonder urge accuse criticise criticize deny vow pledge threaten demand
-  predict testify claim boast underline underscore signal indicate
+  say state tell announce declare add warn insist claim argue note stress reiterate reveal mention explain
+  affirm reaffirm confirm suggest admit acknowledge assert maintain contend caution report conclude emphasise
+  emphasize write tweet remark concede complain recall reply respond answer repeat quip joke retort allege
+  opine muse shout exclaim proclaim counter continue ask wonder urge accuse criticise criticize deny vow pledge
+  threaten demand predict testify boast underline underscore signal indicate
 `);
 
 /** Nouns that carry a saying: "a warning that", "X's claim that". */
 export const NOUNS = set(`
-  statement claim warning announcement declaration assertion insistence suggestion pledge promise vow threat belief hope
-  remark comment argument admission demand accusation allegation denial confirmation conviction view opinion fear
-  concern signal contention assumption rumor rumour complaint prediction assurance acknowledgment acknowledgement notion idea
-  expectation conclusion report speculation hint confidence doubt criticism observation frustration anger regret
-  shock surprise outrage dismay alarm disappointment satisfaction willingness readiness interest
+  statement claim warning announcement declaration assertion insistence suggestion pledge promise vow threat
+  belief hope remark comment argument admission demand accusation allegation denial confirmation conviction
+  view opinion fear concern signal contention assumption rumor rumour complaint prediction assurance
+  acknowledgment acknowledgement notion idea expectation conclusion report speculation hint confidence doubt
+  criticism observation frustration anger regret shock surprise outrage dismay alarm disappointment
+  satisfaction willingness readiness interest
 `);
 
 /** "is expected to", "are believed to": a passive that hides who says so. */
@@ -164,11 +165,11 @@ export const LONE = set('refuse decline agree disagree refrain demur object abst
 
 /** Where and when something is said: no part of what is spoken of ("praised the troops in a speech"). */
 export const OCCASIONS = set(`
-  debate speech interview statement rally tweet meeting summit conference event stop primary briefing hearing convention
-  article letter ad video night morning afternoon evening week month year day monday tuesday wednesday thursday friday
-  saturday sunday january february march april may june july august september october november december session
-  address press release visit call weekend past summer spring fall autumn winter ceremony forum panel podcast broadcast
-  twitter facebook telegram
+  debate speech interview statement rally tweet meeting summit conference event stop primary briefing hearing
+  convention article letter ad video night morning afternoon evening week month year day monday tuesday
+  wednesday thursday friday saturday sunday january february march april may june july august september october
+  november december session address press release visit call weekend past summer spring fall autumn winter
+  ceremony forum panel podcast broadcast twitter facebook telegram
 `);
 
 /** Verbs that tell nothing where they are negated: "did not say when". */

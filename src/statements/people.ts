@@ -111,6 +111,7 @@ export function actorIn(
   return places.findLast((one) => one.kind === kind) ?? places.at(-1) ?? null;
 }
 
+/** Somebody of whom no more than a name is known. */
 export const nobody = (name: string | null): Identity => ({
   name,
   role: null,

@@ -44,6 +44,7 @@ const TIES: ReadonlySet<string> = new Set([
 const TIMES =
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tonight|later|earlier|recently|also)$/;
 
+/** Whether an item stands for a noun by itself: "he", "who", "many". */
 export const isPronoun = (item: Item | undefined): boolean => item !== undefined && PERSONAL.test(item.lower);
 const isDeterminer = (item: Item): boolean =>
   item.pos === 'DET' ||

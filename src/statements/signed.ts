@@ -37,8 +37,6 @@ function attribution(
 
 /**
  * A line that ends with the name of who said it: `“…” –PM Bell`, `Return is impossible – Bell`.
- *
- * @param isAlone whether the frame is a paragraph of its own, or the last of one that is a quotation
  */
 export function signedLine({ items }: Frame, index: number): Attribution[] {
   for (let at = items.length - 2; at >= Math.max(1, items.length - 9); at--) {

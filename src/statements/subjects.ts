@@ -44,6 +44,7 @@ function laterSubject(items: readonly Item[], at: number): Phrase | null {
   return null;
 }
 
+/** A subject as items of its frame, whether found there or told by an earlier saying's span; null where it is elsewhere. */
 export const asPhrase = (
   items: readonly Item[],
   subject: Phrase | readonly [number, number],
@@ -54,6 +55,7 @@ export const asPhrase = (
   return from >= 0 && to >= from ? { from, to: to + 1 } : null;
 };
 
+/** Whose doing a verb group is: left of it, of the verb before it ("and added"), or behind an opening participle; null where none is told. */
 export function subjectOf(reading: Reading, group: VerbGroup): Phrase | readonly [number, number] | null {
   const { items } = reading.frame;
   if (group.form === 'participle') {

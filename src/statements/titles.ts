@@ -99,6 +99,7 @@ const MALE =
 const FEMALE =
   /\b(?:mrs|ms|miss|queen|princess|chairwoman|spokeswoman|congresswoman|wife|mother|daughter|sister|madam|she|her)\b/i;
 
+/** As far as words tell it. */
 export type Gender = 'm' | 'f' | null;
 
 /** What a title says of its holder's gender. */
