@@ -107,6 +107,20 @@ export const RELATIONSHIPS: Table = {
   ],
 };
 
+export const COVERAGE: Table = {
+  name: 'coverage',
+  comment: 'Which outlets tell of a relationship, and how much: a silent outlet is a gap in the watch.',
+  key: ['relationship', 'outlet'],
+  shown: true,
+  columns: [
+    column('relationship', 'text', 'Who would leave what, such as ARM→CSTO.'),
+    column('outlet', 'text', 'The outlet.'),
+    column('articles', 'integer', 'Its articles that speak of the relationship.'),
+    column('first', 'integer', 'Steps that it told before anybody else.'),
+    column('last_read_at', 'timestamptz', 'Reading time of the last of its articles.'),
+  ],
+};
+
 /** What the fold keeps of an analysis until its statements have come. */
 export const READINGS: Table = {
   name: 'ladder_readings',

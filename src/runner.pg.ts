@@ -136,6 +136,7 @@ async function begin(database: Database, projection: Projection, generation: str
       state,
       position: 0,
       error: null,
+      swap_tries: 0,
     };
   });
 }

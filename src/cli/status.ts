@@ -16,11 +16,12 @@ async function show(io: Io, store: Store, { json = false, dead = false }: Option
   try {
     const head = await store.log.head();
     const projections = (await allCheckpoints(store.database.pool)).map(
-      ({ name, state, position, error }) => ({
+      ({ name, state, position, error, swap_tries }) => ({
         projection: name,
         state: error ? 'stopped' : state,
         position,
         of: head,
+        swapTries: swap_tries,
         error,
       }),
     );

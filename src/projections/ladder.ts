@@ -6,7 +6,7 @@ import { relationshipOf } from '../domain/signal.ts';
 import type { RecordedEvent } from '../events/types/define.ts';
 import { ArticleAnalyzed, StatementRecorded } from '../events/types/index.ts';
 import type { LadderDeps } from '../ladder-deps.ts';
-import { CLAIMS, READINGS, RELATIONSHIPS, SIGNALS } from '../ladder-tables.ts';
+import { CLAIMS, COVERAGE, READINGS, RELATIONSHIPS, SIGNALS } from '../ladder-tables.ts';
 import type { Projection, Row, Rows } from '../projection.ts';
 import type { Act } from '../signals/act.ts';
 import { judge } from '../signals/novelty.ts';
@@ -133,6 +133,21 @@ function claimRows(verdicts: readonly Verdict[]): Row[] {
   });
 }
 
+function coverageRows(relationship: string, verdicts: readonly Verdict[]): Row[] {
+  const outlets = new Map<string, Verdict[]>();
+  for (const verdict of verdicts) {
+    const outlet = verdict.act.outlet ?? '';
+    outlets.set(outlet, [...(outlets.get(outlet) ?? []), verdict]);
+  }
+  return [...outlets].map(([outlet, told]) => ({
+    relationship,
+    outlet,
+    articles: new Set(told.map(({ act }) => act.articleId)).size,
+    first: told.filter(({ kind }) => kind === 'alert').length,
+    last_read_at: told.at(-1)!.act.readAt,
+  }));
+}
+
 interface Standing {
   readonly rung: Rung | null;
   readonly level: number | null;
@@ -256,13 +271,14 @@ export default (deps: LadderDeps): Projection => {
       [RELATIONSHIPS.name]: judged.map(({ relationship, verdicts }) =>
         relationshipRow(relationship, verdicts),
       ),
+      [COVERAGE.name]: judged.flatMap(({ relationship, verdicts }) => coverageRows(relationship, verdicts)),
     };
   };
   return {
     name: 'ladder',
-    version: `1 ${deps.hash}`,
+    version: `2 ${deps.hash}`,
     types: [ArticleAnalyzed.type, StatementRecorded.type],
-    tables: [CLAIMS, SIGNALS, RELATIONSHIPS, READINGS],
+    tables: [CLAIMS, SIGNALS, RELATIONSHIPS, COVERAGE, READINGS],
     wants,
     fold,
   };

@@ -8,9 +8,11 @@ export interface Checkpoint {
   readonly state: 'live' | 'building';
   readonly position: number;
   readonly error: string | null;
+  /** Times that a swap found the views in use and was put off. */
+  readonly swap_tries: number;
 }
 
-const COLUMNS = 'name, generation, version, state, position, error';
+const COLUMNS = 'name, generation, version, state, position, error, swap_tries';
 
 export async function checkpointsOf(session: Session, name: string): Promise<Checkpoint[]> {
   const { rows } = await session.query<Checkpoint>(

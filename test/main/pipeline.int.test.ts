@@ -1,6 +1,7 @@
 import { Webhook } from 'standardwebhooks';
 import { beforeEach, expect, test } from 'vitest';
 import { rebuild } from '../../src/runner.pg.ts';
+import { analysisEvents } from '../../src/workers/analyze-article.ts';
 import { configFor, pollOnce, SECRET, start, stop } from '../support/app.ts';
 import { emptyDatabase } from '../support/database.ts';
 import { type PressArticle, startPress } from '../support/press.ts';
@@ -181,6 +182,24 @@ test('an endpoint that answers 410 is not tried again', async () => {
     (data as { final: boolean }).final,
   ]);
   expect(failed).toEqual([['AlertDeliveryFailed', true]]);
+});
+
+test('reading an article again under another version alerts nobody', async () => {
+  const app = await start(configFor(press, databaseUrl), clock);
+  clock.now = new Date('2024-05-02T10:00:00Z');
+  press.articles = [NEW];
+  await pollOnce(app);
+  const stream = await app.store.log.readStream(
+    (await app.store.log.read(0, { types: ['ArticleScraped'] }))[0]!.stream,
+  );
+  const scraped = stream.find(({ type }) => type === 'ArticleScraped')!;
+  const reading = { content: scraped.data as never, fetchedAt: scraped.metadata.fetchedAt ?? null };
+  await app.store.log.append(
+    scraped.stream,
+    analysisEvents(reading, { ...app.store.analyzer, version: 'another' }),
+  );
+  await app.settled();
+  expect(await app.store.views.alerts({ relationship: null, limit: 10 })).toHaveLength(1);
 });
 
 test('an article that is edited in silence is read again and both texts are kept', async () => {
