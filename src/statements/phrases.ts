@@ -101,6 +101,11 @@ function chunkStart(items: readonly Item[], floor: number, to: number): number {
     else break;
   }
   while (at < to && isLink(items[at])) at += 1;
+  // "On Monday (20) Bell said": what is in brackets belongs to the day.
+  if (items[at]?.lower === '(') {
+    const close = items.findIndex(({ lower }, i) => i > at && i < to && lower === ')');
+    if (close > at) at = close + 1;
+  }
   return at;
 }
 
