@@ -137,7 +137,10 @@ function listed(tokens: readonly ViewToken[], all: readonly Candidate[], chosen:
 
 function leftward(search: ActorSearch, { tokens, match, before }: Clause): FoundActors | null {
   const named = search.candidates(tokens, 0, match.nucleus);
-  for (let at = match.nucleus - 1; at >= 0; at--) {
+  // Whom a notice is given to stands between the giving and the leaving.
+  const start =
+    match.rule.rung === 'notice' && named.some(({ at }) => at < match.from) ? match.from : match.nucleus;
+  for (let at = start - 1; at >= 0; at--) {
     const token = tokens[at]!;
     const candidate = named.find((one) => one.at === at);
     if (candidate && !candidate.governed) return { ids: listed(tokens, named, candidate), reason: 'subject' };

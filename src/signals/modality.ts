@@ -11,7 +11,7 @@ const NOT = wordSet("not n't never neither nor without nobody none no hardly can
 const NOT_NEGATION =
   /\b(?:no longer|no (?:other |real )?(?:choice|option|alternative|way|road|path|sense|point|place|turning|going)|not (?:only|just|merely|simply|least)|not sure|no (?:doubt|matter|date|return)|no coming)\b/g;
 const DENY =
-  /\b(?:den(?:y|ies|ied|ying)|refut\w+|rul(?:es?|ed|ing) out|dismiss\w*|reject\w*|rebuff\w*|disput\w+|(?:is|are|was|were) (?:not|n't) (?:considering|planning|discussing|contemplating|thinking)|ha(?:s|ve) yet to|far from|stopp?\w* short of|refus\w+ to|declin\w+ to|no (?:plans?|intentions?|thoughts?|talk|question|wish|desire|decision|announcement|need|reasons?)|nothing (?:formal|official))\b/;
+  /\b(?:den(?:y|ies|ied|ying)|doubt(?:s|ed|ing)?|refut\w+|rul(?:es?|ed|ing) out|dismiss\w*|reject\w*|rebuff\w*|disput\w+|(?:is|are|was|were) (?:not|n't) (?:considering|planning|discussing|contemplating|thinking)|ha(?:s|ve) yet to|far from|stopp?\w* short of|refus\w+ to|declin\w+ to|no (?:plans?|intentions?|thoughts?|talk|question|wish|desire|decision|announcement|need|reasons?)|nothing (?:formal|official))\b/;
 const NOT_DENY =
   /\b(?:does|do|did|will|would|can|could) ?(?:not|n't) (?:rule|deny|exclude|dismiss)|\bnot (?:ruled?|ruling|excluded?|excluding) (?:out )?/;
 const DENIED_AFTER =
@@ -45,10 +45,18 @@ function governing({ tokens, match, from }: Clause): { near: string; far: string
   };
 }
 
+const AUXILIARY = /\b(?:will|would|shall|is|are|was|were|has|have|had|may|might|could|can|plans|intends)\b/;
+
+/** Of "would never return and would leave" the second half: a predicate with an auxiliary of its own is not under the first one's "never". */
+function lastPredicate(near: string): string {
+  const last = near.split(/\b(?:and|or|but)\b/).at(-1)!;
+  return AUXILIARY.test(last) ? last : near;
+}
+
 function isNegated(clause: Clause, near: string): boolean {
   const { match } = clause;
   if (match.rule.negated) return false;
-  const plain = near.replace(NOT_NEGATION, '');
+  const plain = lastPredicate(near).replace(NOT_NEGATION, '');
   return plain.split(' ').some((word) => NOT.has(word)) && !NOT_DENY.test(near);
 }
 

@@ -26,6 +26,7 @@ const EARLIER =
 /** The same for what somebody says: it is no news of today. */
 const ITERATED =
   /\b(?:more than once|repeatedly|time and again|in the past|previously|on several occasions|many times|earlier (?:this|last)|earlier in the (?:day|week|month|year)|last (?:month|year|week|spring|summer|autumn|fall|winter)|in recent (?:weeks|months|years)|in the same (?:month|year|week)|(?:that|the same) (?:month|year))\b/;
+const DURATION = /^(?:days?|weeks?|months?|years?|decades?|long|soon|shortly)$/;
 const BACKGROUND_OPENER = /^(?:after|following|since)$/;
 
 /** Days by which a narrated step may lie before publication and still be the news. */
@@ -75,6 +76,7 @@ function isBackground({ tokens, match, from }: Clause): boolean {
   const opener = tokens[from - 1]?.lower ?? '';
   const first = tokens[from]?.lower ?? '';
   if (first === 'having' || tokens[match.nucleus - 1]?.lower === 'having') return true;
+  if (opener === 'after' && DURATION.test(tokens[from - 2]?.lower ?? '')) return true;
   const isAfter = BACKGROUND_OPENER.test(opener) || BACKGROUND_OPENER.test(first);
   return isAfter && tokens[match.nucleus]!.lower.endsWith('ing');
 }
@@ -122,7 +124,7 @@ export function recountOf(clause: Clause, statement: RecordedStatement): FoundRe
   const ago = phraseOf(tokens.slice(Math.max(0, from - 8), from));
   if (
     LONG_AGO.test(words) ||
-    /\byears ago that$|\banniversary\b/.test(ago) ||
+    /\b(?:years|decades) (?:ago that|after|since)$|\banniversary\b/.test(ago) ||
     (year !== null && thisYear !== null && year <= thisYear - 3)
   ) {
     return { recount: true, historical: true, reason: 'long ago' };

@@ -51,6 +51,14 @@ function isAnnounced({ name }: Rule, { kind, cue }: RecordedStatement): boolean 
   );
 }
 
+const ORDERS = wordSet('order instruct direct command');
+
+/** "ordered the ministry to notify": decided, and not yet done. */
+function isOrdered({ tokens, match, from }: Clause): boolean {
+  const before = tokens.slice(Math.max(from, match.from - 12), match.from);
+  return levelOf(match.rule.rung) >= 7 && tokens[match.from - 1]?.lower === 'to' && hasWord(before, ORDERS);
+}
+
 /** The rung that a modality turns it into: leaving under a condition is a threat, a closed departure is an exit. */
 function settledRung(
   rule: Rule,
@@ -59,6 +67,7 @@ function settledRung(
   isAnnounced: boolean,
 ): Pick<ReadSignal, 'rung' | 'form'> {
   const { rung, form } = rule;
+  if (isAnnounced && modality === 'asserted') return { rung: 'decision', form: 'announced' };
   if (isFuture && levelOf(rung) >= 7 && modality !== 'denied') {
     return modality === 'conditional' ? { rung: 'threat', form: null } : { rung: 'intent', form: 'declared' };
   }
@@ -67,7 +76,6 @@ function settledRung(
   }
   if (modality === 'conditional' && rule.underCondition) return { rung: rule.underCondition, form: null };
   if (modality === 'historical' && rung === 'decision') return { rung: 'exit', form: null };
-  if (isAnnounced && modality === 'asserted') return { rung: 'decision', form: 'announced' };
   if (modality === 'permission' && levelOf(rung) >= 5) return { rung: 'exit', form: null };
   return { rung, form };
 }
@@ -95,7 +103,12 @@ function signalsOfReading(
   const told = recountOf(clause, statement);
   const closed = told.historical && (found.modality === 'asserted' || found.modality === 'conditional');
   const modality = closed ? 'historical' : found.modality;
-  const { rung, form } = settledRung(rule, modality, isFuture(clause), isAnnounced(rule, statement));
+  const { rung, form } = settledRung(
+    rule,
+    modality,
+    isFuture(clause),
+    isAnnounced(rule, statement) || isOrdered(clause),
+  );
   const isTold = rule.modality === 'conditional';
   const actors = actorsOf(clause, statement, gazetteer, target.id);
   return actors.ids.map((actor) => {
