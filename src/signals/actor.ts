@@ -165,6 +165,12 @@ function afterward(search: ActorSearch, { tokens, match, to }: Clause): FoundAct
   return governed ? { ids: listed(tokens, named, governed), reason: 'of or by' } : null;
 }
 
+/** "granted the request of Chad": whose wish it was stands among the words. */
+function askerOf(search: ActorSearch, { tokens, match, to }: Clause): FoundActors | null {
+  const [asker] = search.candidates(tokens, match.from, to);
+  return asker ? { ids: [asker.id], reason: 'who asked for it' } : null;
+}
+
 /** "no letter from Chad": who did not write. */
 function senderOf(search: ActorSearch, { tokens }: Clause): FoundActors | null {
   const named = search.candidates(tokens, 0, tokens.length);
@@ -189,7 +195,8 @@ export function actorsOf(
     const own = named.find(({ at }) => tokens[at]!.entity === match.state);
     return { ids: own ? listed(tokens, named, own) : [match.state.id], reason: 'named in the words' };
   }
-  const sender = match.rule.noNotice ? senderOf(search, clause) : null;
+  const asker = match.rule.granted ? askerOf(search, clause) : null;
+  const sender = asker ?? (match.rule.noNotice ? senderOf(search, clause) : null);
   const found = sender ?? leftward(search, clause) ?? afterward(search, clause);
   if (found) return found;
   const before = search.candidates(tokens, 0, match.nucleus).at(-1)?.id;

@@ -11,7 +11,7 @@ const NOT = wordSet("not n't never neither nor without nobody none no hardly can
 const NOT_NEGATION =
   /\b(?:no longer|no (?:other |real )?(?:choice|option|alternative|way|road|path|sense|point|place|turning|going)|not (?:only|just|merely|simply|least)|not sure|no (?:doubt|matter|date|return)|no coming)\b/g;
 const DENY =
-  /\b(?:den(?:y|ies|ied|ying)|doubt(?:s|ed|ing)?|refut\w+|rul(?:es?|ed|ing) out|dismiss\w*|reject\w*|rebuff\w*|disput\w+|(?:is|are|was|were) (?:not|n't) (?:considering|planning|discussing|contemplating|thinking)|ha(?:s|ve) yet to|far from|stopp?\w* short of|refus\w+ to|declin\w+ to|no (?:plans?|intentions?|thoughts?|talk|question|wish|desire|decision|announcement|need|reasons?)|nothing (?:formal|official))\b/;
+  /\b(?:den(?:y|ies|ied|ying)|doubt(?:s|ed|ing)?|refut\w+|rul(?:es?|ed|ing) out|dismiss\w*|reject\w*|rebuff\w*|disput\w+|(?:is|are|was|were) (?:not|n't) (?:considering|planning|discussing|contemplating|thinking)|ha(?:s|ve) yet to|far from|stopp?\w* short of|refus\w+ to|declin\w+ to|no (?:plans?|intentions?|thoughts?|talk|question|wish|desire|decision|announcement|need|reasons?)|nothing (?:formal|official|suggests|indicates|points)|no (?:signs?|indications?|evidence|suggestion|hint))\b/;
 const NOT_DENY =
   /\b(?:does|do|did|will|would|can|could) ?(?:not|n't) (?:rule|deny|exclude|dismiss)|\bnot (?:ruled?|ruling|excluded?|excluding) (?:out )?/;
 const DENIED_AFTER =
@@ -24,6 +24,8 @@ const WOULD = wordSet('would could might will may');
 const CALLS =
   /\b(?:urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:on|upon|for)|demand(?:s|ed|ing)?(?! that [\w ]+ leave)|press(?:es|ed|ing)? (?:for|on)|push(?:es|ed|ing)? for|petition\w*|advocat\w+|campaign\w* (?:for|to)|recommend\w*|advis(?:e|es|ed|ing)|want(?:s|ed|ing)? (?!to\b)|propos(?:e|es|ed|ing)|suggest(?:s|ed|ing)?|favou?rs?|appeal(?:s|ed)? (?:to|for)|encourag\w+|insist\w*|should|ought to|must|time (?:for|to)|invit\w+|beg(?:s|ged)?|implor\w+|supporters? of|opponents? of|those who)\b/;
 const DEMANDS = /\b(?:demand\w*|insist\w*|urg\w+|recommend\w*|request\w*|propos\w+|appeal\w*|petition\w*)$/;
+const UNCLEAR =
+  /\b(?:unclear|uncertain|unknown|undecided|remains to be seen|not (?:clear|known|decided|sure)|(?:no one|nobody) knows) (?:whether|if|when|how)\b/;
 const ASKED =
   /\b(?:asked|wonder(?:s|ed|ing)?|asking|questions? (?:of|about|on)|quizzed|pressed) (?:\w+ ){0,3}?(?:whether|if|about)\b/;
 const PERMIT =
@@ -122,8 +124,10 @@ function isImagined(clause: Clause): boolean {
 export function modalityOf(clause: Clause, _statement: RecordedStatement): FoundModality {
   const { tokens, match } = clause;
   const { near, far } = governing(clause);
+  const wide = phraseOf(tokens.slice(Math.max(0, match.from - 12), match.nucleus));
   if (tokens.slice(match.to).some(({ text }) => text === '?')) return found('question', 'a question');
   if (ASKED.test(far)) return found('question', 'asked');
+  if (UNCLEAR.test(wide)) return found('question', 'unclear');
   const fixed = match.rule.modality;
   if (fixed === 'denied') return found('denied', 'the rule');
   if (fixed === 'permission') return found('permission', 'the rule');

@@ -5,7 +5,7 @@ import type { Gazetteer } from '../packs/gazetteer-index.ts';
 import type { Organ, Rule, RulePacks } from '../packs/rules.ts';
 import type { ReadSignal } from './act.ts';
 import { actorsOf } from './actor.ts';
-import { type Clause, clauseOf, hasWord, wordSet } from './clause.ts';
+import { type Clause, clauseOf, hasWord, phraseOf, wordSet } from './clause.ts';
 import { type Match, matchesIn, readingsByNucleus } from './match.ts';
 import { modalityOf } from './modality.ts';
 import { recountOf } from './recount.ts';
@@ -34,7 +34,7 @@ function organOf({ tokens, match }: Clause, rule: Rule): Organ | null {
   return hasWord(near, HEAD) ? 'head' : null;
 }
 
-const FUTURE = wordSet("will shall 'll would plan intend prepare promise pledge vow expect going to");
+const FUTURE = wordSet("will shall 'll would plan intend prepare promise pledge vow expect going");
 
 /** Whether a formal step is announced and not yet taken: "will notify", "plans to announce". */
 function isFuture({ tokens, match, from }: Clause): boolean {
@@ -51,6 +51,13 @@ function isAnnounced({ name }: Rule, { kind, cue }: RecordedStatement): boolean 
   );
 }
 
+const AHEAD = wordSet("will shall 'll would");
+
+/** "withdrawal will have taken effect in May": the notice runs, nothing has ended yet. */
+function isAhead({ tokens, match }: Clause): boolean {
+  return hasWord(tokens.slice(match.from, match.to), AHEAD);
+}
+
 const ORDERS = wordSet('order instruct direct command');
 
 /** "ordered the ministry to notify": decided, and not yet done. */
@@ -65,9 +72,11 @@ function settledRung(
   modality: Modality,
   isFuture: boolean,
   isAnnounced: boolean,
+  isAhead: boolean,
 ): Pick<ReadSignal, 'rung' | 'form'> {
   const { rung, form } = rule;
   if (isAnnounced && modality === 'asserted') return { rung: 'decision', form: 'announced' };
+  if (isAhead && rung === 'exit' && modality === 'asserted') return { rung: 'notice', form: null };
   if (isFuture && levelOf(rung) >= 7 && modality !== 'denied') {
     return modality === 'conditional' ? { rung: 'threat', form: null } : { rung: 'intent', form: 'declared' };
   }
@@ -108,14 +117,16 @@ function signalsOfReading(
     modality,
     isFuture(clause),
     isAnnounced(rule, statement) || isOrdered(clause),
+    isAhead(clause),
   );
   const isTold = rule.modality === 'conditional';
+  const before = phraseOf(clause.tokens.slice(clause.from, clause.match.nucleus));
   const actors = actorsOf(clause, statement, gazetteer, target.id);
   return actors.ids.map((actor) => {
     const { standing, reason } =
       rule.observed && statement.kind !== 'direct'
         ? { standing: 'third-party' as const, reason: "the article's own remark" }
-        : standingOf(statement, actor, target.id, modality, isTold, gazetteer);
+        : standingOf(statement, actor, target.id, modality, isTold, before, gazetteer);
     const recount = told.recount;
     const parts = [statement.id, actor, target.id, rung, modality, standing, String(recount)];
     return {

@@ -23,7 +23,8 @@ const NATIONAL =
 const PRONOUN = /^(?:it|he|she|they|which|who|the country|the government|the state)$/i;
 
 /** The article's own voice: deeds and threats told as fact are the actor's; guesses, and conditions of its own making, nobody's. */
-function narrated(modality: Modality, isTold: boolean): FoundStanding {
+function narrated(modality: Modality, isTold: boolean, words: string): FoundStanding {
+  if (OPPOSITION.test(words)) return of('third-party', 'another voice in the clause');
   const isFact =
     modality === 'asserted' || modality === 'historical' || (modality === 'conditional' && isTold);
   return isFact ? of('self', 'told as fact') : of('third-party', "the article's own guess");
@@ -106,6 +107,7 @@ function ofOthers(
 /**
  * Of the actor, of the other side, or of anybody else.
  *
+ * @param words of the clause before the step: who is said to take it
  * @param isTold whether the words themselves say that the actor threatened
  */
 export function standingOf(
@@ -114,11 +116,12 @@ export function standingOf(
   target: string,
   modality: Modality,
   isTold: boolean,
+  words: string,
   gazetteer: Gazetteer,
 ): FoundStanding {
   const { speaker, kind } = statement;
   if (kind === 'narrated' || speaker === null || isOutlet(statement, speaker))
-    return narrated(modality, isTold);
+    return narrated(modality, isTold, words);
   const voice = voiceOf(statement, speaker, actor);
   return voice === actor
     ? ofActor(statement, speaker)
