@@ -105,16 +105,18 @@ export function viewOf({ context, parts }: RecordedStatement, gazetteer: Gazette
     const begins = entity !== null && entity.start >= start;
     return { start, end, text, lower, lemma: LEMMAS[lower] ?? lemma.toLowerCase(), pos, entity, begins };
   });
-  return context.sentences.map(([start, end]) => ({
-    start,
-    end,
-    tokens: withPointers(
-      tokens.filter((token) => token.start >= start && token.end <= end).slice(0, MAX_TOKENS),
-      context.about.bodies[0],
-      gazetteer,
-    ),
-    own: parts.some(([from, to]) => from < end && start < to),
-  }));
+  let at = 0;
+  let part = 0;
+  return context.sentences.map(([start, end]) => {
+    while (at < tokens.length && tokens[at]!.start < start) at += 1;
+    const from = at;
+    while (at < tokens.length && tokens[at]!.end <= end) at += 1;
+    while (part < parts.length && parts[part]![1] <= start) part += 1;
+    const own = part < parts.length && parts[part]![0] < end;
+    const some = tokens.slice(from, Math.min(at, from + MAX_TOKENS));
+    // A sentence that is none of the statement's is only looked into for names.
+    return { start, end, own, tokens: own ? withPointers(some, context.about.bodies[0], gazetteer) : some };
+  });
 }
 
 const WALLS = new Set(['.', '!', '?', ';', '…', '...', '—', '–', ':']);
