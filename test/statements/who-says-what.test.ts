@@ -56,8 +56,8 @@ test.each([
   ],
   [
     'two verbs with one subject',
-    'President Osman praised the troops and vowed to bring them home.',
-    ['President Osman | praised | the troops', 'President Osman | vowed to | bring them home'],
+    'President Okoro thanked the nurses and vowed to pay them more.',
+    ['President Okoro | thanked | the nurses', 'President Okoro | vowed to | pay them more'],
   ],
   [
     'a speaker inserted',
@@ -88,8 +88,8 @@ test.each([
   ],
   [
     "somebody's warning",
-    "Lind's warning that the country could quit alarmed its neighbours.",
-    ['Lind | warning | that the country could quit'],
+    "Dahl's warning that the island could quit alarmed its neighbours.",
+    ['Dahl | warning | that the island could quit'],
   ],
   [
     'a claim and who made it',
@@ -103,8 +103,8 @@ test.each([
   ],
   [
     'nobody, in a passive',
-    'The country is expected to announce its exit.',
-    ['- | is expected to | The country … announce its exit'],
+    'The island is expected to declare a boycott.',
+    ['- | is expected to | The island … declare a boycott'],
   ],
   [
     'a relative clause',
