@@ -166,6 +166,7 @@ export function behind(reading: Reading): void {
       !isFirm &&
       !isInverted &&
       !carried &&
+      lemma !== 'tell' && // what stands behind it is whom it was told
       complementOf(items, at, items.length) !== null &&
       !items[stop]?.quote &&
       !isParenthesis(items, sayer.from, stop)

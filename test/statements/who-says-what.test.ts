@@ -55,6 +55,11 @@ test.each([
     ['Bell | insisted | that nothing had changed', 'Roe | said | every option was open'],
   ],
   [
+    'whom it was told, behind what was said',
+    'Norland will leave the pact unless the council says what it is for, Bell told a crowd on Monday.',
+    ['Bell | told | Norland will leave the pact unless the council says what it is for'],
+  ],
+  [
     'two verbs with one subject',
     'President Okoro thanked the nurses and vowed to pay them more.',
     ['President Okoro | thanked | the nurses', 'President Okoro | vowed to | pay them more'],
