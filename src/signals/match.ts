@@ -225,7 +225,7 @@ const CLAUSE_WORDS = new Set(
 );
 /** After an exit verb without an object, these tell when or how. */
 const ADJUNCTS = new Set(
-  'next this last on in by within at from immediately soon anyway now altogether completely eventually early unilaterally later today tomorrow yesterday voluntarily for under over without with through due ahead'.split(
+  'next this last on in by within at from immediately soon anyway now altogether completely eventually early unilaterally later today tomorrow yesterday voluntarily under over without with through due ahead'.split(
     ' ',
   ),
 );

@@ -35,18 +35,27 @@ function inSentence(
   return nearest === 'UN' ? (main ?? nearest) : nearest;
 }
 
-const EXITS = wordSet('withdrawal departure exit pullout secession denunciation termination');
+const EXITS = wordSet(
+  'withdrawal departure exit pullout secession denunciation termination withdraw depart secede pull walk drop get opt back',
+);
 
+const KINDS = wordSet(
+  'body bloc alliance organisation organization treaty pact convention group grouping agency union league club accord statute charter community',
+);
+
+/** Whether a body is named among the tokens, or meant by its kind. */
 const namesBody = (tokens: readonly ViewToken[]) =>
-  tokens.some(({ entity, begins }) => begins && entity?.kind === 'body');
+  tokens.some(({ entity, begins, lower }) => (begins && entity?.kind === 'body') || KINDS.has(lower));
 
 /** Whether what follows the words says that something else is left: "withdrawal of troops", "leave the room". */
 function isSomethingElse({ tokens, match, from, to }: Clause): boolean {
   const nucleus = tokens[match.nucleus]!;
   const next = tokens[match.to];
-  if (EXITS.has(nucleus.lemma) && next && match.to === match.nucleus + 1) {
+  if (EXITS.has(nucleus.lemma) && next && match.to <= match.nucleus + 2) {
     if (/^(?:of|from)$/.test(next.lower)) {
-      const what = tokens.slice(match.to + 1, match.to + 7);
+      const rest = tokens.slice(match.to + 1, match.to + 7);
+      const stop = rest.findIndex(({ text }) => text === ',');
+      const what = stop < 0 ? rest : rest.slice(0, stop);
       return !namesBody(what) || hasWord(what, OTHER_THINGS);
     }
     if (next.pos === 'NOUN' && nucleus.pos === 'NOUN') return true;

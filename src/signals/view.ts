@@ -73,7 +73,8 @@ function pointed(tokens: readonly ViewToken[], at: number, nouns: readonly strin
     const { lower, entity, pos, lemma } = tokens[i]!;
     if (entity && entity.kind === 'body') return -1;
     if (nouns.includes(lower) || nouns.includes(lemma)) return tokens[i + 1]?.pos === 'NOUN' ? -1 : i;
-    if (!entity && pos !== 'ADJ' && pos !== 'PUNCT' && pos !== 'NOUN' && pos !== 'VERB') return -1;
+    if (!entity && pos !== 'ADJ' && pos !== 'NUM' && pos !== 'PUNCT' && pos !== 'NOUN' && pos !== 'VERB')
+      return -1;
   }
   return -1;
 }
