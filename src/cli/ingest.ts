@@ -4,7 +4,7 @@ import { decodeHtml } from '../articles/decode.ts';
 import type { ArticleInput } from '../domain/article.ts';
 import { DemarcheError, InputError } from '../domain/errors.ts';
 import { ingest } from '../ingest.ts';
-import type { Store } from '../main/store.ts';
+import { type Store, setBaseline } from '../main/store.ts';
 import { defineCommand, type Io } from './define.ts';
 import { type CommonOptions, withCommon, withStore } from './print/open.ts';
 
@@ -48,6 +48,7 @@ function check({ published, url }: Options, files: readonly string[]): void {
 }
 
 async function ingestAll(io: Io, store: Store, files: readonly string[], options: Options): Promise<void> {
+  await setBaseline(store.log, io.now());
   for (const file of files) {
     try {
       const { kind, title, statements } = await ingest(await inputOf(file, options), {

@@ -18,7 +18,7 @@ import { Polls } from '../state/polls.pg.ts';
 import { Readings } from '../state/readings.pg.ts';
 import type { WorkerFile } from '../worker.ts';
 import { discover } from './discover.ts';
-import { openStore, type Store } from './store.ts';
+import { openStore, type Store, setBaseline } from './store.ts';
 
 /** What the product runs by besides its configuration; a demo or a test hands in its own. */
 export interface Surroundings {
@@ -129,6 +129,7 @@ export async function startApp(config: Config, surroundings: Surroundings): Prom
   const { now, wallNow, onError } = surroundings;
   const store = await openStore({ config, now, wallNow, onError });
   try {
+    await setBaseline(store.log, now());
     const http = httpOf(config, now);
     const queue = await openWorkers<Deps>(queueSettings(config, store.database.url, onError), {
       files: await workerFiles(),

@@ -87,8 +87,8 @@ function deciderOf(
   };
 }
 
-/** The first run sets a dated baseline: what was published before it is recorded in silence. */
-async function setBaseline(log: PgEventLog, now: Date): Promise<void> {
+/** The first run sets a dated baseline: what was published before it is recorded in silence. Looking only sets none. */
+export async function setBaseline(log: PgEventLog, now: Date): Promise<void> {
   if ((await log.readStream('baseline')).length > 0 || (await log.head()) > 0) return;
   await log.append('baseline', [BaselineSet.make({ until: now.toISOString() })]);
 }
@@ -111,7 +111,6 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const deliveries = new Deliveries(database);
   const decider = deciderOf(options, database, log, packs, deliveries, wallNow);
   const runner: RunnerDeps = { database, log, onError };
-  await setBaseline(log, now());
   return {
     config,
     database,
