@@ -39,6 +39,8 @@ export interface Projection {
   /** Another value means another meaning: the runner rebuilds beside the live one. */
   readonly version: string;
   readonly types: readonly string[];
+  /** Fields of `data` that the fold reads (`articleId`, `statement.kind`), of all its types together: nothing else is read from the log. */
+  readonly reads: readonly string[];
   readonly tables: readonly Table[];
   /** What the fold needs of the tables, given a batch of events. */
   readonly wants: (events: readonly RecordedEvent[]) => readonly Wanted[];
@@ -55,6 +57,8 @@ interface ByKey<State extends Row> {
   readonly comment: string;
   readonly columns: readonly Column[];
   readonly index?: readonly string[];
+  /** Fields of `data` that the fold reads, of all its types together: nothing else is read from the log. */
+  readonly reads: readonly string[];
   /** The first column's value for an event; null where the event is not for any row. */
   readonly key: (event: RecordedEvent) => string | null;
   readonly start: (key: string) => State;
@@ -72,6 +76,7 @@ export function defineProjection<State extends Row>(file: ByKey<State>): Project
     name,
     version: String(file.version),
     types: Object.keys(file.on),
+    reads: file.reads,
     tables: [{ name, comment, key: [keyColumn], columns, shown: true, index }],
     wants: (events) => [{ table: name, column: keyColumn, values: keysOf(events) }],
     fold(events, rows) {

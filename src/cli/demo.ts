@@ -79,7 +79,7 @@ async function show(io: Io, { serve = false }: Options): Promise<void> {
     io.stdout.write(renderTable(rows, (io.stdout as NodeJS.WriteStream).isTTY === true));
     if (serve) await stay(io, wire);
   } finally {
-    await app.stop();
+    await app.stop({ clearQueue: true });
     await database.close();
     await wire.stop();
     await receiver.stop();

@@ -1,5 +1,5 @@
 import { InputError } from '../domain/errors.ts';
-import { rebuild } from '../runner.pg.ts';
+import { rebuild } from '../runner/rebuild.pg.ts';
 import { defineCommand, type Io } from './define.ts';
 import { type CommonOptions, withCommon, withStore } from './print/open.ts';
 

@@ -110,6 +110,8 @@ export async function connect(url: string, options: ConnectOptions = {}): Promis
   });
   // An idle session that the server ends is dropped by the pool; the next query opens another.
   pool.on('error', () => undefined);
+  // A session lost while it is in use fails the query that was asked, or the next; unheard, its own event would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   try {
     await waitForServer(pool, url, options.waitMs ?? 15_000);
   } catch (error) {

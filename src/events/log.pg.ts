@@ -13,7 +13,7 @@ import {
 } from './read.pg.ts';
 import type { RecordedEvent } from './types/define.ts';
 import * as eventTypes from './types/index.ts';
-import { createUpcast, type Upcast } from './upcast.ts';
+import { createUpcast, type Upcastable } from './upcast.ts';
 import { openWakes } from './wake.pg.ts';
 
 export type { FollowOptions, ScanOptions } from './read.pg.ts';
@@ -29,8 +29,8 @@ export interface PgEventLog extends EventLog {
 }
 
 export interface EventLogOptions {
-  /** Brings stored events to their newest version; by the upcasters of all event types where absent. */
-  readonly upcast?: Upcast;
+  /** Event types whose old versions are brought to the newest; all of the product's where absent. */
+  readonly types?: readonly Upcastable[];
 }
 
 /** The channel on which `demarche_log.append` tells of new events. */
@@ -47,7 +47,9 @@ async function standing(database: Database, stream: string): Promise<Appended> {
 
 /** Opens the event log of a migrated database. One per process: its committer gathers what the process appends. */
 export function openEventLog(database: Database, options: EventLogOptions = {}): PgEventLog {
-  const reader: Reader = { database, upcast: options.upcast ?? createUpcast(Object.values(eventTypes)) };
+  const types: readonly Upcastable[] = options.types ?? Object.values(eventTypes);
+  const newest = new Map(types.map(({ type, version }) => [type, version]));
+  const reader: Reader = { database, upcast: createUpcast(types), newest };
   const appender = openAppender(database);
   const wakes = openWakes(database.url, CHANNEL);
   return {

@@ -1,16 +1,19 @@
 import pg from 'pg';
 import { copyOut } from '../database/copy.pg.ts';
 import type { Database } from '../database/pool.pg.ts';
+import { cutTo, type Fields } from './fields.pg.ts';
 import type { RecordedEvent } from './types/define.ts';
 import type { Upcast } from './upcast.ts';
 import type { Wakes } from './wake.pg.ts';
-import { createEventDecoder, EVENT_COLUMNS } from './wire.ts';
+import { createEventDecoder } from './wire.ts';
 
 export interface ScanOptions {
   /** Only these types; all where absent. */
   readonly types?: readonly string[];
   /** Events in one batch at most; 500. */
   readonly batch?: number;
+  /** Only these fields of `data`, such as `statement.kind`; all where absent. */
+  readonly fields?: Fields | undefined;
 }
 
 export interface FollowOptions extends ScanOptions {
@@ -22,6 +25,8 @@ export interface FollowOptions extends ScanOptions {
 export interface Reader {
   readonly database: Database;
   readonly upcast: Upcast;
+  /** Newest version of each known event type. */
+  readonly newest: ReadonlyMap<string, number>;
 }
 
 /** SQL for "of one of these types", to stand after another condition; empty where all are wanted. */
@@ -31,16 +36,21 @@ function andTypes(types: readonly string[] | undefined): string {
 }
 
 async function readEvents(
-  { database, upcast }: Reader,
+  { database, upcast, newest }: Reader,
   condition: string,
+  order: 'position' | 'revision',
   limit: number | null,
+  fields?: Fields,
 ): Promise<RecordedEvent[]> {
+  const { columns, joins } = cutTo(fields, newest);
   const client = await database.pool.connect();
   const events: RecordedEvent[] = [];
   try {
     await copyOut(
       client,
-      `copy (select ${EVENT_COLUMNS} from demarche_log.events where ${condition} limit ${limit ?? 'all'}) to stdout (format binary)`,
+      `copy (select ${columns} from
+        (select * from demarche_log.events where ${condition} order by ${order} limit ${limit ?? 'all'}) event${joins}
+        order by ${order}) to stdout (format binary)`,
       createEventDecoder((event) => events.push(event)),
     );
     client.release();
@@ -53,7 +63,7 @@ async function readEvents(
 
 /** The events of a stream, in order. */
 export function readStream(reader: Reader, stream: string): Promise<RecordedEvent[]> {
-  return readEvents(reader, `stream = ${pg.escapeLiteral(stream)} order by revision`, null);
+  return readEvents(reader, `stream = ${pg.escapeLiteral(stream)}`, 'revision', null);
 }
 
 /** Events after a position, in order; through COPY in binary, which is decoded faster than rows. */
@@ -62,11 +72,14 @@ export function readAfter(
   after: number,
   types?: readonly string[],
   limit?: number,
+  fields?: Fields,
 ): Promise<RecordedEvent[]> {
   return readEvents(
     reader,
-    `position > ${Math.floor(after)}${andTypes(types)} order by position`,
+    `position > ${Math.floor(after)}${andTypes(types)}`,
+    'position',
     limit ?? null,
+    fields,
   );
 }
 
@@ -90,13 +103,13 @@ export async function* scan(
   after: number,
   options: ScanOptions = {},
 ): AsyncGenerator<RecordedEvent[], void> {
-  const { types, batch = BATCH } = options;
-  let next: Promise<RecordedEvent[]> | null = readAfter(reader, after, types, batch);
+  const { types, batch = BATCH, fields } = options;
+  const read = (from: number) => readAfter(reader, from, types, batch, fields);
+  let next: Promise<RecordedEvent[]> | null = read(after);
   while (next !== null) {
     const events: RecordedEvent[] = await next;
     const last = events.at(-1);
-    next =
-      last === undefined || events.length < batch ? null : readAfter(reader, last.position, types, batch);
+    next = last === undefined || events.length < batch ? null : read(last.position);
     next?.catch(() => undefined); // told when it is awaited; nobody may come for it
     if (last !== undefined) yield events;
   }

@@ -36,8 +36,11 @@ export interface App {
   readonly enqueue: Enqueue;
   /** Resolves when what is in the log now is decided and folded. */
   settled(): Promise<void>;
-  /** Takes no new job, lets running ones finish within `workers.stopWithin`, the database last. True where all of them did. */
-  stop(): Promise<boolean>;
+  /**
+   * Takes no new job, lets running ones finish within `workers.stopWithin`, the database last. True where all of them did.
+   * `clearQueue`: leaves nothing behind in the queue, where nobody will go on.
+   */
+  stop(options?: { readonly clearQueue: boolean }): Promise<boolean>;
 }
 
 type AnyWorker = WorkerFile<Deps, z.ZodType>;
@@ -113,10 +116,11 @@ function appOf(store: Store, http: Http, queue: WorkingQueue, runner: Runner, de
       await decider.settled();
       await runner.settled();
     },
-    async stop() {
+    async stop({ clearQueue } = { clearQueue: false }) {
       const finished = await queue.stop(store.config.workers.stopWithin);
       await Promise.all([decider.stop(), runner.stop()]);
       await http.close();
+      if (clearQueue) await queue.clear();
       await queue.close();
       await store.close();
       return finished;

@@ -24,6 +24,7 @@ export default () =>
       { name: 'last_error', type: 'text', comment: 'What went wrong at the last failed try.' },
       { name: 'last_at', type: 'timestamptz', comment: 'When the last try was recorded.' },
     ],
+    reads: ['webhookId', 'alertId', 'endpointId', 'attempt', 'message', 'final'],
     key: ({ data }) => (data as Delivered).webhookId,
     start: (key) => ({
       webhook_id: key,

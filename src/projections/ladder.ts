@@ -8,7 +8,7 @@ import { ArticleAnalyzed, StatementRecorded } from '../events/types/index.ts';
 import type { LadderDeps } from '../ladder-deps.ts';
 import { CLAIMS, COVERAGE, READINGS, RELATIONSHIPS, SIGNALS } from '../ladder-tables.ts';
 import type { Projection, Row, Rows } from '../projection.ts';
-import type { Act } from '../signals/act.ts';
+import type { Act, ReadSignal } from '../signals/act.ts';
 import { judge } from '../signals/novelty.ts';
 import type { Verdict } from '../signals/verdict.ts';
 
@@ -219,8 +219,22 @@ function relationshipRow(relationship: string, verdicts: readonly Verdict[]): Ro
   };
 }
 
+/** Rules read each statement once, though both what is wanted and the fold ask. */
+function readOnce({ signals, ...rest }: LadderDeps): LadderDeps {
+  const known = new WeakMap<object, readonly ReadSignal[]>();
+  return {
+    ...rest,
+    signals(statement) {
+      const found = known.get(statement) ?? signals(statement);
+      known.set(statement, found);
+      return found;
+    },
+  };
+}
+
 /** Claims, signals and where each relationship stands: what the rules in force read in the log. */
-export default (deps: LadderDeps): Projection => {
+export default (given: LadderDeps): Projection => {
+  const deps = readOnce(given);
   const wants: Projection['wants'] = (events) => {
     const readings = new Map(readingsOf(events).map((reading) => [reading.reading, reading]));
     const outside = events
@@ -278,6 +292,7 @@ export default (deps: LadderDeps): Projection => {
     name: 'ladder',
     version: `2 ${deps.hash}`,
     types: [ArticleAnalyzed.type, StatementRecorded.type],
+    reads: ['articleId', 'contentHash', 'analysisVersion', 'article', 'sketch', 'statement'],
     tables: [CLAIMS, SIGNALS, RELATIONSHIPS, COVERAGE, READINGS],
     wants,
     fold,

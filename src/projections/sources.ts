@@ -27,6 +27,7 @@ export default () =>
       { name: 'last_error', type: 'text', comment: 'What went wrong at the last failure.' },
       { name: 'articles', type: 'integer', comment: 'Articles first discovered through this source.' },
     ],
+    reads: ['sourceId', 'kind', 'polledAt', 'newItems', 'failedAt', 'message', 'failuresInARow'],
     key: ({ data }) => (data as Polled).sourceId,
     start: (key) => ({
       source_id: key,

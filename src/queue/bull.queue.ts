@@ -36,6 +36,9 @@ type AnyWorker<Deps> = WorkerFile<Deps, any>;
 
 const KEEP = { removeOnComplete: { count: 200, age: 3600 }, removeOnFail: { count: 1000, age: 7 * 86_400 } };
 
+/** How soon the job of a process that was killed goes to another: its lock runs out, and the others look for such. */
+const TAKEN_OVER = { lockDuration: 15_000, stalledInterval: 5000 };
+
 interface Connected {
   queue(name: string): Queue;
   worker(name: string, run: (data: unknown) => Promise<void>, concurrency: number): Worker;
@@ -59,7 +62,7 @@ async function openRedis(url: string, prefix: string, onError: (error: Error) =>
   return {
     queue: (name) => new Queue(name, { connection, prefix }),
     worker: (name, run, concurrency) =>
-      new Worker(name, (job) => run(job.data), { connection, prefix, concurrency, ...KEEP }),
+      new Worker(name, (job) => run(job.data), { connection, prefix, concurrency, ...TAKEN_OVER, ...KEEP }),
     close: async () => {
       await redis.quit();
     },
@@ -86,6 +89,7 @@ function openPostgres(url: string, schema: string): Connected {
       new bull.Worker(name, (job) => run(job.data), {
         connection: connection(Math.min(4, concurrency + 1)),
         concurrency,
+        ...TAKEN_OVER,
         ...KEEP,
       }) as unknown as Worker,
     close: async () => {},
@@ -185,6 +189,10 @@ class BullQueue implements JobQueue {
     return Promise.all([...this.#queues].map(one));
   }
 
+  async clear(): Promise<void> {
+    for (const queue of this.#queues.values()) await queue.obliterate({ force: true });
+  }
+
   async close(): Promise<void> {
     await Promise.all([...this.#queues.values()].map((queue) => queue.close()));
     await this.#connected.close();
@@ -254,6 +262,7 @@ export async function openWorkers<Deps>(
     enqueue: queue.enqueue,
     deadJobs: (limit) => queue.deadJobs(limit),
     counts: () => queue.counts(),
+    clear: () => queue.clear(),
     close: () => queue.close(),
     start,
     stop,

@@ -30,5 +30,7 @@ export interface JobQueue {
   readonly enqueue: Enqueue;
   deadJobs(limit: number): Promise<DeadJob[]>;
   counts(): Promise<QueueCounts[]>;
+  /** Takes away all jobs and whatever else it keeps. */
+  clear(): Promise<void>;
   close(): Promise<void>;
 }

@@ -1,4 +1,7 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
 import type { Projection, Row, Rows, Table, Wanted } from '../projection.ts';
 
 /** What runs SQL: a pool or one session of it. */
@@ -38,13 +41,16 @@ export async function dropTables(
 /** The rows that a fold asked for. */
 export async function loadRows(
   session: Session,
+  { tables }: Projection,
   wanted: readonly Wanted[],
   generation: string,
 ): Promise<Rows> {
   const rows: Record<string, Row[]> = {};
   for (const { table, column, values } of wanted) {
+    const type = tables.find(({ name }) => name === table)!.columns.find(({ name }) => name === column)!.type;
+    // The values take the column's type: a column made text would be found by no index.
     const found = await session.query<{ row: Row }>(
-      `select to_jsonb(t) as row from ${physical(table, generation)} t where t.${pg.escapeIdentifier(column)}::text = any($1)`,
+      `select to_jsonb(t) as row from ${physical(table, generation)} t where t.${pg.escapeIdentifier(column)} = any($1::text[]::${type}[])`,
       [values],
     );
     rows[table] = [...(rows[table] ?? []), ...found.rows.map(({ row }) => row)];
@@ -52,9 +58,33 @@ export async function loadRows(
   return rows;
 }
 
+const ESCAPES: Readonly<Record<string, string>> = {
+  '\\': '\\\\',
+  '\n': '\\n',
+  '\r': '\\r',
+  '\t': '\\t',
+};
+
+/** A value in COPY's text format (PostgreSQL documentation, COPY, "Text Format"). */
+function cell(value: unknown): string {
+  if (value === null || value === undefined) return '\\N';
+  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return text.replace(/[\\\n\r\t]/g, (character) => ESCAPES[character]!);
+}
+
+async function copyIn(session: pg.PoolClient, table: string, lines: Iterable<string>): Promise<void> {
+  await pipeline(Readable.from(lines), session.query(copyFrom(`copy ${table} from stdin`)));
+}
+
+/**
+ * From how many rows on COPY is used: 10 µs a row against 18 µs as one JSON parameter, but a table of its own each time,
+ * which is too much for the row or two of an article that has just come.
+ */
+const COPY_FROM_ROWS = 200;
+
 /** Writes whole rows; those with a known key are replaced. */
 async function writeTable(
-  session: Session,
+  session: pg.PoolClient,
   { name, key, columns }: Table,
   rows: readonly Row[],
   generation: string,
@@ -67,15 +97,24 @@ async function writeTable(
     changed.length > 0
       ? `do update set ${changed.map((column) => `${quoted([column])} = excluded.${quoted([column])}`).join(', ')}`
       : 'do nothing';
-  await session.query(
-    `insert into ${table} (${quoted(names)}) select ${quoted(names)} from jsonb_populate_recordset(null::${table}, $1::jsonb)
-     on conflict (${quoted(key)}) ${update}`,
-    [JSON.stringify(rows)],
-  );
+  const insert = `insert into ${table} (${quoted(names)}) select ${quoted(names)} from`;
+  const orReplace = `on conflict (${quoted(key)}) ${update}`;
+  if (rows.length < COPY_FROM_ROWS) {
+    await session.query(`${insert} jsonb_populate_recordset(null::${table}, $1::jsonb) ${orReplace}`, [
+      JSON.stringify(rows),
+    ]);
+    return;
+  }
+  const given = pg.escapeIdentifier(`given_${name}`);
+  await session.query(`create temp table ${given} (like ${table}) on commit drop`);
+  const lines = rows.map((row) => `${names.map((column) => cell(row[column])).join('\t')}\n`);
+  await copyIn(session, given, lines);
+  await session.query(`${insert} ${given} ${orReplace}`);
+  await session.query(`drop table ${given}`);
 }
 
 export async function writeRows(
-  session: Session,
+  session: pg.PoolClient,
   { tables }: Projection,
   rows: Rows,
   generation: string,

@@ -1,6 +1,6 @@
 import { Webhook } from 'standardwebhooks';
 import { beforeEach, expect, test } from 'vitest';
-import { rebuild } from '../../src/runner.pg.ts';
+import { rebuild } from '../../src/runner/rebuild.pg.ts';
 import { analysisEvents } from '../../src/workers/analyze-article.ts';
 import { configFor, pollOnce, SECRET, start, stop } from '../support/app.ts';
 import { emptyDatabase } from '../support/database.ts';

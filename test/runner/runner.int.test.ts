@@ -7,7 +7,8 @@ import { openEventLog, type PgEventLog } from '../../src/events/log.pg.ts';
 import { defineEvent } from '../../src/events/types/define.ts';
 import { defineProjection, type Projection } from '../../src/projection.ts';
 import { allCheckpoints } from '../../src/runner/checkpoints.pg.ts';
-import { foldOnce, type Runner, rebuild, startRunner } from '../../src/runner.pg.ts';
+import { rebuild } from '../../src/runner/rebuild.pg.ts';
+import { foldOnce, type Runner, startRunner } from '../../src/runner.pg.ts';
 import { emptyDatabase } from '../support/database.ts';
 
 const Counted = defineEvent({
@@ -30,6 +31,7 @@ function sums(version: number, poison = false): Projection {
       { name: 'name', type: 'text', comment: 'Whose.' },
       { name: 'total', type: 'integer', comment: 'How much.' },
     ],
+    reads: ['name', 'n'],
     key: ({ data }) => (data as Data).name,
     start: (key) => ({ name: key, total: 0 }),
     on: {
@@ -63,7 +65,7 @@ const errors: Error[] = [];
 beforeEach(async () => {
   database = await emptyDatabase();
   await migrate(database.pool);
-  log = openEventLog(database, { upcast: (event) => event });
+  log = openEventLog(database, { types: [Counted] });
   errors.length = 0;
 });
 afterEach(async () => {
@@ -99,6 +101,30 @@ test('folding again what was folded changes nothing', async () => {
   await foldOnce(deps(), [sums(1)]);
   await foldOnce(deps(), [sums(1)]);
   expect(await totals()).toEqual({ a: 1 });
+});
+
+test('a crash between fold and commit leaves neither rows nor checkpoint: the next one folds it, once', async () => {
+  await count('a', 1);
+  await foldOnce(deps(), [sums(1)]);
+  await count('a', 2);
+  const { pool } = database;
+  const dying = {
+    pool: {
+      query: pool.query.bind(pool),
+      async connect() {
+        const client = await pool.connect();
+        const query = client.query.bind(client) as (...args: unknown[]) => Promise<unknown>;
+        const onCommit = () => query('select pg_terminate_backend(pg_backend_pid())');
+        client.query = ((...args: unknown[]) =>
+          args[0] === 'commit' ? onCommit() : query(...args)) as typeof client.query;
+        return client;
+      },
+    },
+  } as unknown as Database;
+  await expect(foldOnce({ ...deps(), database: dying }, [sums(1)])).rejects.toThrow(/terminat/);
+  expect(await totals()).toEqual({ a: 1 });
+  await foldOnce(deps(), [sums(1)]);
+  expect(await totals()).toEqual({ a: 3 });
 });
 
 test('two runners: one leads, and every event is folded once', async () => {

@@ -23,6 +23,8 @@ export interface Press {
   feedStatus: number;
   /** Statuses that pages answer with before they are given, by path. */
   readonly pageStatus: Map<string, number>;
+  /** Pages that are asked for and never come. */
+  readonly hanging: Set<string>;
   /** Statuses that the endpoint answers with, one each; 204 when none is left. */
   hookStatuses: number[];
   readonly hooks: Request[];
@@ -52,6 +54,7 @@ export async function startPress(): Promise<Press> {
     articles: [],
     feedStatus: 200,
     pageStatus: new Map(),
+    hanging: new Set(),
     hookStatuses: [],
     hooks: [],
     asked: [],
@@ -75,6 +78,7 @@ export async function startPress(): Promise<Press> {
     });
     request.on('end', () => {
       const [status, text] = answer(request.url ?? '/', request.headers, body);
+      if (press.hanging.has(request.url ?? '/')) return;
       response.writeHead(status, { 'content-type': 'text/html' }).end(status === 204 ? undefined : text);
     });
   });

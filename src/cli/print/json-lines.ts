@@ -1,10 +1,11 @@
-import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import type { ArticleInput } from '../../domain/article.ts';
 import { DemarcheError, InputError } from '../../domain/errors.ts';
 import type { Io } from '../define.ts';
+import { linesOf } from './lines.ts';
 
-const MAX_LINE = 32 * 1024 * 1024;
+/** Room for a page of 8 million characters, most of them escaped. */
+const MAX_LINE_BYTES = 64 * 1024 * 1024;
 const nullable = z.string().nullable().default(null);
 
 /** One line in, as contract: fields that are absent count as null. */
@@ -17,23 +18,26 @@ const Line = z.object({
   title: nullable,
 });
 
+/** An id at the start of a line that is broken or cut off further on. */
+const FIRST_ID = /^\s*\{\s*"id"\s*:\s*("(?:[^"\\]|\\.){0,500}"|-?\d{1,15}(?=\s*[,}]))/;
+
+function jsonOf(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
+
 /** The id of a line as far as it can be told, so that the error finds its way back. */
 function idOfLine(line: string): string | number | null {
-  try {
-    const { id } = JSON.parse(line) as { id?: unknown };
-    return typeof id === 'string' || typeof id === 'number' ? id : null;
-  } catch {
-    return null;
-  }
+  const whole = jsonOf(line) as { readonly id?: unknown } | null | undefined;
+  const id = whole === undefined ? jsonOf(line.match(FIRST_ID)?.[1] ?? '') : whole?.id;
+  return typeof id === 'string' || typeof id === 'number' ? id : null;
 }
 
 /** @throws InputError `input.line` saying what is wrong with it */
 export function articleOfLine(line: string, number: number): ArticleInput {
-  if (line.length > MAX_LINE)
-    throw new InputError(
-      'input.too-large',
-      `line ${number} has ${line.length} characters, expected at most ${MAX_LINE}`,
-    );
   let raw: unknown;
   try {
     raw = JSON.parse(line);
@@ -68,6 +72,9 @@ function write(io: Io, value: unknown): Promise<void> {
   });
 }
 
+const tooLong = (number: number) =>
+  new InputError('input.too-large', `line ${number} is longer than ${MAX_LINE_BYTES} bytes; split it up`);
+
 /** What a bad line comes out as. @throws whatever is no DemarcheError: a bug */
 function errorLine(line: string, error: unknown): object {
   if (!(error instanceof DemarcheError)) throw error;
@@ -85,11 +92,13 @@ export async function eachLine(
   answer: (article: ArticleInput) => object | readonly object[] | undefined,
 ): Promise<void> {
   let number = 0;
-  for await (const line of createInterface({ input: io.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const { text, isCut } of linesOf(io.stdin, MAX_LINE_BYTES)) {
     number += 1;
+    const line = number === 1 ? text.replace(/^\ufeff/, '') : text;
     if (line.trim() === '') continue;
     let out: object | readonly object[] | undefined;
     try {
+      if (isCut) throw tooLong(number);
       out = answer(articleOfLine(line, number));
     } catch (error) {
       out = errorLine(line, error);

@@ -1,0 +1,113 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type pg from 'pg';
+import type { Database } from '../database/pool.pg.ts';
+import { sha256 } from '../domain/ids.ts';
+import type { PgEventLog } from '../events/log.pg.ts';
+import type { Projection } from '../projection.ts';
+import { type Checkpoint, checkpointOf, checkpointsOf } from './checkpoints.pg.ts';
+import { catchUp, foldInto, inTransaction } from './fold.pg.ts';
+import { createTables, dropTables, showTables } from './tables.pg.ts';
+
+const SWAP_TRIES = 60;
+
+interface RebuildDeps {
+  readonly database: Database;
+  readonly log: PgEventLog;
+}
+
+/** A generation is named after what it means; a forced rebuild adds a number. */
+const generationOf = ({ version }: Projection, salt: string): string =>
+  sha256(`${version} ${salt}`).slice(0, 10);
+
+/** Makes the tables and the checkpoint of a generation that is not there; the first of a projection is live at once. */
+async function begin(database: Database, projection: Projection, generation: string): Promise<Checkpoint> {
+  return inTransaction(database, async (client) => {
+    await client.query(`select pg_advisory_xact_lock(hashtext('demarche projection ' || $1))`, [
+      projection.name,
+    ]);
+    const all = await checkpointsOf(client, projection.name);
+    const known = all.find((checkpoint) => checkpoint.generation === generation);
+    if (known) return known;
+    const state = all.some((checkpoint) => checkpoint.state === 'live') ? 'building' : 'live';
+    await createTables(client, projection, generation);
+    await client.query(
+      'insert into demarche_state.projections (name, generation, version, state) values ($1, $2, $3, $4)',
+      [projection.name, generation, projection.version, state],
+    );
+    if (state === 'live') await showTables(client, projection, generation);
+    return {
+      name: projection.name,
+      generation,
+      version: projection.version,
+      state,
+      position: 0,
+      error: null,
+      swap_tries: 0,
+    };
+  });
+}
+
+/**
+ * Puts a built generation in the live one's place: one short transaction that holds the live checkpoint, folds up to it
+ * and replaces the views. Appends never wait for it; a reader that is idle in a transaction delays only the swap.
+ */
+async function swap(deps: RebuildDeps, projection: Projection, built: Checkpoint): Promise<void> {
+  for (let tries = 0; ; tries++) {
+    const caught = await catchUp(
+      deps,
+      projection,
+      (await checkpointOf(deps.database.pool, built.name, built.generation))!,
+      await deps.log.head(),
+    );
+    if (caught === null) return; // another process builds the same
+    try {
+      return await inTransaction(deps.database, (client) => swapIn(client, deps, projection, caught));
+    } catch (error) {
+      const isLocked = (error as { code?: unknown }).code === '55P03';
+      if (!isLocked || tries >= SWAP_TRIES) throw error;
+      await deps.database.pool.query(
+        'update demarche_state.projections set swap_tries = $3 where name = $1 and generation = $2',
+        [built.name, built.generation, tries + 1],
+      );
+      await sleep(Math.min(50 * 2 ** tries, 5000));
+    }
+  }
+}
+
+async function swapIn(
+  client: pg.PoolClient,
+  { log }: RebuildDeps,
+  projection: Projection,
+  built: Checkpoint,
+): Promise<void> {
+  await client.query(`set local lock_timeout = '50ms'`);
+  const { rows } = await client.query<{ generation: string; position: number }>(
+    `select generation, position from demarche_state.projections where name = $1 and state = 'live' for update`,
+    [projection.name],
+  );
+  const live = rows[0]!;
+  const missing = (await log.read(built.position, { types: projection.types })).filter(
+    ({ position }) => position <= live.position,
+  );
+  if (missing.length > 0) await foldInto(client, projection, built.generation, missing);
+  await showTables(client, projection, built.generation);
+  await client.query('delete from demarche_state.projections where name = $1 and generation <> $2', [
+    projection.name,
+    built.generation,
+  ]);
+  await client.query(
+    `update demarche_state.projections set state = 'live', position = greatest(position, $3), swap_tries = 0 where name = $1 and generation = $2`,
+    [projection.name, built.generation, live.position],
+  );
+  await dropTables(client, projection, live.generation);
+}
+
+/** Builds another generation beside the live one and swaps it in. */
+export async function rebuild(deps: RebuildDeps, projection: Projection, salt: string): Promise<Checkpoint> {
+  const begun = await begin(deps.database, projection, generationOf(projection, salt));
+  if (begun.state === 'live') {
+    return (await catchUp(deps, projection, begun, await deps.log.head())) ?? begun;
+  }
+  await swap(deps, projection, begun);
+  return (await checkpointsOf(deps.database.pool, projection.name)).find(({ state }) => state === 'live')!;
+}
