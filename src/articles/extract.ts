@@ -1,4 +1,4 @@
-import { load } from 'cheerio';
+import { type CheerioAPI, load } from 'cheerio';
 import type { Article, ArticleInput } from '../domain/article.ts';
 import { InputError } from '../domain/errors.ts';
 import { oneLine, wordCount } from './clean.ts';
@@ -6,24 +6,37 @@ import { isSyndicationNote, syndicationOf } from './furniture.ts';
 import { languageOf } from './language.ts';
 import { metadataOf } from './metadata.ts';
 import { articleOfText } from './plain-text.ts';
-import { paragraphsOf, strip } from './prose.ts';
+import { paragraphsOf, ROOT, strip } from './prose.ts';
 
 const MAX_CHARS = 8_000_000;
 /** Deeper nesting is no page that anybody reads, and whoever walks such a tree runs out of stack. */
-const MAX_DEPTH = 600;
+const MAX_DEPTH = 1500;
 /** Fewer words are a login page, a list of links or an error, not an article. */
 const MIN_WORDS = 25;
 
+/** So many elements that nobody closes are no page, and the parser's time grows with their square: 100,000 take a second. */
+const MAX_UNCLOSED = 20_000;
+
 /** Void elements, and those whose end tags are commonly left out, don't nest. */
 const FLAT =
-  /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr|p|li|td|tr|th|dd|dt|option)$/i;
+  /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr|p|li|td|tr|th|dd|dt|option|path)$/i;
 
-function isTooDeep(html: string): boolean {
+function hasTooManyUnclosed(html: string): boolean {
   let depth = 0;
   for (const [, close, name] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {
     if (FLAT.test(name!)) continue;
     depth = Math.max(0, depth + (close === '/' ? -1 : 1));
+    if (depth > MAX_UNCLOSED) return true;
+  }
+  return false;
+}
+
+/** Whether the tree is deeper than whoever walks it can go; looked at level by level, which needs no stack. */
+function isTooDeep($: CheerioAPI): boolean {
+  let level = $.root().contents().get();
+  for (let depth = 0; level.length > 0; depth++) {
     if (depth > MAX_DEPTH) return true;
+    level = level.flatMap((node) => ('children' in node ? node.children : []));
   }
   return false;
 }
@@ -31,12 +44,13 @@ function isTooDeep(html: string): boolean {
 const nameOf = ({ url, id }: ArticleInput): string => url ?? id;
 
 function articleOfHtml(input: ArticleInput, html: string, selector: string | null): Article {
-  if (isTooDeep(html))
-    throw new InputError(
-      'input.no-article',
-      `${nameOf(input)} is no article: its elements nest more than ${MAX_DEPTH} deep`,
-    );
-  const $ = load(html, { xml: { xmlMode: false, decodeEntities: true } });
+  const tooDeep = new InputError(
+    'input.no-article',
+    `${nameOf(input)} is no article: its elements nest more than ${MAX_DEPTH} deep`,
+  );
+  if (hasTooManyUnclosed(html)) throw tooDeep;
+  const $ = load(`<${ROOT}>${html}</${ROOT}>`, { xml: { xmlMode: false, decodeEntities: true } });
+  if (isTooDeep($)) throw tooDeep;
   const metadata = metadataOf($, input.url);
   strip($);
   const all = paragraphsOf($, selector);

@@ -127,6 +127,31 @@ test.each([
 
 test('nesting beyond any page is refused', () => {
   expect(() => extractArticle(input(`${'<div>'.repeat(100_000)}x`))).toThrow(InputError);
+  expect(() => extractArticle(input(`${'<div>'.repeat(1600)}<p>${P1}</p><p>${P2}</p>`))).toThrow(/nest more/);
+});
+
+test('a page that nests deeply, or leaves tags open, is read', () => {
+  expect(extractArticle(input(`${'<div>'.repeat(1400)}<p>${P1}</p><p>${P2}</p>`)).text).toBe(
+    `${P1}\n\n${P2}`,
+  );
+  expect(extractArticle(input(`<svg>${'<path d="">'.repeat(1000)}</svg><p>${P1}</p><p>${P2}</p>`)).text).toBe(
+    `${P1}\n\n${P2}`,
+  );
+});
+
+test('a page without html and body elements is read', () => {
+  expect(extractArticle(input(`<title>News</title><p>${P1}<p>${P2}`)).text).toBe(`${P1}\n\n${P2}`);
+});
+
+test.each([
+  ['with many elements side by side', '<p>x</p>', 50_000],
+  ['with many line breaks', '<br>', 50_000],
+  ['within many lists', '<ul><li><div>', 400],
+  ['within many headers', '<article><header>', 400],
+  ['within many elements that are named as surroundings', '<div class="share">', 400],
+])('a long article %s is read in one pass over the page', (_, piece, times) => {
+  const prose = `<p>${`${P1} `.repeat(4000).trim()}</p><p>${P2}</p>`;
+  expect(extractArticle(input(piece.repeat(times) + prose)).text.endsWith(`${P1}\n\n${P2}`)).toBe(true);
 });
 
 test('whatever the markup, the answer is an article or an InputError', () => {
