@@ -50,15 +50,17 @@ function marked(kind: Announced['kind'], colour: boolean): string {
   return colour && kind === 'alert' ? `\u001b[31m${word}\u001b[0m` : word;
 }
 
+const INDENT = ' '.repeat(21);
+
+const counted = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
+
 function announcement(row: Announced, colour: boolean): string[] {
   const step = `${row.level} ${row.rung}${row.form ? ` (${row.form})` : ''}`;
-  const told =
-    row.outlets > 1
-      ? `${row.outlets} articles, ${row.origins} origin${row.origins === 1 ? '' : 's'}`
-      : '1 article';
+  const who = cut(`${row.speaker ?? 'told as fact'}, ${row.outlet}`, WIDTH - INDENT.length - 26);
   return [
-    `  ${row.saidOn.padEnd(10)}  ${marked(row.kind, colour)}  ${pad(step, 26)}  ${pad(row.reason, 12)}  ${cut(`${row.speaker ?? 'told as fact'}; ${row.outlet}; ${told}`, 42)}`,
-    `  ${' '.repeat(10)}         “${cut(row.evidence, WIDTH - 22)}”`,
+    `  ${row.saidOn.padEnd(10)}  ${marked(row.kind, colour)}  ${step.padEnd(26)}  ${row.reason}`,
+    `${INDENT}“${cut(row.evidence, WIDTH - INDENT.length - 2)}”`,
+    `${INDENT}${who}; ${counted(row.outlets, 'outlet')}, ${counted(row.origins, 'origin')}`,
   ];
 }
 
@@ -75,9 +77,7 @@ export function renderTable(rows: DemoRows, colour: boolean): string {
     heading(`${relationship}: the way up the ladder`, colour),
     ...steps.flatMap((row) => announcement(row, colour)),
   ]);
-  const quiet = rows.quiet.map(
-    (row) => `  ${pad(row.outlet, 18)}  ${pad(row.title, 46)}  ${cut(row.why, 30)}`,
-  );
+  const quiet = rows.quiet.map((row) => `  ${pad(row.outlet, 18)}  ${pad(row.title, 46)}  ${row.why}`);
   const alerts = rows.alerts.filter(({ kind }) => kind === 'alert').length;
   return [
     ...ways,
