@@ -1,4 +1,4 @@
-import { load } from 'cheerio';
+import { type CheerioAPI, load } from 'cheerio';
 import type { Article, ArticleInput } from '../domain/article.ts';
 import { InputError } from '../domain/errors.ts';
 import { oneLine, wordCount } from './clean.ts';
@@ -11,6 +11,8 @@ import { paragraphsOf, strip } from './prose.ts';
 const MAX_CHARS = 8_000_000;
 /** Deeper nesting is no page that anybody reads, and whoever walks such a tree runs out of stack. */
 const MAX_DEPTH = 600;
+/** Start tags without an end that are never parsed: real pages leave hundreds open (in scripts, of `<font>`), no page tens of thousands. */
+const MAX_OPEN_TAGS = 20_000;
 /** Fewer words are a login page, a list of links or an error, not an article. */
 const MIN_WORDS = 25;
 
@@ -18,12 +20,30 @@ const MIN_WORDS = 25;
 const FLAT =
   /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr|p|li|td|tr|th|dd|dt|option)$/i;
 
-function isTooDeep(html: string): boolean {
-  let depth = 0;
+/** Whether so many tags stay open that parsing alone would be costly. */
+function leavesOpen(html: string): boolean {
+  let open = 0;
   for (const [, close, name] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {
     if (FLAT.test(name!)) continue;
-    depth = Math.max(0, depth + (close === '/' ? -1 : 1));
+    open = Math.max(0, open + (close === '/' ? -1 : 1));
+    if (open > MAX_OPEN_TAGS) return true;
+  }
+  return false;
+}
+
+interface Branch {
+  readonly children: readonly unknown[];
+}
+
+const isBranch = (node: unknown): node is Branch =>
+  typeof node === 'object' && node !== null && 'children' in node;
+
+/** Whether the parsed tree is deeper than anybody can walk by recursion. */
+function isTooDeep($: CheerioAPI): boolean {
+  let level: readonly Branch[] = $.root().toArray();
+  for (let depth = 0; level.length > 0; depth += 1) {
     if (depth > MAX_DEPTH) return true;
+    level = level.flatMap(({ children }) => children.filter(isBranch));
   }
   return false;
 }
@@ -31,12 +51,14 @@ function isTooDeep(html: string): boolean {
 const nameOf = ({ url, id }: ArticleInput): string => url ?? id;
 
 function articleOfHtml(input: ArticleInput, html: string, selector: string | null): Article {
-  if (isTooDeep(html))
-    throw new InputError(
+  const refuse = () =>
+    new InputError(
       'input.no-article',
       `${nameOf(input)} is no article: its elements nest more than ${MAX_DEPTH} deep`,
     );
+  if (leavesOpen(html)) throw refuse();
   const $ = load(html, { xml: { xmlMode: false, decodeEntities: true } });
+  if (isTooDeep($)) throw refuse();
   const metadata = metadataOf($, input.url);
   strip($);
   const all = paragraphsOf($, selector);
