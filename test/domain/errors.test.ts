@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { FetchError } from '../../src/domain/errors.ts';
-import { all } from '../../src/events/types/index.ts';
+import { AlertRaised, ArticleRevised, ArticleScraped } from '../../src/events/types/index.ts';
 
 test('an error’s message holds no NUL, no lone surrogate and at most 2,000 units, so that no job is stranded by it', () => {
   const { message } = new FetchError('fetch.status', `a\u0000b\ud83d ${'x'.repeat(5000)}`);
@@ -11,10 +11,7 @@ test('an error’s message holds no NUL, no lone surrogate and at most 2,000 uni
 });
 
 test('what people wrote is declared redactable in the event types that hold it', () => {
-  const declared = Object.fromEntries(all.map(({ type, redactable }) => [type, redactable]));
-  expect(declared).toMatchObject({
-    ArticleScraped: ['text', 'title', 'byline'],
-    ArticleRevised: ['text', 'title', 'byline'],
-    AlertRaised: ['evidence', 'title'],
-  });
+  expect(ArticleScraped.redactable).toEqual(['text', 'title', 'byline']);
+  expect(ArticleRevised.redactable).toEqual(['text', 'title', 'byline']);
+  expect(AlertRaised.redactable).toEqual(['evidence', 'title']);
 });
