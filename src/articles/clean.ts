@@ -19,7 +19,16 @@ export function oneLine(text: string): string {
   return text.replace(/[\s\u00a0\u200b\ufeff]+/g, ' ').trim();
 }
 
-/** Words in a text, counted by the spaces between them. */
+/** Scripts that put no spaces between words; two letters of them are about a word. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
+
+/** Words in a text, counted by the spaces between them; where the script has none, by two letters a word. */
 export function wordCount(text: string): number {
-  return text.split(/\s+/).filter((word) => word !== '').length;
+  let unspaced = 0;
+  const spaced = text.replace(UNSPACED, () => {
+    unspaced += 1;
+    return ' ';
+  });
+  return spaced.split(/\s+/).filter((word) => word !== '').length + Math.ceil(unspaced / 2);
 }

@@ -1,7 +1,7 @@
 /** Lines that belong to a page and not to its article. Whole lines only: a sentence is never thrown away for a word in it. */
 const LINES: readonly RegExp[] = [
   /^(?:top|bottom) of page$/i,
-  /^\W*$/,
+  /^[^\p{L}\p{N}]*$/u,
   /^(?:comments?|latest|related(?: (?:stories|articles|posts|topics|news))?|read (?:more|also|next)|see also|more from (?:me|us|this author)|most (?:read|popular)|trending|share(?: this(?: (?:article|story|post))?)?|print|e-?mail|tweet|follow us|subscribe|sign (?:in|up)|log ?in|menu|home|search|newsletters?|advertisements?|sponsored|tags?:?.{0,80}|skip to (?:main )?content|back to top|news|world|politics|opinion|top stories.{0,30}|loading\W*|photo|image|video|watch|listen|editor'?s picks?|recommended|you may also like|leave a (?:reply|comment)|all rights reserved\.?)$/i,
   /^[\w .()+-]{0,120}\.(?:jpe?g|png|gif|webp|svg|avif)$/i,
   /^(?:©|\(c\)|copyright\b).{0,160}$/i,

@@ -1,3 +1,5 @@
+import { wordCount } from './clean.ts';
+
 /** A node as cheerio's parser makes it: text has `data`, an element `name`, `attribs` and `children`. */
 export interface TreeNode {
   readonly type: string;
@@ -83,8 +85,8 @@ const NOTHING: Measure = { words: 0, chars: 0, linked: 0 };
 
 function measureOf(node: TreeNode, known: ReadonlyMap<TreeNode, Measure>): Measure {
   if (node.type === 'text') {
-    const words = (node.data ?? '').split(/\s+/).filter((word) => word !== '');
-    return { words: words.length, chars: words.join('').length, linked: 0 };
+    const text = node.data ?? '';
+    return { words: wordCount(text), chars: text.replace(/\s+/g, '').length, linked: 0 };
   }
   let [words, chars, linked] = [0, 0, 0];
   for (const child of node.children ?? []) {

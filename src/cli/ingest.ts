@@ -51,12 +51,17 @@ async function ingestAll(io: Io, store: Store, files: readonly string[], options
   await setBaseline(store.log, io.now());
   for (const file of files) {
     try {
-      const { kind, title, statements } = await ingest(await inputOf(file, options), {
+      const taken = await ingest(await inputOf(file, options), {
         log: store.log,
         analyzer: store.analyzer,
         now: io.now,
       });
-      io.stdout.write(`${kind.padEnd(8)} ${file}  ${title ?? ''}  ${statements} statements\n`);
+      const { kind, title, statements } = taken;
+      io.stdout.write(
+        options.json
+          ? `${JSON.stringify({ file, ...taken })}\n`
+          : `${kind.padEnd(8)} ${file}  ${title ?? ''}  ${statements} statements\n`,
+      );
     } catch (error) {
       if (!(error instanceof DemarcheError)) throw error;
       io.stderr.write(`demarche: ${error.message} [${error.code}]\n`);

@@ -16,8 +16,11 @@ async function rebuildAll(io: Io, name: string | undefined, options: CommonOptio
     for (const projection of asked) {
       const startedMs = performance.now();
       const { position } = await rebuild(runner, projection, io.now().toISOString());
+      const ms = Math.round(performance.now() - startedMs);
       io.stdout.write(
-        `rebuilt ${projection.name} up to position ${position} in ${Math.round(performance.now() - startedMs)} ms; nobody was alerted\n`,
+        options.json
+          ? `${JSON.stringify({ projection: projection.name, position, ms })}\n`
+          : `rebuilt ${projection.name} up to position ${position} in ${ms} ms; nobody was alerted\n`,
       );
     }
   });

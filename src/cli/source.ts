@@ -64,8 +64,19 @@ function checkUrl(url: string): string {
   return url;
 }
 
+function bytesOf(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    throw new InputError('input.file', `${file} can't be read (${code}); give the path of an OPML list`, {
+      cause,
+    });
+  }
+}
+
 function importOpml(io: Io, file: string, options: Options): void {
-  const feeds = readOpml(readFileSync(file));
+  const feeds = readOpml(bytesOf(file));
   if (feeds.length === 0)
     throw new InputError('input.opml', `${file} lists no feed: no outline in it has an xmlUrl`);
   addSources(

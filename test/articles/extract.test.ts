@@ -154,6 +154,19 @@ test.each([
   expect(extractArticle(input(piece.repeat(times) + prose)).text.endsWith(`${P1}\n\n${P2}`)).toBe(true);
 });
 
+test('start tags that nest nothing are no nesting: those in a script, and many side by side', () => {
+  const script = `<script>var parts = [${'"<div>",'.repeat(2000)}];</script>`;
+  const wide = '<div><br></div>'.repeat(30_000);
+  expect(extractArticle(input(body(`${script}<article>${ps}</article>${wide}`))).text).toBe(prose);
+});
+
+test('a page in a script without spaces is an article by the words it would have', () => {
+  const sentence = '港の評議会は月曜日に集まり、一月の嵐から動いていない渡し船について話し合った。';
+  const paragraph = `<p>${sentence.repeat(3)}</p>`;
+  const { text } = extractArticle(input(body(`<main>${paragraph}${paragraph}</main>`)));
+  expect(text.split('\n\n')).toHaveLength(2);
+});
+
 test('whatever the markup, the answer is an article or an InputError', () => {
   const piece = fc.constantFrom(
     '<p>',

@@ -84,3 +84,33 @@ test('a database that is down is named with its remedy, and its password is not 
   expect(err).toMatch(/127\.0\.0\.1:1.*nothing listens there/);
   expect(err).not.toContain('hunter2');
 });
+
+test('a relationship that nobody spoke of is named, with the way to those there are', async () => {
+  for (const view of ['relationships', 'signals', 'alerts'])
+    expect((await run(view, 'EST->NATO')).out).toMatch(/^Nothing on EST->NATO; .* relationships/);
+});
+
+test('what is taken in and what is rebuilt is told as JSON Lines where that is asked', async () => {
+  expect((await run('ingest', page, '--published', '2024-05-02', '--json')).lines).toEqual([
+    expect.objectContaining({ file: page, kind: 'known', statements: 0 }),
+  ]);
+  expect((await run('rebuild', 'ladder', '--json')).lines).toEqual([
+    { projection: 'ladder', position: expect.any(Number), ms: expect.any(Number) },
+  ]);
+});
+
+test('a poll that brought nothing says which source failed and why, and fails itself', async () => {
+  await run('source', 'add', 'http://127.0.0.1:9/feed', '--id', 'down');
+  const { err, lines, status } = await run('poll', '--once', '--json');
+  expect(lines).toEqual([expect.objectContaining({ sources: 1, failed: 1 })]);
+  expect(err).toMatch(/source down: fetching http:\/\/127\.0\.0\.1:9\/feed failed/);
+  expect(status).toBe(1);
+});
+
+test('a feed list that can’t be read is one line, not a stack', async () => {
+  const { err, status } = await run('source', 'import', 'none.opml');
+  expect(err).toBe(
+    "demarche: none.opml can't be read (ENOENT); give the path of an OPML list [input.file]\n",
+  );
+  expect(status).toBe(1);
+});

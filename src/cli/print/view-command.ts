@@ -36,7 +36,11 @@ export function viewCommand({ name, summary, empty, columns }: ViewCommand): Com
         { limit, json = false }: Options,
       ) => {
         const rows = await views[name]({ relationship: relationship?.replace('->', '→') ?? null, limit });
-        printTable(io.stdout, json ? rows : rows.map(columns), { json, empty });
+        const nothing =
+          relationship === undefined
+            ? empty
+            : `Nothing on ${relationship}; demarche relationships lists what there is, written such as ARM→CSTO`;
+        printTable(io.stdout, json ? rows : rows.map(columns), { json, empty: nothing });
       };
       withCommon(command)
         .argument('[relationship]', 'only this one, such as ARM→CSTO or ARM->CSTO')
