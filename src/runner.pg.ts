@@ -18,8 +18,8 @@ export interface RunnerDeps {
   readonly onError: (error: Error) => void;
 }
 
-/** The live generation, rebuilt first where the projection's meaning has changed since. */
-async function liveCheckpoint(deps: RunnerDeps, projection: Projection): Promise<Checkpoint> {
+/** The live generation, rebuilt first where the projection's meaning has changed since; null where another process has another meaning of it. */
+async function liveCheckpoint(deps: RunnerDeps, projection: Projection): Promise<Checkpoint | null> {
   const live = (await checkpointsOf(deps.database.pool, projection.name)).find(
     ({ state }) => state === 'live',
   );
@@ -31,6 +31,10 @@ async function liveCheckpoint(deps: RunnerDeps, projection: Projection): Promise
 async function lead(deps: RunnerDeps, projection: Projection, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     let checkpoint = await liveCheckpoint(deps, projection);
+    if (checkpoint === null) {
+      await sleep(STANDBY_MS, undefined, { signal }).catch(() => undefined);
+      continue;
+    }
     let leads = true;
     for await (const events of deps.log.follow(checkpoint.position, signal, {
       types: projection.types,
@@ -101,6 +105,7 @@ export function startRunner(deps: RunnerDeps, projections: readonly Projection[]
 export async function foldOnce(deps: RunnerDeps, projections: readonly Projection[]): Promise<void> {
   for (const projection of projections) {
     const live = await liveCheckpoint(deps, projection);
-    await catchUp(deps, projection, live, await deps.log.head());
+    // Where it is null, a process of another version is at work, and these tables are that one's to fold.
+    if (live !== null) await catchUp(deps, projection, live, await deps.log.head());
   }
 }

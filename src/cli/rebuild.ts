@@ -1,7 +1,13 @@
-import { InputError } from '../domain/errors.ts';
+import { ConfigError, InputError } from '../domain/errors.ts';
 import { rebuild } from '../runner/rebuild.pg.ts';
 import { defineCommand, type Io } from './define.ts';
 import { type CommonOptions, withCommon, withStore } from './print/open.ts';
+
+const otherVersion = (name: string) =>
+  new ConfigError(
+    'config.versions',
+    `rebuilding ${name} failed: another process swapped in a generation of its own meanwhile; let all processes run one version with the same packs, then try again`,
+  );
 
 async function rebuildAll(io: Io, name: string | undefined, options: CommonOptions): Promise<void> {
   await withStore(io, options, async ({ projections, runner, settle }) => {
@@ -15,7 +21,9 @@ async function rebuildAll(io: Io, name: string | undefined, options: CommonOptio
     await settle();
     for (const projection of asked) {
       const startedMs = performance.now();
-      const { position } = await rebuild(runner, projection, io.now().toISOString());
+      const live = await rebuild(runner, projection, io.now().toISOString());
+      if (live === null) throw otherVersion(projection.name);
+      const { position } = live;
       const ms = Math.round(performance.now() - startedMs);
       io.stdout.write(
         options.json

@@ -9,6 +9,8 @@ import { catchUp, foldInto, inTransaction } from './fold.pg.ts';
 import { createTables, dropTables, showTables } from './tables.pg.ts';
 
 const SWAP_TRIES = 60;
+/** How long to leave a generation to the process that builds it, ms. */
+const BUSY_MS = 200;
 
 interface RebuildDeps {
   readonly database: Database;
@@ -52,24 +54,25 @@ async function begin(database: Database, projection: Projection, generation: str
  * and replaces the views. Appends never wait for it; a reader that is idle in a transaction delays only the swap.
  */
 async function swap(deps: RebuildDeps, projection: Projection, built: Checkpoint): Promise<void> {
-  for (let tries = 0; ; tries++) {
-    const caught = await catchUp(
-      deps,
-      projection,
-      (await checkpointOf(deps.database.pool, built.name, built.generation))!,
-      await deps.log.head(),
-    );
-    if (caught === null) return; // another process builds the same
+  for (let tries = 0; ; ) {
+    const now = await checkpointOf(deps.database.pool, built.name, built.generation);
+    if (now === null || now.state === 'live') return; // another process was quicker
+    const caught = await catchUp(deps, projection, now, await deps.log.head());
+    if (caught === null) {
+      await sleep(BUSY_MS); // another process builds the same; should it die, we go on from where it stopped
+      continue;
+    }
     try {
       return await inTransaction(deps.database, (client) => swapIn(client, deps, projection, caught));
     } catch (error) {
       const isLocked = (error as { code?: unknown }).code === '55P03';
       if (!isLocked || tries >= SWAP_TRIES) throw error;
+      tries += 1;
       await deps.database.pool.query(
         'update demarche_state.projections set swap_tries = $3 where name = $1 and generation = $2',
-        [built.name, built.generation, tries + 1],
+        [built.name, built.generation, tries],
       );
-      await sleep(Math.min(50 * 2 ** tries, 5000));
+      await sleep(Math.min(25 * 2 ** tries, 5000));
     }
   }
 }
@@ -86,6 +89,7 @@ async function swapIn(
     [projection.name],
   );
   const live = rows[0]!;
+  if (live.generation === built.generation) return; // another process was quicker
   const missing = (await log.read(built.position, { types: projection.types })).filter(
     ({ position }) => position <= live.position,
   );
@@ -102,12 +106,19 @@ async function swapIn(
   await dropTables(client, projection, live.generation);
 }
 
-/** Builds another generation beside the live one and swaps it in. */
-export async function rebuild(deps: RebuildDeps, projection: Projection, salt: string): Promise<Checkpoint> {
+/**
+ * Builds another generation beside the live one and swaps it in.
+ *
+ * @returns null where another process swapped in yet another generation meanwhile
+ */
+export async function rebuild(
+  deps: RebuildDeps,
+  projection: Projection,
+  salt: string,
+): Promise<Checkpoint | null> {
   const begun = await begin(deps.database, projection, generationOf(projection, salt));
-  if (begun.state === 'live') {
-    return (await catchUp(deps, projection, begun, await deps.log.head())) ?? begun;
-  }
-  await swap(deps, projection, begun);
-  return (await checkpointsOf(deps.database.pool, projection.name)).find(({ state }) => state === 'live')!;
+  if (begun.state === 'live') await catchUp(deps, projection, begun, await deps.log.head());
+  else await swap(deps, projection, begun);
+  const now = await checkpointOf(deps.database.pool, begun.name, begun.generation);
+  return now?.state === 'live' ? now : null;
 }

@@ -157,6 +157,37 @@ test('another version is rebuilt beside the live one and swapped in', async () =
   ]);
 });
 
+test('several processes that rebuild the same version at once swap it in once, with every event folded once', async () => {
+  await log.append(
+    'count-a',
+    Array.from({ length: 2000 }, (_, n) => Counted.make({ name: 'a', n })),
+  );
+  await foldOnce(deps(), [sums(1)]);
+  await log.append('count-b', [Counted.make({ name: 'b', n: 1 })]);
+  await Promise.all(Array.from({ length: 4 }, () => foldOnce(deps(), [sums(10)])));
+  expect(await totals()).toEqual({ a: 19_990_000, b: 10 });
+  expect((await allCheckpoints(database.pool)).map(({ version, state }) => [version, state])).toEqual([
+    ['10', 'live'],
+  ]);
+});
+
+test('a generation that another process builds is waited for: nothing of it goes into the old tables', async () => {
+  await count('a', 1);
+  await foldOnce(deps(), [sums(1)]);
+  const reader = await database.pool.connect();
+  await reader.query('begin');
+  await reader.query('select * from demarche.sums');
+  const both = Promise.all([foldOnce(deps(), [sums(10)]), foldOnce(deps(), [sums(10)])]);
+  await count('a', 2);
+  await sleep(300);
+  expect((await reader.query('select total from demarche.sums')).rows).toEqual([{ total: 1 }]);
+  await reader.query('commit');
+  reader.release();
+  await both;
+  await foldOnce(deps(), [sums(10)]);
+  expect(await totals()).toEqual({ a: 30 });
+});
+
 test('a forced rebuild gives the rows that the live one had', async () => {
   for (let n = 1; n <= 30; n++) await count(`k${n % 3}`, n);
   await foldOnce(deps(), [sums(1)]);
