@@ -24,4 +24,6 @@ export interface Verdict {
   /** Sources contradict each other about a formal act. */
   readonly disputed: boolean;
   readonly key: ActKey;
+  /** The article that this one is a copy of; null where it is none. */
+  readonly copyOf: string | null;
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { RUNGS } from '../../src/domain/ladder.ts';
 import type { Act } from '../../src/signals/act.ts';
+import { OriginIndex } from '../../src/signals/copies.ts';
 import { isLate, judge } from '../../src/signals/novelty.ts';
 import { START } from '../../src/signals/relationship-state.ts';
 import { NOVELTY } from '../../src/signals/settings.ts';
@@ -300,12 +301,15 @@ test('how many articles are judged at a time changes nothing', () => {
     fc.property(fc.array(anyAct, { maxLength: 25 }), (acts) => {
       const whole = judge(acts, NOVELTY);
       let state = START;
+      let origins = new OriginIndex();
       const verdicts = [...'abcdefgh'].flatMap((article) => {
         const judged = judge(
           acts.filter(({ articleId }) => articleId === article),
           NOVELTY,
           state,
+          origins,
         );
+        origins = new OriginIndex(JSON.parse(JSON.stringify(origins.origins)));
         state = JSON.parse(JSON.stringify(judged.state)); // as a row of Postgres gives it back
         return judged.verdicts;
       });
