@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../domain/days.ts';
+import { addDays, type Day, dayIn } from '../domain/days.ts';
 import { bandsOf, resemblance } from '../domain/sketch.ts';
 import type { Act } from './act.ts';
 import type { NoveltySettings } from './settings.ts';
@@ -8,7 +8,9 @@ export interface Origin {
   readonly articleId: string;
   readonly outlet: string | null;
   readonly syndicatedFrom: string | null;
-  readonly readOn: Day;
+  /** Its place in the order of reading. */
+  readonly readAt: string;
+  readonly source: string;
   readonly sketch: readonly number[];
 }
 
@@ -42,9 +44,16 @@ function isCopyOf(act: Act, origin: Origin, { copyResemblance }: NoveltySettings
 }
 
 /** The article of an act as later ones may be copies of it. */
-export function originFrom({ articleId, outlet, syndicatedFrom, sketch }: Act, readOn: Day): Origin {
-  return { articleId, outlet, syndicatedFrom, readOn, sketch };
+export function originFrom({ articleId, outlet, syndicatedFrom, readAt, source, sketch }: Act): Origin {
+  return { articleId, outlet, syndicatedFrom, readAt, source, sketch };
 }
+
+/** The first day, in UTC, of the articles that one read at a time may be a copy of. */
+export function oldestOrigin(readAt: string, { copyDays }: NoveltySettings): Day {
+  return addDays(dayIn(readAt), -copyDays);
+}
+
+const isBefore = ({ readAt }: Origin, day: Day) => dayIn(readAt) < day;
 
 /** An index sweeps out what is too old once it holds this many origins more than were left by the last sweep. */
 const SWEEP_EVERY = 256;
@@ -69,8 +78,8 @@ export class OriginIndex {
   }
 
   /** The earliest article, of the last `copyDays`, that the act's article is a copy of; null where it is none. */
-  originOf(act: Act, readOn: Day, settings: NoveltySettings): Origin | null {
-    const oldest = addDays(readOn, -settings.copyDays);
+  originOf(act: Act, settings: NoveltySettings): Origin | null {
+    const oldest = oldestOrigin(act.readAt, settings);
     const tried = new Set<number>();
     let first: { readonly number: number; readonly origin: Origin } | null = null;
     for (const band of bandsOf(act.sketch)) {
@@ -78,7 +87,7 @@ export class OriginIndex {
         const { number, origin } = entry;
         if (tried.has(number) || (first !== null && number > first.number)) continue;
         tried.add(number);
-        if (origin.readOn < oldest || origin.articleId === act.articleId) continue;
+        if (origin.articleId === act.articleId || isBefore(origin, oldest)) continue;
         if (isCopyOf(act, origin, settings)) first = entry;
       }
     }
@@ -86,12 +95,12 @@ export class OriginIndex {
   }
 
   /** Remembers an article, and forgets now and then what is too old to be copied. */
-  add(origin: Origin, { copyDays }: NoveltySettings): void {
+  add(origin: Origin, settings: NoveltySettings): void {
     if (origin.sketch.length === 0) return;
     this.#put(origin);
     if (this.#origins.length < this.#swept + SWEEP_EVERY) return;
-    const oldest = addDays(origin.readOn, -copyDays);
-    const kept = this.#origins.filter(({ readOn }) => readOn >= oldest);
+    const oldest = oldestOrigin(origin.readAt, settings);
+    const kept = this.#origins.filter((one) => !isBefore(one, oldest));
     this.#byBand = new Map();
     this.#origins = [];
     for (const one of kept) this.#put(one);

@@ -80,8 +80,7 @@ export function judgeArticle(
   if (!first) return { state: start, verdicts: [] };
   const { readAt, source, articleId } = first;
   const last = { readAt, source, articleId };
-  const readOn = readDay(first);
-  const copyOf = origins.originOf(first, readOn, settings)?.articleId ?? null;
+  const copyOf = origins.originOf(first, settings)?.articleId ?? null;
   const base = { acts, isFirst: start.last === null, settings, copyOf };
   if (copyOf !== null) {
     const setting = { ...base, state: start };
@@ -96,6 +95,6 @@ export function judgeArticle(
     verdicts.push(verdictOf(act, setting, finding));
     state = next;
   }
-  origins.add(originFrom(first, readOn), settings);
+  origins.add(originFrom(first), settings);
   return { state: { ...state, last }, verdicts };
 }

@@ -43,7 +43,8 @@ export function isLate(act: Act, { last }: RelationshipState): boolean {
   return act.source !== last.source ? act.source < last.source : act.articleId <= last.articleId;
 }
 
-function articlesOf(sorted: readonly Act[]): Act[][] {
+/** Acts in order, as articles. */
+export function articlesOf(sorted: readonly Act[]): Act[][] {
   const articles: Act[][] = [];
   for (const act of sorted) {
     const open = articles.at(-1);

@@ -49,7 +49,12 @@ test('the lower act of an alerted article is decided too and does not come back'
 test('deciding the same article twice raises nothing the second time', () => {
   const acts = [act({ article: 'a', day: '2031-01-10', rung: 'notice' })];
   const { ledger, verdicts } = run(acts);
-  expect(decide(verdicts, ledger, LIVE)).toEqual({ raise: [], ledger: [], corroborations: [] });
+  expect(decide(verdicts, ledger, LIVE)).toEqual({
+    raise: [],
+    ledger: [],
+    corroborations: [],
+    contradictions: [],
+  });
 });
 
 test('an article older than the limit when first read is at most a watch', () => {
