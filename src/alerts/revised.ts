@@ -12,6 +12,7 @@ import { coverageText } from './coverage.ts';
 /** Columns of the alerts view for what was learnt after an alert was raised. */
 export const REVISED_COLUMNS: readonly Column[] = [
   { name: 'told', type: 'text', comment: 'Outlets and origins in words: 5 outlets, 1 origin.' },
+  { name: 'articles', type: 'integer', comment: 'Articles that tell it, copies included.' },
   { name: 'told_by', type: 'jsonb', comment: 'The outlets that tell it, the first one first.' },
   { name: 'denied_on', type: 'date', comment: 'When the actor denied it, within a month; null: it did not.' },
   { name: 'denied_by', type: 'text', comment: 'Who denied it.' },
@@ -38,11 +39,12 @@ const namesIn = (row: Row): string[] => (Array.isArray(row.told_by) ? (row.told_
 /** A row with one more teller; an outlet that tells it twice is one outlet and one origin. */
 export function toldBy(row: Row, outlet: string, isOrigin: boolean): Row {
   const known = namesIn(row);
-  if (known.includes(outlet)) return row;
-  const names = [...known, outlet];
-  const origins = Number(row.origins ?? 0) + (isOrigin ? 1 : 0);
+  const isNew = !known.includes(outlet);
+  const names = isNew ? [...known, outlet] : known;
+  const origins = Number(row.origins ?? 0) + (isNew && isOrigin ? 1 : 0);
   return {
     ...row,
+    articles: Number(row.articles ?? 0) + 1,
     told_by: names,
     outlets: names.length,
     origins,

@@ -90,6 +90,7 @@ test('an alert says how many outlets and origins tell it, copies and second arti
   expect(await alerts()).toMatchObject([
     {
       rung: 'decision',
+      articles: 4,
       outlets: 3,
       origins: 2,
       told: '3 outlets, 2 origins',
