@@ -1,5 +1,5 @@
 import { type Day, dayNumber } from '../domain/days.ts';
-import type { Rung } from '../domain/ladder.ts';
+import { levelOf, type Rung } from '../domain/ladder.ts';
 
 const MONTHS = 'january february march april may june july august september october november december'.split(
   ' ',
@@ -18,6 +18,8 @@ const DEADLINE = /\b(?:by|until|before|deadline|ultimatum)\b/gi;
 /** What else may happen on a day: then it is not the step's. */
 const OTHERWISE =
   /\b(?:vote[sd]?|voting|meet(?:s|ing)?|met|summit|debate[sd]?|session|elections?|referendum|decid\w+|consider\w*|hearing|talks|sign(?:s|ed|ing)?|ratif\w+|announc\w+|said|told|notif\w+|submit\w*|sent|hand(?:s|ed)|adopted|approved|passed|founded|created|joined)\b/i;
+/** Below a threat nothing takes effect. */
+const FIRST_LEVEL = 5;
 /** Units between the word and the day at most: a subordinate phrase fits, a sentence does not. */
 const REACH = 70;
 
@@ -78,6 +80,7 @@ function hangsOn(words: RegExp, text: string, at: number): boolean {
  * @param publishedOn day of publication; without it only days with a year are read
  */
 export function effectiveOn(text: string, rung: Rung, publishedOn: Day | null): Day | null {
+  if (levelOf(rung) < FIRST_LEVEL) return null;
   for (const found of datesIn(text)) {
     const isSet =
       hangsOn(EFFECT, text, found.start) || (rung === 'threat' && hangsOn(DEADLINE, text, found.start));

@@ -1,8 +1,9 @@
 import { isFormalAct, levelOf, trackOf } from '../domain/ladder.ts';
+import type { AlertReason } from '../domain/signal.ts';
 import type { Act } from './act.ts';
 import { type OriginIndex, originFrom } from './copies.ts';
 import { type Finding, judgeLive } from './judge-live.ts';
-import { judgeOther } from './judge-other.ts';
+import { judgeOther, watchOnce } from './judge-other.ts';
 import type { Judged } from './novelty.ts';
 import type { RelationshipState, Step } from './relationship-state.ts';
 import type { NoveltySettings } from './settings.ts';
@@ -61,11 +62,27 @@ function isConfirmed(act: Act, { acts, state, settings }: Setting): boolean {
   );
 }
 
+/** Whether the speaker is of a tier that may wake somebody; where no tier is told, the standing has decided. */
+function mayWake({ tier }: Act, { settings }: Setting): boolean {
+  return tier === null || tier === 'none' || settings.tiers.includes(tier);
+}
+
+/** What would wake somebody, had another said it: a watch, once, and nothing is reached by it. */
+function judgeLesser(act: Act, setting: Setting): Finding {
+  const { kind, reason } = judgeLive(act, setting);
+  const { rung, form } = act.signal;
+  const quiet: Finding = { kind: 'quiet', reason: 'lesser', state: setting.state };
+  if (kind === 'quiet') return { ...quiet, reason };
+  return watchOnce(reason as AlertReason, `lesser ${rung} ${form}`, setting.state) ?? quiet;
+}
+
 function judgeAct(act: Act, setting: Setting): Finding {
   const { standing, modality, recount, rung } = act.signal;
   const isOwn = standing === 'self' || isConfirmed(act, setting);
   const isFirm = modality === 'asserted' || (modality === 'conditional' && levelOf(rung) >= 3);
-  if (isOwn && isFirm && !recount) return judgeLive(act, setting);
+  if (isOwn && isFirm && !recount) {
+    return mayWake(act, setting) ? judgeLive(act, setting) : judgeLesser(act, setting);
+  }
   return judgeOther(act, setting, isOwn, isFirm);
 }
 

@@ -19,8 +19,8 @@ const remember = (list: readonly Step[], step: Step): Step[] => [
   step,
 ];
 
-/** A watch, once until the next live step that is new. */
-function watchOnce(reason: AlertReason, tag: string, state: RelationshipState): Finding | null {
+/** A watch, once until the next live step that is new; null where it was raised already. */
+export function watchOnce(reason: AlertReason, tag: string, state: RelationshipState): Finding | null {
   const name = `${reason} ${tag}`;
   if (state.watched.includes(name)) return null;
   return { kind: 'watch', reason, state: { ...state, watched: [...state.watched, name] } };
