@@ -11,7 +11,7 @@ const RANKS: readonly (readonly [RegExp, number])[] = [
   [/^language\//, 0.5],
   [/^(feeds|articles|statements|signals|events\/types)\//, 1],
   [
-    /^(config|projections)\/|^(analyze|backtest|acts|ladder-deps|ladder-tables|sql-page|projection|verdict)\.ts$|^alerts\/(decide|channel|coverage|revised)\.ts$/,
+    /^(config|projections|ladder)\/|^(analyze|backtest|acts|ladder-deps|ladder-tables|sql-page|projection|verdict)\.ts$|^alerts\/(decide|channel|coverage|revised)\.ts$/,
     2,
   ],
   [

@@ -16,6 +16,7 @@ export function relationshipsColumns(row: ViewRow): TableRow {
     relationship: row.relationship,
     words: step(row, 'word'),
     deeds: step(row, 'deed'),
+    leaves: day(row.leaves_on_by_law ?? row.leaves_on_claimed),
     articles: row.articles,
     read: day(row.last_read_at),
   };
