@@ -28,8 +28,8 @@ export interface Wanted {
   readonly table: string;
   readonly column: string;
   readonly values: readonly string[];
-  /** Only rows where another column is not less than this, compared as that column's type. */
-  readonly from?: { readonly column: string; readonly value: string };
+  /** Only rows where another column is not less than this, and not more than `to` if given; compared as that column's type. */
+  readonly from?: { readonly column: string; readonly value: string; readonly to?: string };
 }
 
 /** Rows by table. */

@@ -1,4 +1,4 @@
-import { addDays } from '../domain/days.ts';
+import { addDays, type Day } from '../domain/days.ts';
 import { relationshipOf } from '../domain/signal.ts';
 import type { Clause } from '../ladder-deps.ts';
 import type { Row } from '../projection.ts';
@@ -46,19 +46,35 @@ export function firstAct(acts: readonly Act[]): Act {
   return [...acts].sort(compareActs)[0]!;
 }
 
-/** From which reading time signals are needed to judge some acts (null: the first), origins, and from which day claims. */
+interface Span {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** The spans of days in which claims may be that are told on some days: a story of long ago asks for its own days only. */
+function claimSpans(days: readonly Day[]): Span[] {
+  const spans: Span[] = [];
+  for (const day of [...new Set(days)].sort()) {
+    const [from, to] = [addDays(day, -CLAIM_DAYS), addDays(day, CLAIM_DAYS)];
+    const last = spans.at(-1);
+    if (last && from <= addDays(last.to, 1)) spans[spans.length - 1] = { from: last.from, to };
+    else spans.push({ from, to });
+  }
+  return spans;
+}
+
+/** From which reading time signals are needed to judge some acts (null: the first), origins, and on which days claims. */
 export function neededFrom(
   snapshots: readonly LadderSnapshot[],
   acts: readonly Act[],
   settings: NoveltySettings,
-): { readonly read: string | null; readonly origins: string; readonly claims: string } {
+): { readonly read: string | null; readonly origins: string; readonly claims: readonly Span[] } {
   const first = firstAct(acts);
-  const days = acts.map(claimDay).sort();
   const from = snapshotsBefore(snapshots, first).at(-1)?.state.last?.readAt ?? null;
   return {
     read: from,
     origins: oldestOrigin(from !== null && from < first.readAt ? from : first.readAt, settings),
-    claims: addDays(days[0]!, -CLAIM_DAYS),
+    claims: claimSpans(acts.map(claimDay)),
   };
 }
 

@@ -125,7 +125,10 @@ function wantedOf(
   return [
     of(SIGNALS.name, 'read_at', from.read),
     of(ORIGINS.name, 'read_at', from.origins),
-    of(CLAIMS.name, 'day', from.claims),
+    ...from.claims.map((span) => ({
+      ...of(CLAIMS.name, 'day', span.from),
+      from: { column: 'day', value: span.from, to: span.to },
+    })),
     of(CLAIMS.name, 'last_read_at', from.read),
     of(COVERAGE.name, 'relationship', null),
   ];

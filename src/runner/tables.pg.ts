@@ -50,13 +50,14 @@ export async function loadRows(
     const { columns } = tables.find(({ name }) => name === table)!;
     const typeOf = (wantedColumn: string) => columns.find(({ name }) => name === wantedColumn)!.type;
     const type = typeOf(column);
-    const since = from
-      ? ` and t.${pg.escapeIdentifier(from.column)} >= $2::text::${typeOf(from.column)}`
-      : '';
+    const bound = (sign: string, place: number) =>
+      ` and t.${pg.escapeIdentifier(from!.column)} ${sign} $${place}::text::${typeOf(from!.column)}`;
+    const within = `${from ? bound('>=', 2) : ''}${from?.to === undefined ? '' : bound('<=', 3)}`;
+    const bounds = [from?.value, from?.to].filter((value) => value !== undefined);
     // The values take the column's type: a column made text would be found by no index.
     const found = await session.query<{ row: Row }>(
-      `select to_jsonb(t) as row from ${physical(table, generation)} t where t.${pg.escapeIdentifier(column)} = any($1::text[]::${type}[])${since}`,
-      from ? [values, from.value] : [values],
+      `select to_jsonb(t) as row from ${physical(table, generation)} t where t.${pg.escapeIdentifier(column)} = any($1::text[]::${type}[])${within}`,
+      [values, ...bounds],
     );
     rows[table] = [...(rows[table] ?? []), ...found.rows.map(({ row }) => row)];
   }

@@ -50,7 +50,9 @@ class Ladder {
         claims: rows(
           'claims',
           ({ day, last_read_at }) =>
-            String(day) >= from.claims || from.read === null || String(last_read_at) >= from.read,
+            from.claims.some((span) => span.from <= String(day) && String(day) <= span.to) ||
+            from.read === null ||
+            String(last_read_at) >= from.read,
         ),
         coverage: rows('coverage', () => true),
       },

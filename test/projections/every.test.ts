@@ -90,7 +90,10 @@ function foldAll(projection: Projection, events: readonly RecordedEvent[], batch
       const loaded: Record<string, Row[]> = {};
       for (const { table, column, values, from } of wanted) {
         const rows = [...tables.get(table)!.values()].filter(
-          (row) => values.includes(String(row[column])) && (!from || String(row[from.column]) >= from.value),
+          (row) =>
+            values.includes(String(row[column])) &&
+            (!from ||
+              (String(row[from.column]) >= from.value && (!from.to || String(row[from.column]) <= from.to))),
         );
         loaded[table] = [...(loaded[table] ?? []), ...rows];
       }
