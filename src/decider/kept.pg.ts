@@ -121,31 +121,44 @@ export class KeptRelationship {
   }
 
   async #keepActs(acts: readonly Act[]): Promise<void> {
-    for (const act of acts) {
-      await this.#client.query(
-        `insert into demarche_state.acts (act_id, relationship, article_id, read_at, act)
-         values ($1, $2, $3, $4, $5) on conflict do nothing`,
-        [actIdOf(act), this.#relationship, act.articleId, act.readAt, JSON.stringify(act)],
-      );
-    }
+    const rows = acts.map((act) => ({
+      act_id: actIdOf(act),
+      article_id: act.articleId,
+      read_at: act.readAt,
+      act,
+    }));
+    await this.#client.query(
+      `insert into demarche_state.acts (act_id, relationship, article_id, read_at, act)
+       select act_id, $1, article_id, read_at, act
+       from jsonb_to_recordset($2::jsonb) as r (act_id uuid, article_id uuid, read_at timestamptz, act jsonb)
+       on conflict do nothing`,
+      [this.#relationship, JSON.stringify(rows)],
+    );
   }
 
   /** The articles that were judged just now: those that are copies can't be origins, though they may have been taken for such. */
   async #keepOrigins(added: readonly Origin[], verdicts: readonly Verdict[]): Promise<void> {
-    const copies = verdicts.filter(({ copyOf }) => copyOf !== null).map(({ act }) => act.articleId);
-    await this.#client.query(
-      'delete from demarche_state.origins where relationship = $1 and article_id = any($2::uuid[])',
-      [this.#relationship, copies],
-    );
-    const acts = new Map(verdicts.map(({ act }) => [act.articleId, act]));
-    for (const origin of added) {
-      const { readAt } = acts.get(origin.articleId)!;
+    const copies = new Set(verdicts.filter(({ copyOf }) => copyOf !== null).map(({ act }) => act.articleId));
+    if (copies.size > 0)
       await this.#client.query(
-        `insert into demarche_state.origins (relationship, article_id, read_at, bands, origin)
-         values ($1, $2, $3, $4, $5) on conflict (relationship, article_id) do nothing`,
-        [this.#relationship, origin.articleId, readAt, bandsOf(origin.sketch), JSON.stringify(origin)],
+        'delete from demarche_state.origins where relationship = $1 and article_id = any($2::uuid[])',
+        [this.#relationship, [...copies]],
       );
-    }
+    const rows = added.map((origin) => ({
+      article_id: origin.articleId,
+      read_at: origin.readAt,
+      bands: bandsOf(origin.sketch),
+      origin,
+    }));
+    await this.#client.query(
+      `insert into demarche_state.origins (relationship, article_id, read_at, bands, origin)
+       select $1, article_id, read_at, bands, origin
+       from jsonb_to_recordset($2::jsonb) as r (article_id uuid, read_at timestamptz, bands integer[], origin jsonb)
+       where not exists (
+         select 1 from demarche_state.origins o where o.relationship = $1 and o.article_id = r.article_id
+       )`,
+      [this.#relationship, JSON.stringify(rows)],
+    );
   }
 
   async #keepSnapshots(snapshots: readonly Snapshot[]): Promise<void> {
