@@ -4,6 +4,7 @@ import { type Analysis, analyze } from './analyze.ts';
 import type { ArticleInput } from './domain/article.ts';
 import { type AlertVerdict, relationshipOf } from './domain/signal.ts';
 import type { Act } from './signals/act.ts';
+import { OriginIndex } from './signals/copies.ts';
 import { judge } from './signals/novelty.ts';
 import { type RelationshipState, START } from './signals/relationship-state.ts';
 import { NOVELTY, type NoveltySettings } from './signals/settings.ts';
@@ -12,6 +13,7 @@ import { type SignalPacks, signalsOf } from './signals/signals-of.ts';
 interface Kept {
   readonly state: RelationshipState;
   readonly ledger: readonly LedgerEntry[];
+  readonly origins: OriginIndex;
 }
 
 /** When nothing dated came before. */
@@ -69,11 +71,19 @@ export class Backtest {
   }
 
   #decide(relationship: string, acts: readonly Act[]): AlertVerdict[] {
-    const kept = this.#relationships.get(relationship) ?? { state: START, ledger: [] };
-    const { state, verdicts } = judge(acts, this.#settings, kept.state);
+    const kept = this.#relationships.get(relationship) ?? {
+      state: START,
+      ledger: [],
+      origins: new OriginIndex(),
+    };
+    const { state, verdicts } = judge(acts, this.#settings, kept.state, kept.origins);
     const context = { ageHours: 0, maxAgeHours: MAX_AGE_HOURS, silent: false };
     const decision = decide(verdicts, kept.ledger, context);
-    this.#relationships.set(relationship, { state, ledger: [...kept.ledger, ...decision.ledger] });
+    this.#relationships.set(relationship, {
+      ...kept,
+      state,
+      ledger: [...kept.ledger, ...decision.ledger],
+    });
     return decision.raise.map(({ alert }) => alert);
   }
 }

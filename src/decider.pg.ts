@@ -2,22 +2,26 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import type { z } from 'zod';
 import { actsOf, readingTime } from './acts.ts';
-import { type Decision, decide, type LedgerEntry } from './alerts/decide.ts';
+import { type Contradicted, type Decision, decide } from './alerts/decide.ts';
 import type { Database } from './database/pool.pg.ts';
-import { idOf } from './domain/ids.ts';
+import { KeptRelationship } from './decider/kept.pg.ts';
+import { withdrawEvidence } from './decider/withdrawn.pg.ts';
+import { dayIn } from './domain/days.ts';
 import { relationshipOf } from './domain/signal.ts';
 import type { RecordedStatement } from './domain/statement.ts';
 import type { PgEventLog } from './events/log.pg.ts';
 import type { NewEvent, RecordedEvent } from './events/types/define.ts';
 import {
   AlertCorroborated,
+  AlertDenied,
+  AlertDisputed,
   AlertRaised,
   ArticleAnalyzed,
+  ArticleRevised,
   BaselineSet,
   StatementRecorded,
 } from './events/types/index.ts';
 import type { Act, ReadSignal } from './signals/act.ts';
-import { judge } from './signals/novelty.ts';
 import type { NoveltySettings } from './signals/settings.ts';
 
 type Analyzed = z.output<typeof ArticleAnalyzed.data>;
@@ -50,7 +54,7 @@ interface Checkpoint {
 
 const HOUR_MS = 3_600_000;
 const PAUSE_MS = 2000;
-const TYPES = [ArticleAnalyzed.type, BaselineSet.type];
+const TYPES = [ArticleAnalyzed.type, ArticleRevised.type, BaselineSet.type];
 
 async function readCheckpoint({ database }: DeciderDeps): Promise<Checkpoint> {
   await database.pool.query(
@@ -110,52 +114,6 @@ function ageHours({ data }: Analysis): number | null {
   return Math.max(0, (Date.parse(fetchedAt) - Date.parse(publishedAt)) / HOUR_MS);
 }
 
-async function loadActs(client: pg.PoolClient, relationship: string): Promise<Act[]> {
-  const { rows } = await client.query<{ act: Act }>(
-    'select act from demarche_state.acts where relationship = $1',
-    [relationship],
-  );
-  return rows.map(({ act }) => act);
-}
-
-async function loadLedger(client: pg.PoolClient, relationship: string): Promise<LedgerEntry[]> {
-  const { rows } = await client.query<{ entry: LedgerEntry }>(
-    'select entry from demarche_state.ledger where relationship = $1 order by number',
-    [relationship],
-  );
-  return rows.map(({ entry }) => entry);
-}
-
-async function keepActs(client: pg.PoolClient, relationship: string, acts: readonly Act[]): Promise<void> {
-  for (const act of acts) {
-    await client.query(
-      'insert into demarche_state.acts (act_id, relationship, article_id, act) values ($1, $2, $3, $4) on conflict do nothing',
-      [idOf('act', act.articleId, act.signal.id), relationship, act.articleId, JSON.stringify(act)],
-    );
-  }
-}
-
-async function keepDecision(
-  client: pg.PoolClient,
-  relationship: string,
-  decision: Decision,
-  events: readonly NewEvent[],
-): Promise<void> {
-  for (const entry of decision.ledger) {
-    await client.query(
-      'insert into demarche_state.ledger (entry_id, relationship, alert_id, entry) values ($1, $2, $1, $3) on conflict do nothing',
-      [entry.alertId, relationship, JSON.stringify(entry)],
-    );
-  }
-  for (const event of events) {
-    const { alertId } = event.data as { alertId: string };
-    await client.query(
-      'insert into demarche_state.outbox (event_id, stream, event) values ($1, $2, $3) on conflict do nothing',
-      [event.id, `alert-${alertId}`, JSON.stringify(event)],
-    );
-  }
-}
-
 function raisedEvent(
   { event, data }: Analysis,
   { alertId, alert, act }: Decision['raise'][number],
@@ -184,16 +142,41 @@ function raisedEvent(
   );
 }
 
+function againstEvent({ event, data }: Analysis, { alertId, kind, act }: Contradicted): NewEvent {
+  const { signal, speaker, outlet, readAt } = act;
+  const { start, end, text } = signal;
+  const type = kind === 'denied' ? AlertDenied : AlertDisputed;
+  return type.make(
+    {
+      alertId,
+      articleId: data.articleId,
+      contentHash: data.contentHash,
+      statementId: signal.statementId,
+      analysisVersion: data.analysisVersion,
+      url: data.article.url,
+      outlet,
+      rung: signal.rung,
+      standing: signal.standing === 'self' ? 'self' : 'counterparty',
+      speaker,
+      saidOn: signal.saidOn,
+      readOn: dayIn(readAt),
+      evidence: { start, end, text },
+      rule: signal.rule,
+    },
+    { causation: event.id },
+  );
+}
+
 function eventsOf(analysis: Analysis, decision: Decision, now: Date): NewEvent[] {
   const raised = decision.raise.map((raise) => raisedEvent(analysis, raise, now));
   const { url } = analysis.data.article;
   const told = decision.corroborations.map(({ alertId, articleId, outlet, newOrigin }) =>
     AlertCorroborated.make({ alertId, articleId, url, outlet, newOrigin }, { causation: analysis.event.id }),
   );
-  return [...raised, ...told];
+  return [...raised, ...told, ...decision.contradictions.map((against) => againstEvent(analysis, against))];
 }
 
-/** Judges and decides one article's acts on one relationship, against everything stored of it. */
+/** Judges and decides one article's acts on one relationship, against everything that was read of it before. */
 async function decideOne(
   client: pg.PoolClient,
   deps: DeciderDeps,
@@ -202,23 +185,16 @@ async function decideOne(
   acts: readonly Act[],
   silent: boolean,
 ): Promise<void> {
-  const history = await loadActs(client, relationship);
-  const known = new Set(history.map(({ articleId, signal }) => `${articleId} ${signal.id}`));
-  const fresh = acts.filter(({ articleId, signal }) => !known.has(`${articleId} ${signal.id}`));
+  const kept = new KeptRelationship(client, relationship);
+  const fresh = await kept.fresh(acts);
   if (fresh.length === 0) return;
-  const { verdicts } = judge([...history, ...fresh], deps.novelty);
-  const own = verdicts.filter(
-    ({ act }) =>
-      act.articleId === analysis.data.articleId && fresh.some(({ signal }) => signal.id === act.signal.id),
-  );
-  const ledger = await loadLedger(client, relationship);
-  const decision = decide(own, ledger, {
+  const ledger = await kept.ledger();
+  const decision = decide(await kept.judge(fresh, deps.novelty), ledger, {
     ageHours: ageHours(analysis),
     maxAgeHours: deps.maxAgeHours,
     silent,
   });
-  await keepActs(client, relationship, fresh);
-  await keepDecision(client, relationship, decision, eventsOf(analysis, decision, deps.now()));
+  await kept.keepDecision(decision, eventsOf(analysis, decision, deps.now()));
 }
 
 function byRelationship(acts: readonly Act[]): Map<string, Act[]> {
@@ -230,14 +206,37 @@ function byRelationship(acts: readonly Act[]): Map<string, Act[]> {
   return groups;
 }
 
-/** One event, in one transaction with the checkpoint. False where another process leads. */
+/** What an event asks of the decider, within the transaction that moves the checkpoint over it. */
+type Work = (client: pg.PoolClient) => Promise<void>;
+
+async function analysisWork(deps: DeciderDeps, event: RecordedEvent, checkpoint: Checkpoint): Promise<Work> {
+  const analysis = await readAnalysis(deps, event);
+  const first = await isFirst(deps, analysis);
+  const acts = actsOf(factsOf(analysis), analysis.statements, deps.signals);
+  return async (client) => {
+    for (const [relationship, own] of byRelationship(acts)) {
+      const silent = isSilent(deps, analysis, checkpoint, relationship, first);
+      await decideOne(client, deps, analysis, relationship, own, silent);
+    }
+  };
+}
+
+async function workOf(deps: DeciderDeps, event: RecordedEvent, checkpoint: Checkpoint): Promise<Work> {
+  if (event.type === ArticleAnalyzed.type) return analysisWork(deps, event, checkpoint);
+  if (event.type === ArticleRevised.type) {
+    const revised = event as RecordedEvent<string, z.output<typeof ArticleRevised.data>>;
+    return (client) => withdrawEvidence(client, deps.log, revised);
+  }
+  return async () => undefined;
+}
+
+/** One event, in one transaction with the checkpoint. Null where another process leads. */
 async function step(
   deps: DeciderDeps,
   checkpoint: Checkpoint,
   event: RecordedEvent,
 ): Promise<Checkpoint | null> {
-  const analysis = event.type === ArticleAnalyzed.type ? await readAnalysis(deps, event) : null;
-  const first = analysis !== null && (await isFirst(deps, analysis));
+  const work = await workOf(deps, event, checkpoint);
   const baseline =
     event.type === BaselineSet.type ? BaselineSet.data.parse(event.data).until : checkpoint.baseline;
   const client = await deps.database.pool.connect();
@@ -247,27 +246,11 @@ async function step(
       'update demarche_state.decider set position = $2, baseline = $3 where position = $1',
       [checkpoint.position, event.position, baseline],
     );
-    if (moved.rowCount !== 1) {
-      await client.query('rollback');
-      client.release();
-      return null;
-    }
-    if (analysis) {
-      const acts = actsOf(factsOf(analysis), analysis.statements, deps.signals);
-      for (const [relationship, own] of byRelationship(acts)) {
-        await decideOne(
-          client,
-          deps,
-          analysis,
-          relationship,
-          own,
-          isSilent(deps, analysis, checkpoint, relationship, first),
-        );
-      }
-    }
-    await client.query('commit');
+    const leads = moved.rowCount === 1;
+    if (leads) await work(client);
+    await client.query(leads ? 'commit' : 'rollback');
     client.release();
-    return { position: event.position, baseline };
+    return leads ? { position: event.position, baseline } : null;
   } catch (error) {
     await client.query('rollback').catch(() => undefined);
     client.release(true);

@@ -19,8 +19,8 @@ export interface Table {
   readonly columns: readonly Column[];
   /** False for what the fold keeps for itself; everything else gets a view in schema `demarche`. */
   readonly shown: boolean;
-  /** Columns to find rows by besides the key. */
-  readonly index?: readonly string[];
+  /** Columns, or several together, to find rows by besides the key. */
+  readonly index?: readonly (string | readonly string[])[];
 }
 
 /** Rows wanted of a table, by values of some columns: all rows where they are among those. */
@@ -28,6 +28,8 @@ export interface Wanted {
   readonly table: string;
   readonly column: string;
   readonly values: readonly string[];
+  /** Only rows where another column is not less than this, and not more than `to` if given; compared as that column's type. */
+  readonly from?: { readonly column: string; readonly value: string; readonly to?: string };
 }
 
 /** Rows by table. */
@@ -44,6 +46,8 @@ export interface Projection {
   readonly tables: readonly Table[];
   /** What the fold needs of the tables, given a batch of events. */
   readonly wants: (events: readonly RecordedEvent[]) => readonly Wanted[];
+  /** What it needs besides, given the rows that it asked for first. */
+  readonly wantsMore?: (events: readonly RecordedEvent[], rows: Rows) => readonly Wanted[];
   /** Rows to write, whole; a row with the same key is replaced. */
   readonly fold: (events: readonly RecordedEvent[], rows: Rows) => Rows;
 }

@@ -11,11 +11,11 @@ const RANKS: readonly (readonly [RegExp, number])[] = [
   [/^language\//, 0.5],
   [/^(feeds|articles|statements|signals|events\/types)\//, 1],
   [
-    /^(config|projections)\/|^(analyze|backtest|acts|ladder-deps|ladder-tables|sql-page|projection|verdict)\.ts$|^alerts\/(decide|channel)\.ts$/,
+    /^(config|projections|ladder)\/|^(analyze|backtest|acts|ladder-deps|ladder-tables|sql-page|projection|verdict)\.ts$|^alerts\/(decide|channel|coverage|revised)\.ts$/,
     2,
   ],
   [
-    /^(events|runner|fetch|database|state|queue|alerts)\/|^(runner\.pg|decider\.pg|views\.pg|worker|packs\.files)\.ts$/,
+    /^(events|runner|decider|fetch|database|state|queue|alerts)\/|^(runner\.pg|decider\.pg|views\.pg|worker|packs\.files)\.ts$/,
     3,
   ],
   [/^(workers|api)\/|^(deps|known-article|ingest)\.ts$/, 4],

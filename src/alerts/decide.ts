@@ -1,10 +1,11 @@
 import type { Day } from '../domain/days.ts';
 import { dayNumber } from '../domain/days.ts';
 import { idOf } from '../domain/ids.ts';
-import { isFormalAct } from '../domain/ladder.ts';
+import { isFormalAct, levelOf } from '../domain/ladder.ts';
 import type { AlertKind, AlertReason, AlertVerdict } from '../domain/signal.ts';
 import { relationshipOf } from '../domain/signal.ts';
 import type { Act, ActKey } from '../signals/act.ts';
+import { NOVELTY } from '../signals/settings.ts';
 import type { Verdict } from '../signals/verdict.ts';
 
 /** An act that was decided about, in the durable ledger; never changed, only added to. */
@@ -45,15 +46,24 @@ export interface Corroboration {
   readonly newOrigin: boolean;
 }
 
+/** An article speaks against an act that an alert was raised for. */
+export interface Contradicted {
+  readonly alertId: string;
+  /** `denied`: the actor, within a month. `disputed`: either side, about a formal act and within its days. */
+  readonly kind: 'denied' | 'disputed';
+  readonly act: Act;
+}
+
 export interface Decision {
   readonly raise: readonly Raise[];
   readonly ledger: readonly LedgerEntry[];
   readonly corroborations: readonly Corroboration[];
+  readonly contradictions: readonly Contradicted[];
 }
 
 export const MAX_AGE_HOURS = 72;
 
-const SAME_ACT_DAYS = 2;
+const { sameActDays: SAME_ACT_DAYS, denialDays: DENIAL_DAYS } = NOVELTY;
 
 /** Whether two keys name one act: the same step, by the same organ as far as told, within two days. */
 export function isSameAct(a: ActKey, b: ActKey): boolean {
@@ -161,9 +171,43 @@ function corroborationsOf(
   return unique(found, ({ alertId }) => alertId);
 }
 
+/** From this rung on a denial is about leaving itself. */
+const DENIED_LEVEL = 5;
+
+/** Whether the denied step is the alerted one, or one that it presupposes: who denies a decision denies the notice too. */
+function isAgainst({ act, key }: Verdict, entry: LedgerEntry, days: number): boolean {
+  return (
+    entry.reversals === key.reversals &&
+    entry.articleId !== act.articleId &&
+    levelOf(entry.rung) >= act.signal.level &&
+    withinDays(entry.day, key.day, days) &&
+    (entry.day === null || key.day === null || entry.day <= key.day || days === SAME_ACT_DAYS)
+  );
+}
+
+/** What an article says against acts that were alerted before it. */
+function contradictionsOf(verdicts: readonly Verdict[], ledger: readonly LedgerEntry[]): Contradicted[] {
+  const raised = ledger.filter(({ kind, silent }) => kind === 'alert' && !silent);
+  const found = verdicts.flatMap((verdict): Contradicted[] => {
+    const { act, copyOf } = verdict;
+    const { modality, standing, recount, level } = act.signal;
+    if (modality !== 'denied' || standing === 'third-party' || recount || copyOf !== null) return [];
+    if (level < DENIED_LEVEL) return [];
+    const denied = raised
+      .filter((entry) => standing === 'self' && isAgainst(verdict, entry, DENIAL_DAYS))
+      .map(({ alertId }) => ({ alertId, kind: 'denied' as const, act }));
+    const disputed = raised
+      .filter((entry) => isFormalAct(entry.rung) && isFormalAct(act.signal.rung))
+      .filter((entry) => isAgainst(verdict, entry, SAME_ACT_DAYS))
+      .map(({ alertId }) => ({ alertId, kind: 'disputed' as const, act }));
+    return [...denied, ...disputed];
+  });
+  return unique(found, ({ alertId, kind }) => `${kind} ${alertId}`);
+}
+
 /**
  * What one article's verdicts on one relationship lead to: at most one alert, for the highest, one watch for each reason,
- * what goes into the ledger, and which earlier alerts it is one more source of.
+ * what goes into the ledger, which earlier alerts it is one more source of, and which it speaks against.
  *
  * @param verdicts on the acts of one article and one relationship
  * @param ledger the relationship's entries so far, in order
@@ -200,5 +244,10 @@ export function decide(
         }),
       );
   const raised = new Set(raise.map(({ alertId }) => alertId));
-  return { raise, ledger: entries, corroborations: corroborationsOf(verdicts, ledger, raised) };
+  return {
+    raise,
+    ledger: entries,
+    corroborations: corroborationsOf(verdicts, ledger, raised),
+    contradictions: contradictionsOf(verdicts, ledger),
+  };
 }

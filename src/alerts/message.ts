@@ -3,6 +3,7 @@ import { idOf } from '../domain/ids.ts';
 import { isFormalAct } from '../domain/ladder.ts';
 import type { AlertRaised } from '../events/types/index.ts';
 import type { AlertMessage } from './channel.ts';
+import { coverageText } from './coverage.ts';
 
 type Raised = z.output<typeof AlertRaised.data>;
 
@@ -53,6 +54,7 @@ export function messageOf(raised: { readonly position: number; readonly data: Ra
       reason,
       modality,
       disputed,
+      told: coverageText(1, 1),
       isNot: caveatsOf(data),
       evidence: data.evidence.text,
       speaker: data.speaker,

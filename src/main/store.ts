@@ -2,13 +2,14 @@ import type { Config } from '../config/schema.ts';
 import { type OpenDatabase, openDatabase } from '../database/open.pg.ts';
 import { type DeciderDeps, decideOnce } from '../decider.pg.ts';
 import type { Analyzer } from '../deps.ts';
+import { canonicalJson, sha256 } from '../domain/ids.ts';
 import { openEventLog, type PgEventLog } from '../events/log.pg.ts';
 import { BaselineSet } from '../events/types/index.ts';
-import type { LadderDeps } from '../ladder-deps.ts';
+import type { Clause, LadderDeps } from '../ladder-deps.ts';
 import { loadPacks, type Packs } from '../packs.files.ts';
 import type { Projection, ProjectionFile } from '../projection.ts';
 import { foldOnce, type RunnerDeps } from '../runner.pg.ts';
-import { NOVELTY } from '../signals/settings.ts';
+import { NOVELTY, type NoveltySettings } from '../signals/settings.ts';
 import { signalsOf } from '../signals/signals-of.ts';
 import { Deliveries } from '../state/deliveries.pg.ts';
 import { Views } from '../views.pg.ts';
@@ -45,12 +46,25 @@ export function packFolders({ packs }: Config): string[] {
   return [packagePath('packs'), ...packs];
 }
 
+/** What novelty is tuned by, with what the configuration says of it. */
+export function noveltyOf({ alerts }: Config): NoveltySettings {
+  return { ...NOVELTY, tiers: alerts.tiers };
+}
+
+function clauseOf({ gazetteer }: Packs, body: string): Clause | null {
+  const clause = gazetteer.bodies.get(body)?.clause ?? null;
+  if (clause === null) return null;
+  const { text, noticeMonths } = clause;
+  return { text, notice: noticeMonths === null ? null : { unit: 'months', count: noticeMonths } };
+}
+
 /** All projections of the product, with the packs in force. */
-export async function openProjections(packs: Packs): Promise<Projection[]> {
+export async function openProjections(packs: Packs, novelty = NOVELTY): Promise<Projection[]> {
   const deps: LadderDeps = {
     signals: (statement) => signalsOf(statement, packs),
-    novelty: NOVELTY,
-    hash: packs.hash.slice(0, 16),
+    novelty,
+    clauseOf: (body) => clauseOf(packs, body),
+    hash: sha256(`${packs.hash} ${canonicalJson(novelty)}`).slice(0, 16),
   };
   const files = await discover<ProjectionFile<LadderDeps>>('projections', (file) => file(deps).name);
   return files.map((file) => file(deps));
@@ -68,7 +82,7 @@ function deciderOf(
     database,
     log,
     signals: (statement) => signalsOf(statement, packs),
-    novelty: NOVELTY,
+    novelty: noveltyOf(config),
     maxAgeHours: config.alerts.maxAgeHours,
     relationships: config.relationships,
     now,
@@ -101,7 +115,7 @@ export async function setBaseline(log: PgEventLog, now: Date): Promise<void> {
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { config, now, onError, wallNow = now } = options;
   const packs = loadPacks(packFolders(config));
-  const projections = await openProjections(packs);
+  const projections = await openProjections(packs, noveltyOf(config));
   const database = await openDatabase({
     databaseUrl: config.database.url,
     folder: config.database.folder,

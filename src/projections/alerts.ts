@@ -1,18 +1,19 @@
 import type { z } from 'zod';
+import { corroborated, REVISED_COLUMNS, REVISED_ON, REVISED_READS, toldBy } from '../alerts/revised.ts';
 import type { RecordedEvent } from '../events/types/define.ts';
 import { AlertCorroborated, AlertDelivered, AlertRaised } from '../events/types/index.ts';
 import { defineProjection } from '../projection.ts';
 
 type Raised = z.output<typeof AlertRaised.data>;
-type Corroborated = z.output<typeof AlertCorroborated.data>;
 
 const start = (key: string) =>
-  ({ alert_id: key, outlets: 1, origins: 1, delivered: 0 }) as Readonly<Record<string, unknown>>;
+  ({ alert_id: key, outlets: 0, origins: 0, delivered: 0 }) as Readonly<Record<string, unknown>>;
 
 function raised(row: Readonly<Record<string, unknown>>, event: RecordedEvent) {
   const data = event.data as Raised;
+  const told = toldBy(row, data.outlet ?? data.articleId, true);
   return {
-    ...row,
+    ...told,
     kind: data.kind,
     relationship: data.relationship,
     rung: data.rung,
@@ -47,7 +48,7 @@ const plus = (row: Readonly<Record<string, unknown>>, column: string, by: number
 export default () =>
   defineProjection({
     name: 'alerts',
-    version: 1,
+    version: 3,
     comment: 'What was announced, and how many outlets and origins tell it by now.',
     index: ['relationship'],
     columns: [
@@ -63,7 +64,7 @@ export default () =>
       {
         name: 'disputed',
         type: 'boolean',
-        comment: 'Whether sources contradict each other about a formal act.',
+        comment: 'Whether sources contradict each other about a formal act: then no clock runs.',
       },
       {
         name: 'speaker',
@@ -81,10 +82,11 @@ export default () =>
       { name: 'outlet', type: 'text', comment: 'Its outlet.' },
       { name: 'published_at', type: 'timestamptz', comment: 'When it was published.' },
       { name: 'raised_at', type: 'timestamptz', comment: 'When the alert was raised.' },
-      { name: 'outlets', type: 'integer', comment: 'Articles that tell it, the first included.' },
-      { name: 'origins', type: 'integer', comment: 'The same without copies.' },
+      { name: 'outlets', type: 'integer', comment: 'Outlets that tell it, the first included.' },
+      { name: 'origins', type: 'integer', comment: 'Outlets among them that have it from no other article.' },
       { name: 'delivered', type: 'integer', comment: 'Endpoints that took it.' },
       { name: 'position', type: 'bigint', comment: 'Position of AlertRaised in the log.' },
+      ...REVISED_COLUMNS,
     ],
     reads: [
       'alertId',
@@ -107,16 +109,14 @@ export default () =>
       'outlet',
       'publishedAt',
       'raisedAt',
-      'newOrigin',
+      ...REVISED_READS,
     ],
     key: ({ data }) => (data as { alertId: string }).alertId,
     start,
     on: {
       [AlertRaised.type]: raised,
-      [AlertCorroborated.type]: (row, event) => {
-        const { newOrigin } = event.data as Corroborated;
-        return plus(plus(row, 'outlets', 1), 'origins', newOrigin ? 1 : 0);
-      },
+      [AlertCorroborated.type]: corroborated,
+      ...REVISED_ON,
       [AlertDelivered.type]: (row) => plus(row, 'delivered', 1),
     },
   });

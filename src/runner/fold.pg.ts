@@ -59,7 +59,9 @@ export async function foldInto(
     }
   };
   const wanted = pure(() => projection.wants(events));
-  const rows = await loadRows(client, projection, wanted, generation);
+  const first = await loadRows(client, projection, wanted, generation);
+  const more = pure(() => projection.wantsMore?.(events, first) ?? []);
+  const rows = { ...first, ...(await loadRows(client, projection, more, generation)) };
   const folded = pure(() => projection.fold(events, rows));
   await writeRows(client, projection, folded, generation);
 }

@@ -26,7 +26,7 @@ export async function createTables(
       .join(', ');
     const table = physical(name, generation);
     await session.query(`create table if not exists ${table} (${definition}, primary key (${quoted(key)}))`);
-    for (const column of index) await session.query(`create index on ${table} (${quoted([column])})`);
+    for (const found of index) await session.query(`create index on ${table} (${quoted([found].flat())})`);
   }
 }
 
@@ -46,12 +46,18 @@ export async function loadRows(
   generation: string,
 ): Promise<Rows> {
   const rows: Record<string, Row[]> = {};
-  for (const { table, column, values } of wanted) {
-    const type = tables.find(({ name }) => name === table)!.columns.find(({ name }) => name === column)!.type;
+  for (const { table, column, values, from } of wanted) {
+    const { columns } = tables.find(({ name }) => name === table)!;
+    const typeOf = (wantedColumn: string) => columns.find(({ name }) => name === wantedColumn)!.type;
+    const type = typeOf(column);
+    const bound = (sign: string, place: number) =>
+      ` and t.${pg.escapeIdentifier(from!.column)} ${sign} $${place}::text::${typeOf(from!.column)}`;
+    const within = `${from ? bound('>=', 2) : ''}${from?.to === undefined ? '' : bound('<=', 3)}`;
+    const bounds = [from?.value, from?.to].filter((value) => value !== undefined);
     // The values take the column's type: a column made text would be found by no index.
     const found = await session.query<{ row: Row }>(
-      `select to_jsonb(t) as row from ${physical(table, generation)} t where t.${pg.escapeIdentifier(column)} = any($1::text[]::${type}[])`,
-      [values],
+      `select to_jsonb(t) as row from ${physical(table, generation)} t where t.${pg.escapeIdentifier(column)} = any($1::text[]::${type}[])${within}`,
+      [values, ...bounds],
     );
     rows[table] = [...(rows[table] ?? []), ...found.rows.map(({ row }) => row)];
   }

@@ -57,15 +57,20 @@ export interface ActKey {
   readonly reversals: number;
 }
 
-/** Order of judging: reading time, source, article, place in it. */
-export function compareActs(a: Act, b: Act): number {
+type Place = Pick<Act, 'readAt' | 'source' | 'articleId'>;
+
+/** Order of reading: reading time, source, article. */
+export function comparePlaces(a: Place, b: Place): number {
   return (
     Date.parse(a.readAt) - Date.parse(b.readAt) ||
     compareText(a.source, b.source) ||
-    compareText(a.articleId, b.articleId) ||
-    a.offset - b.offset ||
-    compareText(a.signal.id, b.signal.id)
+    compareText(a.articleId, b.articleId)
   );
+}
+
+/** Order of judging: that of reading, then the place in the article. */
+export function compareActs(a: Act, b: Act): number {
+  return comparePlaces(a, b) || a.offset - b.offset || compareText(a.signal.id, b.signal.id);
 }
 
 const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,3 +1,4 @@
+import { type Day, dayNumber } from '../domain/days.ts';
 import { isFormalAct, levelOf, trackOf } from '../domain/ladder.ts';
 import type { AlertReason } from '../domain/signal.ts';
 import type { Act } from './act.ts';
@@ -57,7 +58,21 @@ function reasonOf(act: Act, step: Step, { state, settings }: Setting): AlertReas
   }
   if (step.conditional) return null;
   if (isFormalAct(step.rung) || act.signal.granted) return furtherAct(step, { state, settings });
-  return null;
+  return isDateMoved(step, { state, settings }) ? 'new-date' : null;
+}
+
+/**
+ * Whether a step sets another day than those that were known: of itself, and of any formal act for a formal act, as all of
+ * them count towards one day of leaving. The first day to be told is a detail of the step, no new date.
+ */
+function isDateMoved(step: Step, { state, settings }: Pick<Setting, 'state' | 'settings'>): boolean {
+  const { effectiveOn } = step;
+  if (effectiveOn === null) return false;
+  const known = state.steps
+    .filter((other) => (isFormalAct(step.rung) ? isFormalAct(other.rung) : isSameKind(other, step)))
+    .flatMap((other) => other.effectiveOn ?? []);
+  const isFar = (day: Day) => Math.abs(dayNumber(day) - dayNumber(effectiveOn)) > settings.sameActDays;
+  return known.length > 0 && known.every(isFar);
 }
 
 /** A formal act by another organ, or one done anew after years; the same told again is not new. */
@@ -72,10 +87,7 @@ function furtherAct(
     return isBackground ? null : 'formal-act';
   }
   if (earlier.every((other) => daysSince(other, step.readOn) > settings.renewedDays)) return 'formal-act';
-  const dates = earlier.map(({ effectiveOn }) => effectiveOn);
-  const isMoved =
-    step.effectiveOn !== null && dates.some((date) => date !== null && date !== step.effectiveOn);
-  return isMoved ? 'new-date' : null;
+  return isDateMoved(step, { state, settings }) ? 'new-date' : null;
 }
 
 /** The way back: new where there is something to come back from; it clears both tracks. */

@@ -1,4 +1,4 @@
-import { levelOf, trackOf } from '../domain/ladder.ts';
+import { isFormalAct, levelOf, trackOf } from '../domain/ladder.ts';
 import type { AlertReason } from '../domain/signal.ts';
 import type { Act } from './act.ts';
 import type { Setting } from './judge-article.ts';
@@ -13,12 +13,14 @@ const quiet = (reason: Finding['reason'], state: RelationshipState): Finding => 
 });
 
 const remember = (list: readonly Step[], step: Step): Step[] => [
-  ...list.filter((other) => !isSameKind(other, step) || other.form !== step.form),
+  ...list.filter(
+    (other) => !isSameKind(other, step) || other.form !== step.form || other.standing !== step.standing,
+  ),
   step,
 ];
 
-/** A watch, once until the next live step that is new. */
-function watchOnce(reason: AlertReason, tag: string, state: RelationshipState): Finding | null {
+/** A watch, once until the next live step that is new; null where it was raised already. */
+export function watchOnce(reason: AlertReason, tag: string, state: RelationshipState): Finding | null {
   const name = `${reason} ${tag}`;
   if (state.watched.includes(name)) return null;
   return { kind: 'watch', reason, state: { ...state, watched: [...state.watched, name] } };
@@ -28,9 +30,9 @@ function watchOnce(reason: AlertReason, tag: string, state: RelationshipState): 
 function judgeForeign({ signal, ...act }: Act, { state }: Setting): Finding {
   if (signal.standing !== 'counterparty' || signal.recount) return quiet('not-own', state);
   const full = { ...act, signal };
-  if (signal.modality === 'denied' && signal.noNotice) {
+  if (signal.modality === 'denied' && (signal.noNotice || isFormalAct(signal.rung))) {
     const next = { ...state, denials: remember(state.denials, stepOf(full)) };
-    return watchOnce('no-notice', '', next) ?? quiet('not-own', next);
+    return (signal.noNotice ? watchOnce('no-notice', '', next) : null) ?? quiet('not-own', next);
   }
   if (signal.modality === 'permission') {
     return watchOnce('permission', '', state) ?? quiet('not-own', state);

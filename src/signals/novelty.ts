@@ -1,5 +1,6 @@
 import type { Act } from './act.ts';
 import { compareActs } from './act.ts';
+import { OriginIndex } from './copies.ts';
 import { judgeArticle } from './judge-article.ts';
 import { type RelationshipState, START } from './relationship-state.ts';
 import type { NoveltySettings } from './settings.ts';
@@ -16,12 +17,18 @@ export interface Judged {
  * be handed in together; how many at a time changes nothing.
  *
  * @param acts of one relationship, none of which comes before what `state` has seen (see `isLate`)
+ * @param origins the articles already judged that these may be copies of; is added to
  */
-export function judge(acts: readonly Act[], settings: NoveltySettings, state = START): Judged {
+export function judge(
+  acts: readonly Act[],
+  settings: NoveltySettings,
+  state = START,
+  origins = new OriginIndex(),
+): Judged {
   const verdicts: Verdict[] = [];
   let current = state;
   for (const article of articlesOf([...acts].sort(compareActs))) {
-    const judged = judgeArticle(current, article, settings);
+    const judged = judgeArticle(current, article, settings, origins);
     current = judged.state;
     verdicts.push(...judged.verdicts);
   }
@@ -36,7 +43,8 @@ export function isLate(act: Act, { last }: RelationshipState): boolean {
   return act.source !== last.source ? act.source < last.source : act.articleId <= last.articleId;
 }
 
-function articlesOf(sorted: readonly Act[]): Act[][] {
+/** Acts in order, as articles. */
+export function articlesOf(sorted: readonly Act[]): Act[][] {
   const articles: Act[][] = [];
   for (const act of sorted) {
     const open = articles.at(-1);

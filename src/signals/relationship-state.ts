@@ -1,5 +1,5 @@
 import type { Day } from '../domain/days.ts';
-import type { Form, Rung } from '../domain/ladder.ts';
+import type { Form, Rung, Standing } from '../domain/ladder.ts';
 import type { Organ } from '../packs/rules.ts';
 
 /** A step that was seen, live or in retrospect. */
@@ -8,6 +8,7 @@ export interface Step {
   readonly form: Form | null;
   readonly organ: Organ | null;
   readonly conditional: boolean;
+  readonly standing: Standing;
   /** The days on which it can have been done; null where nothing tells. */
   readonly from: Day | null;
   readonly to: Day | null;
@@ -19,28 +20,20 @@ export interface Step {
   readonly effectiveOn: Day | null;
 }
 
-/** An article as a possible origin of copies. */
-export interface Origin {
-  readonly articleId: string;
-  readonly outlet: string | null;
-  readonly readOn: Day;
-  readonly sketch: readonly number[];
-}
-
 /**
- * What one relationship is judged against: plain JSON. Steps before the last way back are dropped, except that their
+ * What one relationship is judged against, besides the articles that may be copied: plain JSON. Steps before the last way back are dropped, except that their
  * number is kept, so its size is bounded by distinct steps, not by articles.
  */
 export interface RelationshipState {
   /** Place of the last article judged; null before the first. */
   readonly last: { readonly readAt: string; readonly source: string; readonly articleId: string } | null;
-  readonly articles: readonly Origin[];
   /** The actor's own live steps since the last way back, one for each act. */
   readonly steps: readonly Step[];
   /** Steps told as background, one for each rung and form. */
   readonly recounts: readonly Step[];
-  /** Hedged steps and denials of the actor's own, one for each rung and form. */
+  /** Hedged steps of the actor's own, one for each rung and form. */
   readonly hedges: readonly Step[];
+  /** What the actor or the other side denied, one for each rung, form and side. */
   readonly denials: readonly Step[];
   /** Watches raised since the last live step that was new. */
   readonly watched: readonly string[];
@@ -51,7 +44,6 @@ export interface RelationshipState {
 
 export const START: RelationshipState = {
   last: null,
-  articles: [],
   steps: [],
   recounts: [],
   hedges: [],

@@ -1,3 +1,5 @@
+import type { SpeakerTier } from '../domain/statement.ts';
+
 /** What novelty is tuned by; each has a default that backtest and the product share. */
 export interface NoveltySettings {
   /** Days by which two tellings of one act may differ. */
@@ -10,6 +12,8 @@ export interface NoveltySettings {
   readonly copyResemblance: number;
   /** Days for which articles are remembered as possible origins of copies. */
   readonly copyDays: number;
+  /** Whose words may wake somebody, where the speaker's tier is told; a deed told as fact always may. */
+  readonly tiers: readonly SpeakerTier[];
 }
 
 export const NOVELTY: NoveltySettings = {
@@ -18,4 +22,5 @@ export const NOVELTY: NoveltySettings = {
   renewedDays: 730,
   copyResemblance: 0.8,
   copyDays: 45,
+  tiers: ['head', 'minister', 'parliament', 'official', 'body'],
 };

@@ -6,6 +6,7 @@ import type { Organ, Rule, RulePacks } from '../packs/rules.ts';
 import type { ReadSignal } from './act.ts';
 import { actorsOf } from './actor.ts';
 import { type Clause, clauseOf, hasWord, phraseOf, wordSet } from './clause.ts';
+import { effectiveOn } from './effective-on.ts';
 import { type Match, matchesIn, readingsByNucleus } from './match.ts';
 import { modalityOf } from './modality.ts';
 import { recountOf } from './recount.ts';
@@ -95,6 +96,10 @@ interface Reading {
   readonly modality: { readonly modality: Modality; readonly reason: string };
 }
 
+function sentenceOf({ tokens }: Clause, { context }: RecordedStatement): string {
+  return context.text.slice(tokens[0]!.start - context.start, tokens.at(-1)!.end - context.start);
+}
+
 function spanOf({ tokens, from, to, match }: Clause, statement: RecordedStatement) {
   const first = tokens[Math.min(from, match.from)]!;
   const last = tokens[Math.max(to, match.to) - 1]!;
@@ -144,7 +149,7 @@ function signalsOfReading(
       recount,
       rule: rule.name,
       organ: organOf(clause, rule),
-      effectiveOn: null,
+      effectiveOn: effectiveOn(sentenceOf(clause, statement), rung, statement.context.publishedOn),
       granted: rule.granted,
       noNotice: rule.noNotice,
       reasons: {

@@ -16,7 +16,7 @@ export function isForCase({ signal }: Act): boolean {
 
 /** An act as a step to be remembered. A live act without a date of its own was done when it was read. */
 export function stepOf(act: Act): Step {
-  const { rung, form, organ, saidOn, effectiveOn, recount } = act.signal;
+  const { rung, form, organ, standing, saidOn, effectiveOn, recount } = act.signal;
   const readOn = readDay(act);
   const day = recount ? null : readOn;
   return {
@@ -24,6 +24,7 @@ export function stepOf(act: Act): Step {
     form,
     organ: isFormalAct(rung) ? organ : null,
     conditional: isForCase(act),
+    standing,
     from: saidOn?.from ?? day,
     to: saidOn?.to ?? day,
     readOn,

@@ -7,6 +7,7 @@ export type QuietReason =
   | 'copy' // the article is a near copy of one already read
   | 'not-own' // another voice than the actor's
   | 'not-asserted' // hypothetical, a question, a denial of nothing known
+  | 'lesser' // the speaker's tier may not wake anybody
   | 'same-act' // told before: one more source
   | 'recount' // told as background
   | 'outworded' // a quotation of the same saying says less
@@ -24,4 +25,6 @@ export interface Verdict {
   /** Sources contradict each other about a formal act. */
   readonly disputed: boolean;
   readonly key: ActKey;
+  /** The article that this one is a copy of; null where it is none. */
+  readonly copyOf: string | null;
 }

@@ -49,7 +49,12 @@ test('the lower act of an alerted article is decided too and does not come back'
 test('deciding the same article twice raises nothing the second time', () => {
   const acts = [act({ article: 'a', day: '2031-01-10', rung: 'notice' })];
   const { ledger, verdicts } = run(acts);
-  expect(decide(verdicts, ledger, LIVE)).toEqual({ raise: [], ledger: [], corroborations: [] });
+  expect(decide(verdicts, ledger, LIVE)).toEqual({
+    raise: [],
+    ledger: [],
+    corroborations: [],
+    contradictions: [],
+  });
 });
 
 test('an article older than the limit when first read is at most a watch', () => {
@@ -120,4 +125,42 @@ test('after a way back the same steps are new again', () => {
     ['alert reversal affirmation'],
     ['alert new-rung decision'],
   ]);
+});
+
+const DECIDED = act({ article: 'a', day: '2031-01-10', rung: 'decision', form: 'announced' });
+const against = (day: string, rest: Partial<Parameters<typeof act>[0]> = {}) =>
+  act({ article: 'z', day, rung: 'decision', form: 'announced', modality: 'denied', ...rest });
+const revisions = (...acts: readonly Act[]) =>
+  run(acts).decisions.flatMap(({ contradictions }) => contradictions.map(({ kind }) => kind));
+
+test.each<readonly [string, Act, readonly string[]]>([
+  ['the actor, on the next day', against('2031-01-11'), ['denied', 'disputed']],
+  ['the actor, after three weeks', against('2031-01-31'), ['denied']],
+  ['the actor, after two months', against('2031-03-15'), []],
+  ['the other side, on the next day', against('2031-01-11', { standing: 'counterparty' }), ['disputed']],
+  ['the other side, after three weeks', against('2031-01-31', { standing: 'counterparty' }), []],
+  ['somebody else', against('2031-01-11', { standing: 'third-party' }), []],
+  ['the actor, as an old story', against('2031-01-11', { recount: true }), []],
+  ['the actor, of a step beyond', against('2031-01-31', { rung: 'notice', form: null }), []],
+  ['the actor, of a step before', against('2031-01-31', { rung: 'intent', form: null }), ['denied']],
+])('an alert that is contradicted by %s', (_, denial, expected) => {
+  expect(revisions(DECIDED, denial).sort()).toEqual(expected);
+});
+
+test('a denial of an alert that nobody was told of revises nothing', () => {
+  const { decisions } = run([DECIDED, against('2031-01-11')], { ...LIVE, silent: true });
+  expect(decisions.flatMap(({ contradictions }) => contradictions)).toEqual([]);
+});
+
+test('a replay of everything that was decided raises, corroborates and contradicts nothing twice', () => {
+  const acts = [
+    DECIDED,
+    act({ article: 'b', day: '2031-01-11', rung: 'decision', form: 'announced' }),
+    act({ article: 'c', day: '2031-02-10', rung: 'notice' }),
+  ];
+  const { ledger, verdicts } = run(acts);
+  for (const article of ['a', 'b', 'c']) {
+    const own = verdicts.filter(({ act: one }) => one.articleId === article);
+    expect(decide(own, ledger, LIVE).raise).toEqual([]);
+  }
 });

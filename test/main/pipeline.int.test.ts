@@ -105,7 +105,9 @@ test('an act told again by another article is one more source and no second aler
   clock.now = new Date('2024-05-02T14:00:00Z');
   await pollOnce(app);
   const alerts = await app.store.views.alerts({ relationship: 'EST→ECT', limit: 10 });
-  expect(alerts.map(({ kind, outlets }) => [kind, outlets])).toEqual([['alert', 2]]);
+  expect(alerts.map(({ kind, articles, told }) => [kind, articles, told])).toEqual([
+    ['alert', 2, '1 outlet, 1 origin'], // both are of the one outlet
+  ]);
 });
 
 test('a first run on an archive delivers nothing', async () => {

@@ -4,7 +4,7 @@ import type { Act, ReadSignal } from '../../src/signals/act.ts';
 
 /** What a test says of an act; the rest is a live step of Arendia's own, said on the day it is read. */
 export type ActOf = Partial<
-  Pick<Act, 'nearness' | 'sketch' | 'outlet' | 'syndicatedFrom' | 'offset' | 'source'>
+  Pick<Act, 'nearness' | 'sketch' | 'outlet' | 'syndicatedFrom' | 'offset' | 'source' | 'tier'>
 > &
   Partial<
     Pick<
@@ -59,7 +59,7 @@ export function act({ article, day, rung, form = null, speaker = 'A. Orlan', ...
     offset,
     signal,
     speaker: speaker === null ? null : { name: speaker, role: null, actor: 'ARE' },
-    tier: 'head',
+    tier: rest.tier === undefined ? 'head' : rest.tier,
     nearness: rest.nearness ?? 'paraphrase',
     sketch: rest.sketch ?? [],
     syndicatedFrom: rest.syndicatedFrom ?? null,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { RUNGS } from '../../src/domain/ladder.ts';
 import type { Act } from '../../src/signals/act.ts';
+import { OriginIndex } from '../../src/signals/copies.ts';
 import { isLate, judge } from '../../src/signals/novelty.ts';
 import { START } from '../../src/signals/relationship-state.ts';
 import { NOVELTY } from '../../src/signals/settings.ts';
@@ -300,12 +301,15 @@ test('how many articles are judged at a time changes nothing', () => {
     fc.property(fc.array(anyAct, { maxLength: 25 }), (acts) => {
       const whole = judge(acts, NOVELTY);
       let state = START;
+      let origins = new OriginIndex();
       const verdicts = [...'abcdefgh'].flatMap((article) => {
         const judged = judge(
           acts.filter(({ articleId }) => articleId === article),
           NOVELTY,
           state,
+          origins,
         );
+        origins = new OriginIndex(JSON.parse(JSON.stringify(origins.origins)));
         state = JSON.parse(JSON.stringify(judged.state)); // as a row of Postgres gives it back
         return judged.verdicts;
       });
@@ -328,4 +332,145 @@ test('an act read before the last one judged is late', () => {
   expect(isLate(act({ article: 'z', day: '2031-05-09', rung: 'review' }), state)).toBe(true);
   expect(isLate(act({ article: 'z', day: '2031-05-10', rung: 'review' }), state)).toBe(false);
   expect(isLate(act({ article: 'z', day: '2031-05-09', rung: 'review' }), START)).toBe(false);
+});
+
+test('whose words may wake somebody is a setting: another tier’s are a watch, once, and reach nothing', () => {
+  const party = { rung: 'intent', form: 'declared', tier: 'party' } as const;
+  const acts = [
+    act({ article: 'a', day: '2031-01-10', ...party }),
+    act({ article: 'b', day: '2031-01-20', ...party }),
+    act({ article: 'c', day: '2031-02-10', rung: 'intent', form: 'declared', tier: 'minister' }),
+  ];
+  expect(told(...acts)).toEqual(['a watch new-rung intent', 'c alert new-rung intent']);
+  const all = judge(acts, { ...NOVELTY, tiers: [...NOVELTY.tiers, 'party'] }).verdicts;
+  expect(all.map(({ kind, reason }) => `${kind} ${reason}`)).toEqual([
+    'alert new-rung',
+    'quiet below',
+    'quiet below',
+  ]);
+});
+
+test('a deed told as fact, and a speaker whose tier nothing tells, may always wake', () => {
+  const nobody = { ...NOVELTY, tiers: [] };
+  const deed = act({ article: 'a', day: '2031-01-10', rung: 'suspension', tier: null, speaker: null });
+  const unnamed = act({ article: 'b', day: '2031-02-10', rung: 'intent', tier: 'none' });
+  expect(judge([deed, unnamed], nobody).verdicts.map(({ kind }) => kind)).toEqual(['alert', 'alert']);
+});
+
+test('that the other side saw no notice is no reason to doubt the notice that it confirms later', () => {
+  const body = { rung: 'notice', standing: 'counterparty' } as const;
+  expect(
+    told(
+      act({ article: 'a', day: '2031-01-10', ...body, modality: 'denied', noNotice: true }),
+      act({ article: 'b', day: '2031-02-10', ...body }),
+    ),
+  ).toEqual(['a watch no-notice notice', 'b alert new-rung notice']);
+});
+
+test('that no notice came does not dispute the decision to send one', () => {
+  const { verdicts } = judge(
+    [
+      act({ article: 'a', day: '2031-01-10', offset: 5, rung: 'decision', form: 'announced' }),
+      act({
+        article: 'a',
+        day: '2031-01-10',
+        offset: 50,
+        rung: 'notice',
+        modality: 'denied',
+        standing: 'counterparty',
+        noNotice: true,
+      }),
+    ],
+    NOVELTY,
+  );
+  expect(verdicts[0]).toMatchObject({ kind: 'alert', disputed: false });
+});
+
+test('a day of leaving that differs from the one known by no more than the days of one act is the same', () => {
+  expect(
+    told(
+      act({ article: 'a', day: '2031-01-10', rung: 'notice', effectiveOn: '2032-01-10' }),
+      act({ article: 'b', day: '2031-03-10', rung: 'notice', effectiveOn: '2032-01-11' }),
+      act({
+        article: 'c',
+        day: '2031-04-10',
+        rung: 'decision',
+        form: 'announced',
+        effectiveOn: '2032-01-10',
+      }),
+    ),
+  ).toEqual(['a alert new-rung notice']);
+});
+
+test('another deadline of a threat is a new date', () => {
+  expect(
+    told(
+      act({ article: 'a', day: '2031-01-10', rung: 'threat', effectiveOn: '2031-03-01' }),
+      act({ article: 'b', day: '2031-02-10', rung: 'threat', effectiveOn: '2031-06-01' }),
+    ),
+  ).toEqual(['a alert new-rung threat', 'b alert new-date threat']);
+});
+
+/** What is not quiet, without the articles' names: what was found new, and when. */
+const found = (acts: readonly Act[]) =>
+  judge(acts, NOVELTY)
+    .verdicts.filter(({ kind }) => kind !== 'quiet')
+    .map(
+      ({ act: one, kind, reason }) => `${one.readAt} ${kind} ${reason} ${one.signal.rung} ${one.signal.form}`,
+    );
+
+test('copies that are added change nothing of what is new', () => {
+  const sketched = anyAct.map((one) => ({
+    ...one,
+    sketch: Array.from({ length: 64 }, (_, i) => i + 1000 * one.articleId.charCodeAt(0)),
+  }));
+  fc.assert(
+    fc.property(fc.array(sketched, { maxLength: 20 }), fc.constantFrom(...'abcdefgh'), (acts, copied) => {
+      const copies = acts
+        .filter(({ articleId }) => articleId === copied)
+        .map((one) => ({
+          ...one,
+          articleId: `${copied}-copy`,
+          outlet: 'copy.example',
+          source: `${copied}-copy`,
+          readAt: one.readAt.replace('T12', 'T13'),
+        }));
+      expect(found([...acts, ...copies])).toEqual(found(acts));
+    }),
+  );
+});
+
+const plainStep = fc
+  .record({
+    article: fc.nat(5),
+    rung: fc.constantFrom('review', 'suspension', 'intent', 'decision', 'notice' as const),
+  })
+  .map(({ article, rung }) => act({ article: `n${article}`, day: '2031-01-10', rung, tier: 'head' }));
+
+test('shuffling the articles of a day changes nothing of what has been reached by its end', () => {
+  const steps = (acts: readonly Act[]) =>
+    judge(acts, NOVELTY)
+      .state.steps.map(({ rung, form }) => `${rung} ${form}`)
+      .sort();
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(plainStep, { selector: ({ signal }) => signal.rung }),
+      fc.nat(),
+      (acts, seed) => {
+        const shuffled = acts.map((one, i) => ({ ...one, source: `s${(i * 7919 + seed) % 97}-${i}` }));
+        expect(steps(shuffled)).toEqual(steps(acts));
+      },
+    ),
+  );
+});
+
+test('shuffling the articles of a day that tell one act raises one alert, whoever is first', () => {
+  fc.assert(
+    fc.property(fc.shuffledSubarray(['a', 'b', 'c', 'd'], { minLength: 1 }), (order) => {
+      const acts = order.map((article, i) =>
+        act({ article, day: '2031-01-10', rung: 'decision', form: 'announced', source: `s${i}` }),
+      );
+      expect(told(...acts)).toEqual([`${order[0]} alert new-rung decision`]);
+    }),
+  );
 });

@@ -16,6 +16,7 @@ export function relationshipsColumns(row: ViewRow): TableRow {
     relationship: row.relationship,
     words: step(row, 'word'),
     deeds: step(row, 'deed'),
+    leaves: day(row.leaves_on_by_law ?? row.leaves_on_claimed),
     articles: row.articles,
     read: day(row.last_read_at),
   };
@@ -35,6 +36,16 @@ export function signalsColumns(row: ViewRow): TableRow {
   };
 }
 
+/** What was learnt of an alert after it was raised. */
+const revisions = (row: ViewRow): string =>
+  [
+    row.denied_on ? `denied ${day(row.denied_on)}` : '',
+    row.disputed ? 'disputed' : '',
+    row.withdrawn_at ? 'words edited out' : '',
+  ]
+    .filter((word) => word !== '')
+    .join(', ');
+
 export function alertsColumns(row: ViewRow): TableRow {
   return {
     raised: day(row.raised_at),
@@ -44,7 +55,8 @@ export function alertsColumns(row: ViewRow): TableRow {
     form: row.form,
     reason: row.reason,
     speaker: row.speaker,
-    outlets: row.outlets,
+    told: row.told,
+    revised: revisions(row),
     evidence: row.evidence,
   };
 }

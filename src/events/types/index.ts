@@ -1,6 +1,9 @@
 export { AlertCorroborated } from './alert-corroborated.ts';
 export { AlertDelivered } from './alert-delivered.ts';
 export { AlertDeliveryFailed } from './alert-delivery-failed.ts';
+export { AlertDenied } from './alert-denied.ts';
+export { AlertDisputed } from './alert-disputed.ts';
+export { AlertEvidenceWithdrawn } from './alert-evidence-withdrawn.ts';
 export { AlertRaised } from './alert-raised.ts';
 export { ArticleAnalyzed } from './article-analyzed.ts';
 export { ArticleDiscovered } from './article-discovered.ts';
