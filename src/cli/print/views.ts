@@ -1,4 +1,5 @@
 import type { ViewRow } from '../../views.pg.ts';
+import { shortId } from './prose.ts';
 import type { TableRow } from './table.ts';
 
 /** Which columns of a view fit a terminal; `--json` gives all. */
@@ -37,6 +38,7 @@ export function signalsColumns(row: ViewRow): TableRow {
 
 export function alertsColumns(row: ViewRow): TableRow {
   return {
+    alert: shortId(String(row.alert_id)),
     raised: day(row.raised_at),
     kind: row.kind,
     relationship: row.relationship,
@@ -45,6 +47,7 @@ export function alertsColumns(row: ViewRow): TableRow {
     reason: row.reason,
     speaker: row.speaker,
     outlets: row.outlets,
+    verdict: row.verdict_reason ?? row.verdict,
     evidence: row.evidence,
   };
 }

@@ -1,6 +1,8 @@
+export { AlertConfirmed } from './alert-confirmed.ts';
 export { AlertCorroborated } from './alert-corroborated.ts';
 export { AlertDelivered } from './alert-delivered.ts';
 export { AlertDeliveryFailed } from './alert-delivery-failed.ts';
+export { AlertDismissed } from './alert-dismissed.ts';
 export { AlertRaised } from './alert-raised.ts';
 export { ArticleAnalyzed } from './article-analyzed.ts';
 export { ArticleDiscovered } from './article-discovered.ts';
