@@ -11,11 +11,11 @@ const RANKS: readonly (readonly [RegExp, number])[] = [
   [/^language\//, 0.5],
   [/^(feeds|articles|statements|signals|events\/types)\//, 1],
   [
-    /^(config|projections)\/|^(analyze|backtest|acts|ladder-deps|ladder-tables|sql-page|projection|verdict)\.ts$|^alerts\/(decide|channel)\.ts$|^why\/(earlier|stopped|text-around|rule)\.ts$/,
+    /^(config|projections)\/|^(analyze|backtest|backtest-diff|backtest-recorded|acts|ladder-deps|ladder-tables|sql-page|projection|verdict)\.ts$|^alerts\/(decide|channel)\.ts$|^why\/(earlier|stopped|text-around|rule)\.ts$/,
     2,
   ],
   [
-    /^(events|runner|fetch|database|state|queue|alerts)\/|^(runner\.pg|decider\.pg|views\.pg|worker|packs\.files)\.ts$/,
+    /^(events|runner|fetch|database|state|queue|alerts)\/|^(runner\.pg|decider\.pg|views\.pg|recorded\.pg|worker|packs\.files)\.ts$/,
     3,
   ],
   [/^(workers|api|why)\/|^(deps|known-article|ingest)\.ts$/, 4],
