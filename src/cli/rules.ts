@@ -4,6 +4,7 @@ import { failedExamples } from '../signals/try-rules.ts';
 import { defineCommand, type Io } from './define.ts';
 import { printTable } from './print/table.ts';
 import { addBacktest } from './rules/backtest.ts';
+import { addLint } from './rules/lint.ts';
 
 /** Tries every rule on its own examples; exit status 1 where one comes out otherwise. */
 function test(io: Io, folders: readonly string[]): void {
@@ -45,5 +46,6 @@ export default defineCommand({
       .option('--json', 'JSON Lines instead of a table', false)
       .action(({ packs, json }: { packs: string[]; json: boolean }) => list(io, packs, json));
     addBacktest(command, io);
+    addLint(command, io);
   },
 });
