@@ -15,16 +15,18 @@ export interface PersonsVerdict {
 /** `known`: that is the verdict that stands already. */
 export type Given = 'given' | 'known';
 
+const isVerdict = ({ type }: RecordedEvent) => type === AlertConfirmed.type || type === AlertDismissed.type;
+
 /** The verdict that stands on an alert, folded from its stream; null where nobody gave one. */
 export function standingVerdict(stream: readonly RecordedEvent[]): PersonsVerdict | null {
-  const last = stream.findLast(({ type }) => type === AlertConfirmed.type || type === AlertDismissed.type);
+  const last = stream.findLast(isVerdict);
   if (!last) return null;
   const { reason, by, note } = last.data as Partial<PersonsVerdict>;
   return { reason: reason ?? null, by: by ?? null, note: note ?? null };
 }
 
-function eventOf(alertId: string, { reason, by, note }: PersonsVerdict, now: Date): NewEvent {
-  const given = { alertId, by, note, givenAt: now.toISOString() };
+function eventOf(alertId: string, number: number, { reason, by, note }: PersonsVerdict, now: Date): NewEvent {
+  const given = { alertId, number, by, note, givenAt: now.toISOString() };
   return reason === null ? AlertConfirmed.make(given) : AlertDismissed.make({ ...given, reason });
 }
 
@@ -53,8 +55,9 @@ export async function giveVerdict(
         `no alert has the id ${alertId}; demarche alerts lists them`,
       );
     if (isSame(standingVerdict(stream), verdict)) return 'known';
+    const event = eventOf(alertId, stream.filter(isVerdict).length + 1, verdict, now);
     try {
-      await log.append(name, [eventOf(alertId, verdict, now)], stream.at(-1)!.revision);
+      await log.append(name, [event], stream.at(-1)!.revision);
       return 'given';
     } catch (error) {
       // Somebody else's verdict or one more source came between: what stands now is read again.

@@ -9,6 +9,8 @@ export const AlertDismissed = defineEvent({
   version: 1,
   data: z.object({
     alertId: Uuid,
+    /** Which verdict on this alert it is, from 1: the same words again later are another fact. */
+    number: z.number().int().positive(),
     reason: z.enum(DISMISSALS),
     /** Who says so, as they gave their name. */
     by: z.string().nullable(),
@@ -16,11 +18,12 @@ export const AlertDismissed = defineEvent({
     givenAt: Instant,
   }),
   stream: ({ alertId }) => `alert-${alertId}`,
-  identity: ({ alertId, reason, by, note, givenAt }) => [alertId, reason, by, note, givenAt],
+  identity: ({ alertId, number, reason, by, note, givenAt }) => [alertId, number, reason, by, note, givenAt],
   occurredAt: ({ givenAt }) => givenAt,
   redactable: ['by', 'note'],
   example: {
     alertId: '0b1f2c3d-0000-5000-8000-000000000003',
+    number: 2,
     reason: 'background',
     by: 'Night desk',
     note: 'the piece looks back on last year',
