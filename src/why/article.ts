@@ -112,13 +112,14 @@ async function articleIdOf(asked: string, { log, records }: AskDeps): Promise<st
 }
 
 const hostOf = (url: string) => new URL(url).host.replace(/^www\./, '');
-const siteOf = (host: string) => host.split('.').slice(-2).join('.');
+/** `feeds.news.example` and `news.example` are of one site. */
+const isOfSite = (a: string, b: string) => a === b || a.endsWith(`.${b}`) || b.endsWith(`.${a}`);
 
 async function neverDiscovered(asked: string, { records, sources }: AskDeps): Promise<Stage> {
   if (UUID.test(asked)) return { stage: 'never-discovered', host: null, sources: [], nearest: [] };
   const host = hostOf(asked);
   const seen = await records.sources();
-  const ofHost = sources.filter(({ url }) => siteOf(hostOf(url)) === siteOf(host));
+  const ofHost = sources.filter(({ url }) => isOfSite(hostOf(url), host));
   return {
     stage: 'never-discovered',
     host,
