@@ -172,47 +172,68 @@ function laterOf(stream: readonly RecordedEvent[], deliveries: readonly Delivery
   return [...delivered, ...events].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
 
-/** The chain of an alert. @param parts its stream holds `AlertRaised` */
-export function chainOf(parts: ChainParts): AlertChain {
-  const { alertStream, articleStream, acts, ledger, deliveries, rule, packHash, analysisVersion } = parts;
-  const event = alertStream.find(({ type }) => type === AlertRaised.type)!;
-  const raised = AlertRaised.data.parse(event.data);
-  const { articleId, contentHash, statementId, ...alert } = raised;
-  const recorded = statementEvent(articleStream, raised);
-  const full = recorded ? (recorded.data as Recorded).statement : null;
-  const scraped = articleStream.find(
-    (one) => isText(one) && (one.data as Content).contentHash === contentHash,
-  );
-  const text = (scraped?.data as Content | undefined)?.text ?? '';
-  const isThere = text.slice(raised.evidence.start, raised.evidence.end) === raised.evidence.text;
-  const { context: _, ...statement } = full ?? {};
+/** What novelty said, against what was known. */
+function noveltyOf(raised: Raised, { acts, ledger }: ChainParts): AlertChain['novelty'] {
+  const { alertId, articleId, reason, previousLevel, track } = raised;
+  return {
+    reason,
+    previousLevel,
+    track,
+    before: earlierSteps(acts, ledger, articleId, track),
+    reversals: ledger.find((entry) => entry.alertId === alertId)?.reversals ?? 0,
+  };
+}
+
+function ruleOf({ rule: name, analysisVersion }: Raised, parts: ChainParts): AlertChain['rule'] {
+  const isSameVersion = analysisVersion === parts.analysisVersion;
+  return { name, inForce: parts.rule, analysisVersion, packHash: parts.packHash, isSameVersion };
+}
+
+/** The signal that the alert was raised for, among the acts that were decided about. */
+function signalOf(raised: Raised, acts: readonly Act[]): Act['signal'] | null {
   const own = acts.find(
-    ({ articleId: id, signal }) =>
-      id === articleId &&
-      signal.statementId === statementId &&
+    ({ articleId, signal }) =>
+      articleId === raised.articleId &&
+      signal.statementId === raised.statementId &&
       signal.rung === raised.rung &&
       signal.rule === raised.rule,
   );
-  const entry = ledger.find(({ alertId }) => alertId === raised.alertId);
+  return own?.signal ?? null;
+}
+
+function withoutContext({ context: _, ...statement }: RecordedStatement): Omit<RecordedStatement, 'context'> {
+  return statement;
+}
+
+/** The sentences around the evidence; null where the text is not there or says something else now. */
+function textOf(
+  { evidence }: Raised,
+  scraped: RecordedEvent | undefined,
+  statement: RecordedStatement | null,
+): TextAround | null {
+  const text = (scraped?.data as Content | undefined)?.text ?? '';
+  if (text.slice(evidence.start, evidence.end) !== evidence.text) return null;
+  return textAround(text, evidence, statement?.context.sentences ?? []);
+}
+
+/** The chain of an alert. @param parts its stream holds `AlertRaised` */
+export function chainOf(parts: ChainParts): AlertChain {
+  const { alertStream, articleStream, acts, deliveries } = parts;
+  const event = alertStream.find(({ type }) => type === AlertRaised.type)!;
+  const raised = AlertRaised.data.parse(event.data);
+  const { articleId: _, contentHash, statementId: __, ...alert } = raised;
+  const recorded = statementEvent(articleStream, raised);
+  const statement = recorded ? (recorded.data as Recorded).statement : null;
+  const scraped = articleStream.find(
+    (one) => isText(one) && (one.data as Content).contentHash === contentHash,
+  );
   return {
     alert: { ...alert, isNot: caveatsOf(raised) },
-    novelty: {
-      reason: raised.reason,
-      previousLevel: raised.previousLevel,
-      track: raised.track,
-      before: earlierSteps(acts, ledger, articleId, raised.track),
-      reversals: entry?.reversals ?? 0,
-    },
-    rule: {
-      name: raised.rule,
-      inForce: rule,
-      analysisVersion: raised.analysisVersion,
-      packHash,
-      isSameVersion: raised.analysisVersion === analysisVersion,
-    },
-    signal: own?.signal ?? null,
-    statement: full === null ? null : (statement as Omit<RecordedStatement, 'context'>),
-    text: isThere ? textAround(text, raised.evidence, full?.context.sentences ?? []) : null,
+    novelty: noveltyOf(raised, parts),
+    rule: ruleOf(raised, parts),
+    signal: signalOf(raised, acts),
+    statement: statement && withoutContext(statement),
+    text: textOf(raised, scraped, statement),
     article: readText(articleStream, raised, scraped),
     positions: {
       discovered: articleStream.find(({ type }) => type === ArticleDiscovered.type)?.position ?? null,
