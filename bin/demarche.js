@@ -23,7 +23,7 @@ function newestMs(folder) {
 function isBuilt() {
   if (!existsSync(stamp)) return false;
   const builtMs = statSync(stamp).mtimeMs;
-  return ['src', 'migrations', 'demo'].every((folder) => {
+  return ['src', 'migrations', 'demo', 'bench'].every((folder) => {
     const path = join(root, folder);
     return !existsSync(path) || newestMs(path) <= builtMs;
   });

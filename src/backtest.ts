@@ -40,11 +40,26 @@ export class Backtest {
 
   /** The alerts and watches that an article gives, those of the relationship first told first. @throws InputError */
   next(input: ArticleInput): AlertVerdict[] {
-    const acts = this.#acts(input, analyze(input, this.#packs));
+    return this.nextRead(input, analyze(input, this.#packs));
+  }
+
+  /** The same for an article that was read already, by the gazetteer of these packs. */
+  nextRead(
+    input: ArticleInput,
+    analysis: Pick<Analysis, 'article' | 'sketch' | 'statements'>,
+  ): AlertVerdict[] {
+    return this.nextActs(this.#acts(input, analysis));
+  }
+
+  /** The same for an article's acts. */
+  nextActs(acts: readonly Act[]): AlertVerdict[] {
     return [...byRelationship(acts)].flatMap(([relationship, own]) => this.#decide(relationship, own));
   }
 
-  #acts({ id, url, publishedAt }: ArticleInput, analysis: Analysis): Act[] {
+  #acts(
+    { id, url, publishedAt }: ArticleInput,
+    analysis: Pick<Analysis, 'article' | 'sketch' | 'statements'>,
+  ): Act[] {
     this.#count += 1;
     const { article, sketch, statements } = analysis;
     const facts = {

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import { ConfigError } from './domain/errors.ts';
 import { sha256 } from './domain/ids.ts';
@@ -58,12 +58,60 @@ function gazetteerFile(source: Source): GazetteerFile {
  * @throws ConfigError `config.pack` naming the file
  */
 export function loadPacks(folders: readonly string[]): Packs {
-  const gazetteer = folders.flatMap((folder) => filesIn(join(folder, 'gazetteer')));
-  const rules = folders.flatMap((folder) => filesIn(join(folder, 'rules')));
-  const ruleFiles = rules.map((source): RuleFile => ({ name: source.name, data: parsed(source) }));
+  return packsOf(sourcesIn(folders, 'gazetteer'), sourcesIn(folders, 'rules'));
+}
+
+const sourcesIn = (folders: readonly string[], kind: 'gazetteer' | 'rules'): Source[] =>
+  folders.flatMap((folder) => filesIn(join(folder, kind)));
+
+function packsOf(gazetteer: readonly Source[], rules: readonly Source[]): Packs {
   return {
     gazetteer: buildGazetteer(readGazetteer(gazetteer.map(gazetteerFile))),
-    rules: readRules(ruleFiles),
+    rules: readRules(rules.map(ruleFile)),
     hash: sha256([...gazetteer, ...rules].map(({ text }) => text).join('\u0001')),
+  };
+}
+
+const ruleFile = (source: Source): RuleFile => ({ name: source.name, data: parsed(source) });
+
+/** The rule files of some folders as they were parsed, by which a rule's file is found. @throws ConfigError `config.pack` */
+export function loadRuleFiles(folders: readonly string[]): RuleFile[] {
+  return sourcesIn(folders, 'rules').map(ruleFile);
+}
+
+/** Packs with a changed pack in them. */
+export interface ChangedPacks {
+  readonly packs: Packs;
+  /** Whether names resolve otherwise: then texts have to be read again. */
+  readonly isGazetteerChanged: boolean;
+}
+
+/** Files of `changed` take the place of those with the same name; others are added behind. */
+function withChanged(live: readonly Source[], changed: readonly Source[]): Source[] {
+  const byName = new Map(changed.map((source) => [basename(source.name), source]));
+  const replaced = live.map((source) => byName.get(basename(source.name)) ?? source);
+  return [...replaced, ...changed.filter((source) => !replaced.includes(source))];
+}
+
+const textOf = (sources: readonly Source[]) => sources.map(({ text }) => text).join('\u0001');
+
+/**
+ * The packs as they would be with a changed pack: its files take the place of files in force with the same name, and
+ * the others come behind.
+ *
+ * @throws ConfigError `config.pack` naming the file, or the folder where there is no pack in it
+ */
+export function loadChangedPacks(folders: readonly string[], changed: string): ChangedPacks {
+  const [names, rules] = [sourcesIn([changed], 'gazetteer'), sourcesIn([changed], 'rules')];
+  if (names.length + rules.length === 0)
+    throw new ConfigError(
+      'config.pack',
+      `${changed} holds no pack; expected .yaml or .json files in ${join(changed, 'rules')} or ${join(changed, 'gazetteer')}`,
+    );
+  const live = sourcesIn(folders, 'gazetteer');
+  const gazetteer = withChanged(live, names);
+  return {
+    packs: packsOf(gazetteer, withChanged(sourcesIn(folders, 'rules'), rules)),
+    isGazetteerChanged: textOf(gazetteer) !== textOf(live),
   };
 }

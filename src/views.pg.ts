@@ -7,6 +7,8 @@ export type ViewRow = Readonly<Record<string, unknown>>;
 export interface RelationshipFilter {
   readonly relationship: string | null;
   readonly limit: number;
+  /** Of alerts, only those without a person's verdict. */
+  readonly open?: boolean;
 }
 
 /** The views as people see them, for the commands and the API: the same rows that SQL gives. */
@@ -36,11 +38,11 @@ export class Views {
   }
 
   /** Alerts and watches, the newest first. */
-  alerts({ relationship, limit }: RelationshipFilter): Promise<ViewRow[]> {
+  alerts({ relationship, limit, open = false }: RelationshipFilter): Promise<ViewRow[]> {
     return this.#rows(
-      `select * from demarche.alerts where $1::text is null or relationship = $1
+      `select * from demarche.alerts where ($1::text is null or relationship = $1) and (not $3 or verdict is null)
        order by raised_at desc, alert_id limit $2`,
-      [relationship, limit],
+      [relationship, limit, open],
     );
   }
 

@@ -3,6 +3,8 @@ import { loadPacks } from '../packs.files.ts';
 import { failedExamples } from '../signals/try-rules.ts';
 import { defineCommand, type Io } from './define.ts';
 import { printTable } from './print/table.ts';
+import { addBacktest } from './rules/backtest.ts';
+import { addLint } from './rules/lint.ts';
 
 /** Tries every rule on its own examples; exit status 1 where one comes out otherwise. */
 function test(io: Io, folders: readonly string[]): void {
@@ -28,7 +30,7 @@ function list(io: Io, folders: readonly string[], json: boolean): void {
 
 export default defineCommand({
   name: 'rules',
-  summary: 'list the rules, or try them on their own examples',
+  summary: 'list the rules, try them on their own examples, or try a changed pack on all that was read',
   configure(command, io) {
     const also = 'a folder with further packs; may be given again';
     const collect = (folder: string, all: readonly string[]) => [...all, folder];
@@ -43,5 +45,7 @@ export default defineCommand({
       .option('--packs <folder>', also, collect, [])
       .option('--json', 'JSON Lines instead of a table', false)
       .action(({ packs, json }: { packs: string[]; json: boolean }) => list(io, packs, json));
+    addBacktest(command, io);
+    addLint(command, io);
   },
 });

@@ -42,6 +42,18 @@ export type AlertReason =
   | 'backfill'
   | 'renewed';
 
+/** What can be wrong with an alert, in the words of whoever looked at it. */
+export const DISMISSALS = [
+  'not-new',
+  'wrong-actor',
+  'wrong-target',
+  'wrong-rung',
+  'not-asserted',
+  'background',
+  'bad-source',
+] as const;
+export type Dismissal = (typeof DISMISSALS)[number];
+
 /** What `backtest` prints, and the heart of what a webhook receives. */
 export interface AlertVerdict {
   readonly articleId: string;

@@ -1,10 +1,30 @@
 import type { z } from 'zod';
 import { corroborated, REVISED_COLUMNS, REVISED_ON, REVISED_READS, toldBy } from '../alerts/revised.ts';
 import type { RecordedEvent } from '../events/types/define.ts';
-import { AlertCorroborated, AlertDelivered, AlertRaised } from '../events/types/index.ts';
-import { defineProjection } from '../projection.ts';
+import {
+  AlertConfirmed,
+  AlertCorroborated,
+  AlertDelivered,
+  AlertDismissed,
+  AlertRaised,
+} from '../events/types/index.ts';
+import { type Column, defineProjection } from '../projection.ts';
 
 type Raised = z.output<typeof AlertRaised.data>;
+type Confirmed = z.output<typeof AlertConfirmed.data>;
+type Dismissed = z.output<typeof AlertDismissed.data>;
+
+const VERDICT_COLUMNS: readonly Column[] = [
+  {
+    name: 'verdict',
+    type: 'text',
+    comment: 'confirmed or dismissed, by whoever looked at it last; null: nobody did.',
+  },
+  { name: 'verdict_reason', type: 'text', comment: 'What is wrong with a dismissed one.' },
+  { name: 'verdict_by', type: 'text', comment: 'Who said so.' },
+  { name: 'verdict_note', type: 'text', comment: 'What they wrote beside it.' },
+  { name: 'verdict_at', type: 'timestamptz', comment: 'When.' },
+];
 
 const start = (key: string) =>
   ({ alert_id: key, outlets: 0, origins: 0, delivered: 0 }) as Readonly<Record<string, unknown>>;
@@ -44,11 +64,27 @@ const plus = (row: Readonly<Record<string, unknown>>, column: string, by: number
   [column]: Number(row[column]) + by,
 });
 
+/** The last verdict counts: nothing of an earlier one stays. */
+const judged =
+  (verdict: 'confirmed' | 'dismissed') =>
+  (row: Readonly<Record<string, unknown>>, { data }: RecordedEvent) => {
+    const { by, note, givenAt } = data as Confirmed;
+    const reason = verdict === 'dismissed' ? (data as Dismissed).reason : null;
+    return {
+      ...row,
+      verdict,
+      verdict_reason: reason,
+      verdict_by: by,
+      verdict_note: note,
+      verdict_at: givenAt,
+    };
+  };
+
 /** What was announced, with how many sources tell it by now. */
 export default () =>
   defineProjection({
     name: 'alerts',
-    version: 3,
+    version: 4,
     comment: 'What was announced, and how many outlets and origins tell it by now.',
     index: ['relationship'],
     columns: [
@@ -87,6 +123,7 @@ export default () =>
       { name: 'delivered', type: 'integer', comment: 'Endpoints that took it.' },
       { name: 'position', type: 'bigint', comment: 'Position of AlertRaised in the log.' },
       ...REVISED_COLUMNS,
+      ...VERDICT_COLUMNS,
     ],
     reads: [
       'alertId',
@@ -110,6 +147,9 @@ export default () =>
       'publishedAt',
       'raisedAt',
       ...REVISED_READS,
+      'by',
+      'note',
+      'givenAt',
     ],
     key: ({ data }) => (data as { alertId: string }).alertId,
     start,
@@ -118,5 +158,7 @@ export default () =>
       [AlertCorroborated.type]: corroborated,
       ...REVISED_ON,
       [AlertDelivered.type]: (row) => plus(row, 'delivered', 1),
+      [AlertConfirmed.type]: judged('confirmed'),
+      [AlertDismissed.type]: judged('dismissed'),
     },
   });

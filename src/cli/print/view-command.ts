@@ -6,6 +6,7 @@ import { printTable, type TableRow } from './table.ts';
 
 interface Options extends CommonOptions {
   readonly limit: number;
+  readonly open?: boolean;
 }
 
 export interface ViewCommand {
@@ -15,6 +16,8 @@ export interface ViewCommand {
   readonly empty: string;
   /** What of a row fits a terminal; `--json` gives all. */
   readonly columns: (row: ViewRow) => TableRow;
+  /** What `--open` leaves; the view has no such option where absent. */
+  readonly openOption?: string;
 }
 
 function wholeNumber(text: string): number {
@@ -25,7 +28,7 @@ function wholeNumber(text: string): number {
 }
 
 /** A command that shows a view, of one relationship or all. */
-export function viewCommand({ name, summary, empty, columns }: ViewCommand): CommandFile {
+export function viewCommand({ name, summary, empty, columns, openOption }: ViewCommand): CommandFile {
   return defineCommand({
     name,
     summary,
@@ -33,15 +36,20 @@ export function viewCommand({ name, summary, empty, columns }: ViewCommand): Com
       const show = async (
         views: Views,
         relationship: string | undefined,
-        { limit, json = false }: Options,
+        { limit, json = false, open = false }: Options,
       ) => {
-        const rows = await views[name]({ relationship: relationship?.replace('->', '→') ?? null, limit });
+        const rows = await views[name]({
+          relationship: relationship?.replace('->', '→') ?? null,
+          limit,
+          open,
+        });
         const nothing =
           relationship === undefined
             ? empty
             : `Nothing on ${relationship}; demarche relationships lists what there is, written such as ARM→CSTO`;
         printTable(io.stdout, json ? rows : rows.map(columns), { json, empty: nothing });
       };
+      if (openOption !== undefined) command.option('--open', openOption);
       withCommon(command)
         .argument('[relationship]', 'only this one, such as ARM→CSTO or ARM->CSTO')
         .option('--limit <n>', 'rows at most', wholeNumber, 50)

@@ -1,4 +1,5 @@
 import type { ViewRow } from '../../views.pg.ts';
+import { shortId } from './prose.ts';
 import type { TableRow } from './table.ts';
 
 /** Which columns of a view fit a terminal; `--json` gives all. */
@@ -48,6 +49,7 @@ const revisions = (row: ViewRow): string =>
 
 export function alertsColumns(row: ViewRow): TableRow {
   return {
+    alert: shortId(String(row.alert_id)),
     raised: day(row.raised_at),
     kind: row.kind,
     relationship: row.relationship,
@@ -57,6 +59,7 @@ export function alertsColumns(row: ViewRow): TableRow {
     speaker: row.speaker,
     told: row.told,
     revised: revisions(row),
+    verdict: row.verdict_reason ?? row.verdict,
     evidence: row.evidence,
   };
 }

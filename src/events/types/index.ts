@@ -1,7 +1,9 @@
+export { AlertConfirmed } from './alert-confirmed.ts';
 export { AlertCorroborated } from './alert-corroborated.ts';
 export { AlertDelivered } from './alert-delivered.ts';
 export { AlertDeliveryFailed } from './alert-delivery-failed.ts';
 export { AlertDenied } from './alert-denied.ts';
+export { AlertDismissed } from './alert-dismissed.ts';
 export { AlertDisputed } from './alert-disputed.ts';
 export { AlertEvidenceWithdrawn } from './alert-evidence-withdrawn.ts';
 export { AlertRaised } from './alert-raised.ts';
