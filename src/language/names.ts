@@ -71,9 +71,23 @@ function isSomebodyElse(alias: Alias, text: readonly Word[], at: number, source:
   );
 }
 
+/** A shared name ("Congolese") means the state that the article names by a name of its own, if it is but one of them. */
+function settleRivals(
+  found: readonly EntityMention[],
+  rivals: ReadonlyMap<EntityMention, readonly string[]>,
+) {
+  if (rivals.size === 0) return [...found];
+  const own = new Set(found.filter((mention) => !rivals.has(mention)).map(({ id }) => id));
+  return found.map((mention) => {
+    const meant = rivals.get(mention)?.filter((id) => own.has(id)) ?? [];
+    return meant.length === 1 ? { ...mention, id: meant[0]! } : mention;
+  });
+}
+
 /** Names as they stand, the longest at each place. */
 function namesIn(source: string, words: readonly Word[], gazetteer: Gazetteer): EntityMention[] {
   const found: EntityMention[] = [];
+  const rivals = new Map<EntityMention, readonly string[]>();
   const noGeorgia = STATE_OF_GEORGIA.test(source);
   for (let at = 0; at < words.length; at++) {
     const alias = gazetteer.aliases
@@ -87,17 +101,18 @@ function namesIn(source: string, words: readonly Word[], gazetteer: Gazetteer): 
       id: alias.id,
       via: alias.via,
     });
+    if (alias.rivals) rivals.set(found.at(-1)!, alias.rivals);
     at += alias.words.length - 1;
   }
-  return found;
+  return settleRivals(found, rivals);
 }
 
-/** A pact between two states is meant only where both of them are spoken of; "the Commonwealth" is the CIS where that is named. */
+/** A pact whose name others share is meant only where all its parties are spoken of; "the Commonwealth" is the CIS where that is named. */
 function settleBodies(found: readonly EntityMention[], gazetteer: Gazetteer): EntityMention[] {
   const ids = new Set(found.map(({ id }) => id));
   const isMeant = ({ kind, id }: EntityMention) => {
-    const members = kind === 'body' ? (gazetteer.bodies.get(id)?.members ?? []) : [];
-    return members.length !== 2 || members.every(({ state }) => ids.has(state));
+    const body = kind === 'body' ? gazetteer.bodies.get(id) : undefined;
+    return !body?.needsParties || body.members.every(({ state }) => ids.has(state));
   };
   return found
     .filter(isMeant)
@@ -117,10 +132,12 @@ function surnamesIn(
     found.filter(({ kind }) => kind === 'person').map(({ id }) => [id.toLowerCase().split(' ').at(-1)!, id]),
   );
   const isTaken = sweep(found);
+  const named = new Set(found.map(({ id }) => id));
   return words.flatMap((word): EntityMention[] => {
     if (isTaken(word.start, word.end) || !/^\p{Lu}\p{L}{3,}/u.test(word.text)) return [];
     const surname = word.text.toLowerCase();
-    const id = inFull.get(surname) ?? holderBySurname(gazetteer, surname, day)?.name;
+    const id =
+      inFull.get(surname) ?? holderBySurname(gazetteer, surname, day, (actor) => named.has(actor))?.name;
     return id === undefined ? [] : [{ start: word.start, end: word.end, kind: 'person', id, via: 'name' }];
   });
 }

@@ -4,15 +4,59 @@ import type { Body, GazetteerData, OfficeHolder, Outlet, State } from './gazette
 
 const Day = z.iso.date().nullable();
 const Words = z.array(z.string().min(1));
+const Language = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z]{4})?$/);
+const Others = z
+  .record(
+    Language,
+    z.strictObject({
+      names: Words.default([]),
+      demonyms: Words.default([]),
+      metonyms: Words.default([]),
+      acronyms: Words.default([]),
+    }),
+  )
+  .default({});
+const StateId = z.string().regex(/^[A-Z]{3}$/);
 
 const StateSchema = z.strictObject({
-  id: z.string().regex(/^[A-Z]{3}$/),
+  id: StateId,
   names: Words.min(1),
   demonyms: Words,
   capital: z.string().nullable(),
+  namesakeCapital: z.boolean().default(false),
   metonyms: Words,
+  parliaments: Words.default([]),
   timeZone: z.string(),
+  surnamesAlone: z.boolean().default(true),
+  in: Others,
 });
+const ClauseSchema = z.strictObject({
+  text: z.string(),
+  noticeMonths: z.number().nonnegative().nullable(),
+  noticeDays: z.number().positive().nullable().default(null),
+  effect: z
+    .enum([
+      'after-notice',
+      'end-of-next-year',
+      'start-of-next-year',
+      'start-of-next-year-if-by-july',
+      'end-of-year-or-next-from-october',
+      'end-of-year-or-next-from-september',
+      'june-after-january-first',
+      'month-start-after-notice',
+    ])
+    .default('after-notice'),
+  rule: z.string().nullable().default(null),
+  source: z.string().nullable(),
+});
+/** "ARM UZB:2006-08-16..2012-12-19 SWE:2024-03-07": states with a blank between them, each with its first and last day where they are told. */
+const MEMBERS = /^[A-Z]{3}(?::(?:\d{4}-\d\d-\d\d)?(?:\.\.\d{4}-\d\d-\d\d)?)?$/;
+const MembersSchema = z.union([
+  z.string().refine((text) => text.split(' ').every((one) => text === '' || MEMBERS.test(one)), {
+    error: 'members are written like "ARM UZB:2006-08-16..2012-12-19", with a blank between them',
+  }),
+  z.array(z.strictObject({ state: StateId, from: Day.default(null), to: Day.default(null) })),
+]);
 const BodySchema = z.strictObject({
   id: z.string().regex(/^[A-Z0-9]+(?:-[A-Z0-9]+)*$/),
   kind: z.enum(['organisation', 'treaty']),
@@ -20,20 +64,25 @@ const BodySchema = z.strictObject({
   acronyms: Words,
   nouns: Words,
   organs: Words,
+  needsParties: z.boolean().default(false),
   depositary: z.string().nullable(),
-  clause: z
-    .strictObject({ text: z.string(), noticeMonths: z.number().nullable(), source: z.string().nullable() })
-    .nullable(),
-  members: z.array(z.strictObject({ state: z.string(), from: Day, to: Day })),
+  secretariat: z.string().nullable().default(null),
+  clause: ClauseSchema.nullable(),
+  allBut: z.array(StateId).optional(),
+  members: MembersSchema,
+  membersSource: z.string().nullable().default(null),
+  in: Others,
 });
 const OfficeSchema = z.strictObject({
-  name: z.string(),
-  aliases: Words,
+  name: z.string().min(1),
+  aliases: Words.default([]),
   role: z.string(),
   actor: z.string(),
   tier: z.enum(['head', 'minister', 'parliament', 'official', 'party', 'body', 'none']),
   from: Day,
   to: Day,
+  bySurname: z.boolean().default(true),
+  source: z.string().nullable().default(null),
 });
 const OutletSchema = z.strictObject({ name: z.string(), aliases: Words });
 
@@ -68,22 +117,35 @@ function refuseTwice(entries: readonly { readonly id: string; readonly file: str
   }
 }
 
-/**
- * Gazetteer files, checked and put together.
- *
- * @throws ConfigError `config.pack` naming file and entry: a wrong shape, an id told twice, a member that is no state
- */
-export function readGazetteer(files: readonly GazetteerFile[]): GazetteerData {
-  const of = <Item>(kind: GazetteerFile['kind'], schema: z.ZodType<Item>) =>
-    files
-      .filter((file) => file.kind === kind)
-      .flatMap((file) => check(schema, file).map((item) => ({ item, file: file.name })));
-  const states = of<State>('states', StateSchema);
-  const bodies = of<Body>('bodies', BodySchema as z.ZodType<Body>);
-  // A state and a body may share an id (CAN is Canada and the Andean Community): an actor is a state, a target is a body.
-  refuseTwice(states.map(({ item, file }) => ({ id: item.id, file })));
-  refuseTwice(bodies.map(({ item, file }) => ({ id: item.id, file })));
-  const known = new Set([...states, ...bodies].map(({ item }) => item.id));
+interface Entry<Item> {
+  readonly item: Item;
+  readonly file: string;
+}
+
+type Membership = Body['members'][number];
+
+function membersIn(text: string): Membership[] {
+  return text
+    .split(' ')
+    .filter((one) => one !== '')
+    .map((one) => {
+      const [from = '', to = ''] = one.slice(4).split('..');
+      return { state: one.slice(0, 3), from: from || null, to: to || null };
+    });
+}
+
+/** A body of all states but some is told as one of all the others, besides those with dates of their own. */
+function withMembers(
+  { allBut, members, ...body }: z.infer<typeof BodySchema>,
+  all: readonly Membership[],
+): Body {
+  const own = typeof members === 'string' ? membersIn(members) : members;
+  if (!allBut) return { ...body, members: own };
+  const told = new Set([...allBut, ...own.map(({ state }) => state)]);
+  return { ...body, members: [...own, ...all.filter(({ state }) => !told.has(state))] };
+}
+
+function refuseStrangers(bodies: readonly Entry<Body>[], known: ReadonlySet<string>): void {
   for (const { item, file } of bodies) {
     const stranger = item.members.find(({ state }) => !known.has(state));
     if (stranger)
@@ -92,14 +154,78 @@ export function readGazetteer(files: readonly GazetteerFile[]): GazetteerData {
         `${file}: ${item.id} has the member ${stranger.state}, which is no state of the gazetteer`,
       );
   }
-  const offices = of<OfficeHolder>('offices', OfficeSchema);
-  for (const { item, file } of offices) {
-    if (!known.has(item.actor))
-      throw new ConfigError(
-        'config.pack',
-        `${file}: ${item.name} speaks for ${item.actor}, which is not in the gazetteer`,
-      );
+}
+
+interface Lasting {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** Two terms of one person in one office, or two memberships of one state in one body, at once: a slip of the pen. */
+function refuseOverlaps<Item extends Lasting>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+  whereOf: (item: Item) => string,
+): void {
+  const terms = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const same = terms.get(key) ?? [];
+    const other = same.find(
+      ({ from, to }) => (to ?? '9999') > (item.from ?? '') && (item.to ?? '9999') > (from ?? ''),
+    );
+    const why =
+      (item.to ?? '9999') < (item.from ?? '')
+        ? `ends on ${item.to}, before it began`
+        : other && `overlaps with the time from ${other.from ?? 'the start'} to ${other.to ?? 'today'}`;
+    if (why)
+      throw new ConfigError('config.pack', `${whereOf(item)}, from ${item.from ?? 'the start'}: ${why}`);
+    if (same.length === 0) terms.set(key, same);
+    same.push(item);
   }
+}
+
+/**
+ * Gazetteer files, checked and put together.
+ *
+ * @throws ConfigError `config.pack` naming file and entry: a wrong shape, an id told twice, a member that is no state,
+ * an office of nobody's, terms of one person or memberships of one state that overlap
+ */
+export function readGazetteer(files: readonly GazetteerFile[]): GazetteerData {
+  const of = <Item>(kind: GazetteerFile['kind'], schema: z.ZodType<Item>) =>
+    files
+      .filter((file) => file.kind === kind)
+      .flatMap((file) => check(schema, file).map((item) => ({ item, file: file.name })));
+  const states = of<State>('states', StateSchema);
+  const always = states.map(({ item }): Membership => ({ state: item.id, from: null, to: null }));
+  const bodies = of<z.infer<typeof BodySchema>>('bodies', BodySchema).map(({ item, file }) => ({
+    item: withMembers(item, always),
+    file,
+  }));
+  // A state and a body may share an id (CAN is Canada and the Andean Community): an actor is a state, a target is a body.
+  refuseTwice(states.map(({ item, file }) => ({ id: item.id, file })));
+  refuseTwice(bodies.map(({ item, file }) => ({ id: item.id, file })));
+  const known = new Set([...states, ...bodies].map(({ item }) => item.id));
+  refuseStrangers(bodies, known);
+  const isAlways = new Set(always);
+  for (const { item, file } of bodies)
+    refuseOverlaps(
+      item.members.filter((member) => !isAlways.has(member)),
+      ({ state }) => state,
+      ({ state }) => `${file}: ${item.id}: ${state}`,
+    );
+  const offices = of<OfficeHolder>('offices', OfficeSchema);
+  const owner = offices.find(({ item }) => !known.has(item.actor));
+  if (owner)
+    throw new ConfigError(
+      'config.pack',
+      `${owner.file}: ${owner.item.name} speaks for ${owner.item.actor}, which is not in the gazetteer`,
+    );
+  refuseOverlaps(
+    offices.map(({ item }) => item),
+    ({ name, actor, role }) => `${name} ${actor} ${role}`,
+    ({ name, actor, role }) => `offices: ${name}, ${role} of ${actor}`,
+  );
   return {
     states: states.map(({ item }) => item),
     bodies: bodies.map(({ item }) => item),

@@ -1,5 +1,5 @@
 import type { Day } from '../domain/days.ts';
-import type { EntityMention } from '../domain/statement.ts';
+import type { EntityMention, SpeakerTier } from '../domain/statement.ts';
 import type { Body, GazetteerData, OfficeHolder, State } from './gazetteer.ts';
 
 /** A name as it is looked for: words in lower case; which of them must be capital; the exact form of an acronym. */
@@ -10,6 +10,8 @@ export interface Alias {
   readonly kind: EntityMention['kind'];
   readonly id: string;
   readonly via: EntityMention['via'];
+  /** The states that share it, this one among them; absent where it is one state's. */
+  readonly rivals?: readonly string[];
 }
 
 /** A word of a text with its place, UTF-16 units. */
@@ -32,27 +34,36 @@ export function wordsOf(text: string): Word[] {
 
 const isCapital = (word: string) => /^[\p{Lu}\p{N}]/u.test(word);
 
+/** Most names are plain words with a blank between them and need no word pattern. */
+const PLAIN = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
+
 function aliasOf(name: string, rest: Pick<Alias, 'kind' | 'id' | 'via'>, exact: string | null = null): Alias {
-  const words = wordsOf(name).map(({ text }) => text);
+  const words = PLAIN.test(name) ? name.split(' ') : wordsOf(name).map(({ text }) => text);
   return { words: words.map((word) => word.toLowerCase()), capital: words.map(isCapital), exact, ...rest };
 }
 
-function aliasesOfState({ id, names, demonyms, capital, metonyms }: State): Alias[] {
+function aliasesOfState(state: State, language: string): Alias[] {
+  const { id } = state;
   const to = (via: Alias['via']) => (name: string) =>
     aliasOf(name, { kind: 'state', id, via }, /^[A-Z.]{2,}$/.test(name) ? name : null);
+  const { names, demonyms, metonyms } = language === 'en' ? state : (state.in?.[language] ?? NO_WORDS);
+  const capital = language === 'en' && !state.namesakeCapital ? (state.capital ?? []) : [];
   return [
     ...names.map(to('name')),
     ...demonyms.map(to('demonym')),
-    ...[capital ?? [], metonyms].flat().map(to('metonym')),
+    ...[capital, metonyms, (language === 'en' && state.parliaments) || []].flat().map(to('metonym')),
   ];
 }
 
-function aliasesOfBody({ id, names, acronyms, organs }: Body): Alias[] {
-  const rest = { kind: 'body', id, via: 'name' } as const;
+const NO_WORDS = { names: [], demonyms: [], metonyms: [], acronyms: [] };
+
+function aliasesOfBody(body: Body, language: string): Alias[] {
+  const rest = { kind: 'body', id: body.id, via: 'name' } as const;
+  const { names, acronyms } = language === 'en' ? body : (body.in?.[language] ?? NO_WORDS);
   return [
     ...names.map((name) => aliasOf(name, rest)),
     ...acronyms.map((name) => aliasOf(name, rest, name)),
-    ...organs.map((name) => aliasOf(name, { ...rest, via: 'office' })),
+    ...(language === 'en' ? body.organs : []).map((name) => aliasOf(name, { ...rest, via: 'office' })),
   ];
 }
 
@@ -80,21 +91,65 @@ function group<Item>(items: readonly (readonly [string, Item])[]): Map<string, I
   return groups;
 }
 
-const surnameOf = (name: string) =>
-  name
-    .toLowerCase()
-    .split(' ')
-    .filter((part) => !/^jr\.?$/.test(part))
-    .at(-1)!;
+const surnameOf = (name: string) => {
+  const parts = name.toLowerCase().replace(/ jr\.?$/, '');
+  return parts.slice(parts.lastIndexOf(' ') + 1);
+};
 
-/** Builds the index; frozen data in, maps out. */
-export function buildGazetteer(data: GazetteerData): Gazetteer {
-  const people = data.offices.flatMap((holder) =>
+/** Holders with each of the surnames that their spellings end in. */
+function bySurname(offices: readonly OfficeHolder[]): (readonly [string, OfficeHolder])[] {
+  return offices.flatMap((holder) =>
+    holder.bySurname === false
+      ? []
+      : [...new Set([holder.name, ...holder.aliases].map(surnameOf))].map((one) => [one, holder] as const),
+  );
+}
+
+/** Marks words that several states share ("Congolese"); the first state is meant where the article names none of them. */
+function withRivals(aliases: readonly Alias[]): readonly Alias[] {
+  const owners = new Map<string, string[]>();
+  for (const { words, id } of aliases) {
+    const key = words.join(' ');
+    const ids = owners.get(key);
+    if (!ids) owners.set(key, [id]);
+    else if (!ids.includes(id)) ids.push(id);
+  }
+  return aliases.map((alias) => {
+    const ids = owners.get(alias.words.join(' '))!;
+    return ids.length > 1 ? { ...alias, rivals: ids } : alias;
+  });
+}
+
+/** The terms by their beginning, each with the spellings that stand beside any term of that person. */
+function withSpellings(offices: readonly OfficeHolder[]): OfficeHolder[] {
+  const spellings = new Map<string, readonly string[]>();
+  const keyOf = ({ name, actor }: OfficeHolder) => `${actor}${name}`;
+  for (const holder of offices) {
+    if (holder.aliases.length === 0) continue;
+    const known = spellings.get(keyOf(holder)) ?? [];
+    spellings.set(keyOf(holder), [...new Set([...known, ...holder.aliases])]);
+  }
+  return offices
+    .map((holder) => {
+      const aliases = spellings.get(keyOf(holder));
+      return aliases && aliases.length > holder.aliases.length ? { ...holder, aliases } : holder;
+    })
+    .sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1));
+}
+
+/**
+ * Builds the index; frozen data in, maps out.
+ *
+ * @param language of the articles, BCP 47: only words of this language are looked for. People's names are those of every language
+ */
+export function buildGazetteer(data: GazetteerData, language = 'en'): Gazetteer {
+  const offices = withSpellings(data.offices);
+  const people = offices.flatMap((holder) =>
     [holder.name, ...holder.aliases].map((name) => [name, holder] as const),
   );
   const aliases = [
-    ...data.states.flatMap(aliasesOfState),
-    ...data.bodies.flatMap(aliasesOfBody),
+    ...withRivals(data.states.flatMap((state) => aliasesOfState(state, language))),
+    ...data.bodies.flatMap((body) => aliasesOfBody(body, language)),
     ...[...new Map(people.map(([name, { name: id }]) => [name, id]))].map(([name, id]) =>
       aliasOf(name, { kind: 'person', id, via: 'name' }),
     ),
@@ -111,32 +166,51 @@ export function buildGazetteer(data: GazetteerData): Gazetteer {
     bodies: new Map(data.bodies.map((body) => [body.id, body])),
     aliases: byFirst,
     people: group(people.map(([name, holder]) => [name.toLowerCase(), holder] as const)),
-    surnames: group([
-      ...new Map(
-        people.map(([name, holder]) => [
-          `${surnameOf(name)} ${holder.name} ${holder.from}`,
-          [surnameOf(name), holder] as const,
-        ]),
-      ).values(),
-    ]),
-    offices: group(data.offices.map((holder) => [holder.actor, holder] as const)),
+    surnames: group(bySurname(offices)),
+    offices: group(offices.map((holder) => [holder.actor, holder] as const)),
   };
 }
 
 const holds = ({ from, to }: OfficeHolder, day: Day | null) =>
   day === null || ((from === null || from <= day) && (to === null || day <= to));
 
-/** Who of this name held office on a day, or the one who last did before it; null where nobody is known. */
+const RANK: readonly SpeakerTier[] = ['head', 'body', 'minister', 'parliament', 'official', 'party', 'none'];
+
+/** Who of this name held office on a day, in the highest of their offices; else the last term before it; null where nobody is known. */
 export function holderOf(gazetteer: Gazetteer, name: string, day: Day | null): OfficeHolder | null {
   const all = gazetteer.people.get(name.toLowerCase()) ?? [];
-  return all.find((holder) => holds(holder, day)) ?? all.at(-1) ?? null;
+  const now = all.filter((holder) => holds(holder, day));
+  if (now.length > 0) {
+    const high = Math.min(...now.map(({ tier }) => RANK.indexOf(tier)));
+    return now.findLast(({ tier }) => RANK.indexOf(tier) === high)!;
+  }
+  return all.findLast(({ from }) => (from ?? '') <= (day ?? '9999')) ?? all[0] ?? null;
 }
 
-/** The one office holder whose surname this is on a day; null where there is none or more than one. */
-export function holderBySurname(gazetteer: Gazetteer, surname: string, day: Day | null): OfficeHolder | null {
-  const now = (gazetteer.surnames.get(surname.toLowerCase()) ?? []).filter((holder) => holds(holder, day));
+/**
+ * The one office holder whose surname this is on a day; null where there is none or more than one.
+ *
+ * @param isNamed whether a state or body is spoken of: but for the states whose leaders everybody knows, a surname alone
+ * means nobody whose state or body the article doesn't name
+ */
+export function holderBySurname(
+  gazetteer: Gazetteer,
+  surname: string,
+  day: Day | null,
+  isNamed: (actor: string) => boolean = () => true,
+): OfficeHolder | null {
+  const isKnown = (actor: string) =>
+    (gazetteer.states.get(actor) ?? { surnamesAlone: false }).surnamesAlone !== false;
+  const now = (gazetteer.surnames.get(surname.toLowerCase()) ?? []).filter(
+    (holder) => holds(holder, day) && (isKnown(holder.actor) || isNamed(holder.actor)),
+  );
   return new Set(now.map(({ name }) => name)).size === 1 ? now[0]! : null;
 }
+
+/** Offices that texts call by another name than the state itself does. */
+const SAME_OFFICE: Readonly<Record<string, readonly string[]>> = {
+  'foreign minister': ['foreign minister', 'secretary of state', 'foreign secretary'],
+};
 
 /** Who held a state's or body's office on a day; the role is compared by its words in lower case. */
 export function officeOf(
@@ -145,11 +219,13 @@ export function officeOf(
   role: string,
   day: Day | null,
 ): OfficeHolder | null {
-  const wanted = role.toLowerCase();
-  return (
-    (gazetteer.offices.get(actor) ?? []).find((holder) => holder.role === wanted && holds(holder, day)) ??
-    null
-  );
+  const wanted = SAME_OFFICE[role.toLowerCase()] ?? [role.toLowerCase()];
+  const now = (gazetteer.offices.get(actor) ?? []).filter((holder) => holds(holder, day));
+  for (const one of wanted) {
+    const found = now.findLast((holder) => holder.role === one);
+    if (found) return found;
+  }
+  return null;
 }
 
 /** Whether a state was a member or party on a day; null where the body's membership is not known. */
