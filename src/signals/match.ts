@@ -1,6 +1,7 @@
 import type { EntityMention } from '../domain/statement.ts';
 import type { Rule, RulePacks } from '../packs/rules.ts';
 import type { GapKind, PatternNode, WordForm } from '../packs/rules-pattern.ts';
+import { afterBody, BODY_NOUNS, type IsTreaty, TREATY_NOUNS } from './body-phrase.ts';
 import { canBegin, firstWords, nucleusWords } from './first-words.ts';
 import { isWall, type ViewToken } from './view.ts';
 
@@ -24,9 +25,6 @@ interface Path {
 }
 
 type Continue = (path: Path) => Path | null;
-
-/** Whether an entity is a treaty, and no organisation. */
-export type IsTreaty = (entity: EntityMention) => boolean;
 
 const PHRASE = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'ADV', 'PART', 'PRON', 'SYM']);
 const PHRASE_MARKS = new Set(['(', ')', '"', '“', '”', "'", '‘', '’', '-', "'s", 'led', '-led', 'so-called']);
@@ -75,56 +73,6 @@ function hasForm({ lower, lemma }: ViewToken, form: WordForm | null): boolean {
   if (form === 'base') return lower === lemma;
   if (form === 's') return lower !== lemma && lower.endsWith('s') && !lower.endsWith('ss');
   return IRREGULAR_PAST.has(lower) || (lower !== lemma && !lower.endsWith('ing') && !lower.endsWith('s'));
-}
-
-/** Nouns that a body's name may stand before and still be what is left. */
-const BODY_NOUNS = new Set(
-  'membership bloc alliance pact organization organisation club group body agency union grouping exit withdrawal departure pullout walkout parties party commission community league association'.split(
-    ' ',
-  ),
-);
-/** The same for a treaty's name; "the … Council treaty" is another thing than the council. */
-const TREATY_NOUNS = new Set(
-  'treaty charter convention agreement accord accords statute deal memorandum protocol framework regime'.split(
-    ' ',
-  ),
-);
-
-/** Nouns that say when. */
-const TIMES = new Set(
-  'today tomorrow yesterday tonight monday tuesday wednesday thursday friday saturday sunday altogether lapse itself themselves membership'.split(
-    ' ',
-  ),
-);
-
-/** "the … Union collective security treaty": another body's or treaty's name goes on. */
-function isCompound(tokens: readonly ViewToken[], end: number): boolean {
-  const after = tokens[end];
-  if (!after) return false;
-  if (after.begins && after.entity?.kind === 'body' && after.entity.via !== 'anaphor') return true;
-  const rest = tokens.slice(end, end + 4);
-  const noun = rest.findIndex(({ pos }) => pos !== 'ADJ' && pos !== 'PROPN');
-  const last = rest.slice(0, noun + 1).at(-1);
-  return noun > 0 && last?.pos === 'NOUN' && TREATY_NOUNS.has(last.lemma);
-}
-
-/** The first token after the entity that stands at `at`, or -1 where it only qualifies a noun ("the NATO summit", "the bloc's budget"). */
-function afterBody(tokens: readonly ViewToken[], at: number, isTreaty: IsTreaty): number {
-  const { entity } = tokens[at]!;
-  let end = at + 1;
-  while (end < tokens.length && tokens[end]!.entity === entity) end += 1;
-  if (tokens[end]?.text === '(' || tokens[end]?.text === '"') return end;
-  let next = end;
-  if (tokens[next]?.lower === "'s" || tokens[next]?.lower === "'") next += 1;
-  const after = tokens[next];
-  const qualifies =
-    after &&
-    /^\p{Ll}/u.test(after.text) &&
-    !TIMES.has(after.lower) &&
-    (after.pos === 'NOUN' || (next > end && after.pos === 'ADJ'));
-  if (isCompound(tokens, end)) return -1;
-  if (!qualifies || BODY_NOUNS.has(after.lemma) || BODY_NOUNS.has(after.lower)) return end;
-  return TREATY_NOUNS.has(after.lemma) && isTreaty(entity!) ? end : -1;
 }
 
 class Walk {
@@ -203,8 +151,9 @@ class Walk {
         ? then({ ...path, at: this.#after(path.at), body: entity })
         : null;
     }
-    if (entity.kind !== wanted) return null;
-    if (wanted !== 'body') return then({ ...path, at: this.#after(path.at), state: path.state ?? entity });
+    const isBody = wanted === 'body' || (wanted === 'treaty' && this.#isTreaty(entity));
+    if (entity.kind !== (isBody ? 'body' : wanted)) return null;
+    if (!isBody) return then({ ...path, at: this.#after(path.at), state: path.state ?? entity });
     const after = entity.via === 'office' ? -1 : afterBody(this.#tokens, path.at, this.#isTreaty);
     return after < 0 ? null : then({ ...path, at: after, body: path.body ?? entity });
   }

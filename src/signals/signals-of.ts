@@ -10,7 +10,7 @@ import { type Match, matchesIn, readingsByNucleus } from './match.ts';
 import { modalityOf } from './modality.ts';
 import { recountOf } from './recount.ts';
 import { standingOf } from './standing.ts';
-import { targetOf } from './target.ts';
+import { targetsOf } from './target.ts';
 import { type SentenceView, type ViewToken, viewOf } from './view.ts';
 
 /** What signals are read by. */
@@ -199,11 +199,13 @@ function firstReading(
 ): ReadSignal[] {
   for (const match of matches) {
     const clause = clauseOf(sentence, match, before);
-    const target = targetOf(clause, statement, packs.gazetteer);
-    if (!target) continue;
-    if (isImposed(clause, target.id)) return [];
+    const targets = targetsOf(clause, statement, packs.gazetteer);
+    if (!targets) continue;
     const modality = modalityOf(clause, statement);
-    return modality ? signalsOfReading({ clause, target, modality }, statement, packs) : [];
+    if (!modality || isImposed(clause, targets.ids[0]!)) return [];
+    return targets.ids.flatMap((id) =>
+      signalsOfReading({ clause, target: { id, reason: targets.reason }, modality }, statement, packs),
+    );
   }
   return [];
 }
@@ -219,10 +221,11 @@ export function signalsOf(statement: RecordedStatement, packs: SignalPacks): Rea
   const isTreaty = ({ id }: { readonly id: string }) => packs.gazetteer.bodies.get(id)?.kind === 'treaty';
   const signals = sentences.flatMap((sentence, i) => {
     if (!sentence.own) return [];
+    const { parts, cue } = statement;
+    // A cue may itself be the step: "invoked Article 50", "denounced the treaty".
+    const own = cue ? [...parts, [cue.start, cue.end] as const] : parts;
     const isOwn = (at: number) =>
-      statement.parts.some(
-        ([start, end]) => sentence.tokens[at]!.start < end && start < sentence.tokens[at]!.end,
-      );
+      own.some(([start, end]) => sentence.tokens[at]!.start < end && start < sentence.tokens[at]!.end);
     return readingsByNucleus(matchesIn(sentence.tokens, packs.rules, isTreaty), levelOfRule)
       .filter(([match]) => isOwn(match!.nucleus))
       .flatMap((matches) => firstReading(matches, sentence, sentences[i - 1] ?? null, statement, packs));
