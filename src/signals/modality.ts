@@ -11,7 +11,7 @@ const NOT = wordSet("not n't never neither nor without nobody none no hardly can
 const NOT_NEGATION =
   /\b(?:no longer|no (?:other |real )?(?:choice|option|alternative|way|road|path|sense|point|place|turning|going)|not (?:only|just|merely|simply|least)|not sure|no (?:doubt|matter|date|return)|no coming)\b/g;
 const DENY =
-  /\b(?:den(?:y|ies|ied|ying)|doubt(?:s|ed|ing)?|refut\w+|rul(?:es?|ed|ing) out|dismiss\w*|reject\w*|rebuff\w*|disput\w+|(?:is|are|was|were) (?:not|n't) (?:considering|planning|discussing|contemplating|thinking)|ha(?:s|ve) yet to|far from|stopp?\w* short of|(?:has|have|had)? ?avoid(?:s|ed|ing)?|refrain\w* from|refus\w+ to|declin\w+ to|no (?:plans?|intentions?|thoughts?|talk|question|wish|desire|decision|announcement|need|reasons?)|nothing (?:formal|official|suggests|indicates|points)|no (?:signs?|indications?|evidence|suggestion|hint))\b/;
+  /\b(?:den(?:y|ies|ied|ying)|doubt(?:s|ed|ing)?|refut\w+|rul(?:es?|ed|ing) out|dismiss\w*|reject\w*|rebuff\w*|disput\w+|(?:is|are|was|were) (?:not|n't) (?:considering|planning|discussing|contemplating|thinking)|(?:has|have|is|are|was|were|remains?) yet to|far from|stopp?\w* short of|(?:has|have|had)? ?avoid(?:s|ed|ing)?|refrain\w* from|refus\w+ to|declin\w+ to|no (?:plans?|intentions?|thoughts?|talk|question|wish|desire|decision|announcement|need|reasons?)|nothing (?:formal|official|suggests|indicates|points)|no (?:signs?|indications?|evidence|suggestion|hint))\b/;
 const NOT_DENY =
   /\b(?:does|do|did|will|would|can|could) ?(?:not|n't) (?:rule|deny|exclude|dismiss)|\b(?:refus|declin)\w+ to (?:rule out|deny|exclude|dismiss)|\bnot (?:ruled?|ruling|excluded?|excluding) (?:out )?/;
 const DENIED_AFTER =
@@ -31,7 +31,7 @@ const ASKED =
 const PERMIT =
   /\b(?:free to|welcome to|at liberty to|entitled to|(?:sovereign |legal |full |every |the )?right (?:to|of)|allowed to|permitted to|up to \w+ (?:whether|to|if)|nobody (?:will|would|can) (?:stop|prevent|hold|keep)|(?:is|are) able to|can (?:always )?(?:leave|go|withdraw|quit|exit))\b/;
 const IF_PHRASE =
-  /\b(?:if|unless|provided that|on condition|(?:stay|remain)\w* only|or (?:we|it|they|he|she|the country) (?:will|would|shall|'ll)|failing (?:that|which)|in (?:the )?(?:case|event)|as long as|otherwise|or else|depend(?:s|ing)? on|only (?:when|once)|until (?:the|it|its|they|our)|in (?:a )?certain (?:situation|circumstances|case)s?|in (?:that|such a|this) (?:case|event|situation)|under certain (?:conditions|circumstances)|to the point where)\b/;
+  /\b(?:if|unless|provided that|on condition|(?:stay|remain)\w* only|or (?:we|it|they|he|she|the country) (?:will|would|shall|'ll)|failing (?:that|which)|in (?:the )?(?:case|event)|as long as|otherwise|or else|depend(?:s|ing)? on|only (?:when|once)|until (?:the|it|its|they|our)|in (?:a )?certain (?:situation|circumstances|case)s?|in (?:that|such a|this) (?:case|event|situation)|under certain (?:conditions|circumstances)|(?:circumstance|situation|case|scenario)s? (?:in which|under which|where)|to the point where)\b/;
 const CONDITION_BEFORE = /^(?:[“"'‘]\s*)?(?:if|unless|should|in case|otherwise)\b/i;
 const EVEN = /\beven if\b|\bas if\b|\bif only\b|\bwhen,? not if\b|\bif any\b|\bif and when\b/g;
 
@@ -108,12 +108,15 @@ function isDemanded({ tokens, from }: Clause): boolean {
 
 const THEN = /^(?:["“'‘] )?(?:then|in (?:that|such a|this) (?:case|event|situation)|if so|otherwise|or else)\b/;
 
+/** Up to an inserted clause that has a subject of its own: "…, which ends in May unless it is renewed". */
+const ownSide = (words: string) => words.split(/ , (?:which|who|whose|where) /)[0]!;
+
 /** The words of the condition under which the step stands, in its sentence or the one before; null where there are none. */
 function conditionOf(clause: Clause): string | null {
   const { tokens, match, from, before } = clause;
   const sentence = phraseOf(tokens).replace(EVEN, '');
   const beforeMatch = phraseOf(tokens.slice(0, match.from)).replace(EVEN, '');
-  const afterMatch = phraseOf(tokens.slice(match.from)).replace(EVEN, '');
+  const afterMatch = ownSide(phraseOf(tokens.slice(match.from)).replace(EVEN, ''));
   if (isInverted(tokens)) return 'should';
   const after = IF_PHRASE.exec(afterMatch);
   // Frozen until something happens is frozen.

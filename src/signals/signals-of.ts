@@ -170,10 +170,13 @@ function distinct(signals: readonly ReadSignal[]): ReadSignal[] {
   return [...kept.values()].sort((a, b) => a.start - b.start);
 }
 
+const BY_THE_BODY: ReadonlySet<Rung> = new Set<Rung>(['review', 'suspension', 'threat', 'decision']);
+
 /** "The union has suspended Mali": the body does it, to the state. */
 function isImposed({ tokens, match, from }: Clause, target: string): boolean {
   const { rung, granted } = match.rule;
-  if (granted || (rung !== 'suspension' && levelOf(rung) < 7)) return false;
+  // Of a notice or an exit the body may well tell: it has received it.
+  if (granted || !BY_THE_BODY.has(rung)) return false;
   if (match.rule.modality !== null) return false;
   const subject = tokens.findLast(
     (token, i) => i >= from && i < match.from && token.begins && !isObject(tokens, i),

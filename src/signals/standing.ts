@@ -23,6 +23,9 @@ const NATIONAL =
 /** Whoever acts for the one that was just spoken of: "his office", "its spokeswoman". */
 const OF_ACTOR =
   /^(?:(?:its|their) |(?:his|her) (?:[\w-]+ )?(?:office|government|ministry|spokes\w+|press|cabinet|administration|foreign|prime|ministers?)\b)/i;
+/** What speaks for nobody: it is as good as the article's own voice. */
+const PAPER =
+  /^(?:(?:the|a|an|its|official|final|preliminary|first) )*(?:[\w-]+ ){0,2}(?:results?|figures|data|document|documents|text|decree|order|gazette|communiqu[ée]|letter|note|minutes|records?|notice|law|bill|copy)$/i;
 const THE_COUNTRY = /^the (?:country|nation|republic|kingdom|government|state)$/i;
 const PARTY = /\bparty\b/i;
 const IN_POWER = /\b(?:ruling|governing)\b[^.]{0,60}\bparty\b/i;
@@ -71,31 +74,35 @@ function isMistaken({ text, actor }: Speaker, entities: readonly EntityMention[]
 /** Whom a speaker speaks for: as resolved, else a state or body named in the mention; a pronoun is the actor itself. */
 function voiceOf({ context }: RecordedStatement, speaker: Speaker, actor: string): string | null {
   if (THE_COUNTRY.test(speaker.text)) return actor;
+  if (isListedWith(context, speaker, actor)) return actor;
   if (speaker.actor !== null && !isMistaken(speaker, context.entities)) return speaker.actor;
   if (PRONOUN.test(speaker.text) || OF_ACTOR.test(speaker.text)) return actor;
   const named = context.entities.filter(
     ({ kind, start, end }) =>
       (kind === 'state' || kind === 'body') && start < speaker.end && speaker.start < end,
   );
-  if (named.some(({ id }) => id === actor) || isListedWith(context, speaker, actor)) return actor;
-  return named[0]?.id ?? null;
+  return named.some(({ id }) => id === actor) ? actor : (named[0]?.id ?? null);
 }
 
-/** "Peru, Chile and Bolivia announced": one of several that speak together, where the mention holds the last ones only. */
+/** "Peru, Chile and Bolivia announced": all of a list of which the speaker's mention holds some. */
 function isListedWith({ entities, text, start }: StatementContext, speaker: Speaker, actor: string): boolean {
-  let edge = speaker.start;
-  for (const entity of entities.filter(({ end }) => end <= speaker.start).reverse()) {
-    if (!/^\s*(?:,|and|, and|&)\s*$/.test(text.slice(entity.end - start, edge - start))) return false;
-    if (entity.id === actor) return true;
+  const states = entities.filter(({ kind, end }) => kind === 'state' && end <= speaker.end);
+  let list: string[] = [];
+  let edge = speaker.end;
+  for (const entity of states.reverse()) {
+    const isIn = entity.start >= speaker.start && list.length === 0;
+    if (!isIn && !/^\s*(?:,|and|, and|&)\s*$/.test(text.slice(entity.end - start, edge - start))) break;
+    list = [...list, entity.id];
     edge = entity.start;
   }
-  return false;
+  return list.length > 1 && list.includes(actor);
 }
 
 /** An outlet or agency that the article has it from. */
 function isOutlet({ context, tier }: RecordedStatement, speaker: Speaker): boolean {
   const { start, end, text, actor } = speaker;
   if (actor !== null) return false;
+  if (PAPER.test(text)) return true;
   const isNamed = context.entities.some(
     (entity) => entity.kind === 'outlet' && entity.start < end && start < entity.end,
   );

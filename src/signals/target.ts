@@ -25,14 +25,18 @@ function canLeave(gazetteer: Gazetteer, body: string, state: string | undefined,
   return own.some(({ to }) => to === null || to >= until);
 }
 
-/** Bodies named among tokens, in order; as keeper of treaties the UN is told of other bodies' business. */
-function bodiesIn(tokens: readonly ViewToken[], main: string | undefined, gazetteer: Gazetteer) {
+/** As keeper of treaties the UN is told of other bodies' business. */
+const isKept = (id: string) => id !== 'UN';
+
+/** Bodies named among tokens, in order; the UN where there is no other. */
+function bodiesIn(tokens: readonly ViewToken[], gazetteer: Gazetteer) {
   const named = tokens.flatMap(({ begins, entity }, at) =>
     begins && entity?.kind === 'body' && entity.via !== 'office' && gazetteer.bodies.has(entity.id)
       ? [{ at, id: entity.id }]
       : [],
   );
-  return named.filter(({ id }) => id !== 'UN' || main === 'UN' || named.every((other) => other.id === 'UN'));
+  const kept = named.filter(({ id }) => isKept(id));
+  return kept.length > 0 ? kept : named;
 }
 
 /** A body of the same sentence: the article's main one, else the nearest that is not just told of it. */
@@ -41,13 +45,13 @@ function inSentence(
   main: string | undefined,
   gazetteer: Gazetteer,
 ): string | null {
-  const left = bodiesIn(tokens, main, gazetteer)
+  const left = bodiesIn(tokens, gazetteer)
     .map(({ at, id }) => ({ id, away: Math.abs(at - match.nucleus) }))
     .sort((a, b) => a.away - b.away)
     .map(({ id }) => id);
   if (main !== undefined && left.includes(main)) return main;
-  const nearest = left[0] ?? null;
-  return nearest === 'UN' ? (main ?? nearest) : nearest;
+  const [nearest = null] = left;
+  return nearest !== null && isKept(nearest) ? nearest : (main ?? nearest);
 }
 
 const EXITS = wordSet(
@@ -88,7 +92,8 @@ function mainBodies({ match }: Clause, { context }: RecordedStatement, gazetteer
   const { about, publishedOn } = context;
   const known = about.bodies.filter((id) => gazetteer.bodies.has(id));
   const possible = known.filter((id) => canLeave(gazetteer, id, about.states[0], publishedOn));
-  const all = possible.length > 0 ? possible : known;
+  const some = possible.length > 0 ? possible : known;
+  const all = [...some.filter(isKept), ...some.filter((id) => !isKept(id))];
   const organisations = all.filter((id) => gazetteer.bodies.get(id)!.kind === 'organisation');
   return match.rule.rung === 'non-participation' && organisations.length > 0 ? organisations : all;
 }
@@ -151,7 +156,7 @@ export function targetsOf(clause: Clause, statement: RecordedStatement, gazettee
   const bodies = mainBodies(clause, statement, gazetteer);
   const near = inSentence(clause, bodies[0], gazetteer);
   if (near) return { ids: [near], reason: 'named in the sentence' };
-  const last = bodiesIn(clause.before?.tokens ?? [], bodies[0], gazetteer).map(({ id }) => id);
+  const last = bodiesIn(clause.before?.tokens ?? [], gazetteer).map(({ id }) => id);
   const recent = bodies.slice(0, 2).find((id) => last.includes(id));
   if (recent) return { ids: [recent], reason: 'named in the sentence before' };
   return bodies[0] === undefined ? null : { ids: [bodies[0]], reason: "the article's main body" };
