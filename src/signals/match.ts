@@ -111,7 +111,10 @@ class Walk {
       case 'gap':
         return this.#gap(node.gap, node.max, path, then);
       case 'nucleus':
-        return this.run(node.inner, path, (inner) => then({ ...inner, nucleus: path.at }));
+        // Of several nuclei the first names the step.
+        return this.run(node.inner, path, (inner) =>
+          then({ ...inner, nucleus: path.nucleus < 0 ? path.at : path.nucleus }),
+        );
       case 'optional':
         return this.run(node.inner, path, then) ?? then(path);
       case 'sequence':

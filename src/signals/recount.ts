@@ -22,7 +22,7 @@ const LONG_AGO =
   /\b(?:(?:\w+|\d+) (?:years|decades) ago|(?:a|two|three|several|more than \w+) decades? (?:ago|after)|anniversary|decades earlier|in the (?:19|20)\d0s|last century)\b/;
 /** Adverbs that, in the article's own voice, tell of what went before its news. */
 const EARLIER =
-  /\b(?:already|earlier(?! than)|previously|(?<!at |more than )once(?! (?:more|again|the|it|they|we|he|she|its|their))|last (?:month|year|week|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter)|(?:days|weeks|months|years|day|week|month|year) (?:later|after|earlier|before)|since (?:the|last|then|its|early|late|mid)|repeatedly|last time|at the time|back then|began|so far|over the (?:past|last)|for (?:months|years|weeks))\b/;
+  /\b(?:already|earlier(?! than)|previously|(?<!at |more than )once(?! (?:more|again|the|it|they|we|he|she|its|their))|last (?:month|year|week|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter)|(?:days|weeks|months|years|day|week|month|year) (?:later|earlier|before)|since (?:the|last|then|its|early|late|mid)|repeatedly|last time|at the time|back then|began|so far|over the (?:past|last)|for (?:months|years|weeks))\b/;
 /** The same for what somebody says: it is no news of today. */
 const ITERATED =
   /\b(?:more than once|repeatedly|time and again|in the past|previously|on several occasions|many times|earlier (?:this|last)|earlier in the (?:day|week|month|year)|last (?:month|year|week|spring|summer|autumn|fall|winter)|in recent (?:weeks|months|years)|in the same (?:month|year|week)|(?:that|the same) (?:month|year))\b/;
