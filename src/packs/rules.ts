@@ -44,6 +44,8 @@ export interface Rule {
   readonly recount: boolean;
   /** A negation is part of the words and denies nothing. */
   readonly negated: boolean;
+  /** Read only where the sentence before tells of leaving: "The decision was taken on Monday." */
+  readonly follows: boolean;
   readonly must: readonly RuleExample[];
   readonly mustNot: readonly string[];
 }
@@ -86,6 +88,7 @@ const RuleSchema = z.strictObject({
   observed: z.boolean().default(false),
   recount: z.boolean().default(false),
   negated: z.boolean().default(false),
+  follows: z.boolean().default(false),
   must: z.array(Example).min(1),
   mustNot: z.array(z.string()).default([]),
 });

@@ -177,14 +177,16 @@ const CLAUSE_WORDS = new Set(
 );
 /** After an exit verb without an object, these tell when or how. */
 const ADJUNCTS = new Set(
-  'next this last on in by within at from immediately soon anyway now altogether completely eventually early unilaterally later today tomorrow yesterday voluntarily under over without with through due ahead'.split(
+  'next this last on in by within at from immediately soon anyway now altogether completely eventually early unilaterally so yet again as at later today tomorrow yesterday voluntarily under over without with through due ahead'.split(
     ' ',
   ),
 );
 
 function endsClause(token: ViewToken): boolean {
   return (
-    isWall(token) || CLAUSE_ENDS.has(token.text) || CLAUSE_WORDS.has(token.lower) || ADJUNCTS.has(token.lower)
+    isWall(token) ||
+    token.pos === 'AUX' ||
+    CLAUSE_ENDS.has(token.text) || CLAUSE_WORDS.has(token.lower) || ADJUNCTS.has(token.lower)
   );
 }
 
@@ -258,6 +260,18 @@ export function matchesIn(tokens: readonly ViewToken[], packs: RulePacks, isTrea
   });
 }
 
+/** Whether the words of a weightier reading take in this one's: "notice of withdrawal" is the notice. */
+function isWithin({ nucleus, rule }: Match, best: readonly Match[]): boolean {
+  return best.some(
+    (other) =>
+      other.nucleus !== nucleus &&
+      other.rule.weight > rule.weight &&
+      (other.body !== null || other.rule.targetless) &&
+      other.from <= nucleus &&
+      nucleus < other.to,
+  );
+}
+
 /** The readings of each nucleus, in order of the nuclei: the weightiest first, then the longest, then the highest rung. */
 export function readingsByNucleus(matches: readonly Match[], levelOf: (rule: Rule) => number): Match[][] {
   const byNucleus = new Map<number, Match[]>();
@@ -266,9 +280,11 @@ export function readingsByNucleus(matches: readonly Match[], levelOf: (rule: Rul
     if (list) list.push(match);
     else byNucleus.set(match.nucleus, [match]);
   }
-  return [...byNucleus]
+  const readings = [...byNucleus]
     .sort(([a], [b]) => a - b)
     .map(([, list]) => list.sort((a, b) => weigh(b, a, levelOf)));
+  const best = readings.map(([first]) => first!);
+  return readings.filter(([first]) => !isWithin(first!, best));
 }
 
 function weigh(a: Match, b: Match, levelOf: (rule: Rule) => number): number {

@@ -53,9 +53,14 @@ function isAnnounced({ name }: Rule, { kind, cue }: RecordedStatement): boolean 
 
 const AHEAD = wordSet("will shall 'll would");
 
-/** "withdrawal will have taken effect in May": the notice runs, nothing has ended yet. */
-function isAhead({ tokens, match }: Clause): boolean {
-  return hasWord(tokens.slice(match.from, match.to), AHEAD);
+const IN_TIME = /\b(?:in|within|after) (?:\S+ ){1,2}(?:days?|weeks?|months?|years?)\b|\bnext \w+|\btomorrow\b/;
+const PRESENT = wordSet('is are becomes takes comes');
+
+/** "withdrawal will have taken effect in May", "in a year our withdrawal is complete": the notice runs, nothing has ended yet. */
+function isAhead({ tokens, match, to }: Clause): boolean {
+  const own = tokens.slice(match.from, match.to);
+  if (hasWord(own, AHEAD)) return true;
+  return own.some(({ lower }) => PRESENT.has(lower)) && IN_TIME.test(phraseOf(tokens.slice(0, to)));
 }
 
 const ORDERS = wordSet('order instruct direct command');
@@ -170,6 +175,8 @@ function distinct(signals: readonly ReadSignal[]): ReadSignal[] {
   return [...kept.values()].sort((a, b) => a.start - b.start);
 }
 
+/** What a body receives. */
+const NOTE = wordSet('note letter request notification application');
 const BY_THE_BODY: ReadonlySet<Rung> = new Set<Rung>(['review', 'suspension', 'threat', 'decision']);
 
 /** "The union has suspended Mali": the body does it, to the state. */
@@ -177,7 +184,7 @@ function isImposed({ tokens, match, from }: Clause, target: string): boolean {
   const { rung, granted } = match.rule;
   // Of a notice or an exit the body may well tell: it has received it.
   if (granted || !BY_THE_BODY.has(rung)) return false;
-  if (match.rule.modality !== null) return false;
+  if (match.rule.modality !== null || NOTE.has(tokens[match.from]!.lemma)) return false;
   const subject = tokens.findLast(
     (token, i) => i >= from && i < match.from && token.begins && !isObject(tokens, i),
   );
@@ -192,6 +199,10 @@ function isObject(tokens: readonly ViewToken[], at: number): boolean {
   return isPossessor || tokens.slice(Math.max(0, at - 3), at).some(({ pos }) => pos === 'ADP');
 }
 
+const LEAVING = wordSet(
+  'leave quit exit withdraw withdrawal departure pullout denounce denunciation terminate secede out abandon',
+);
+
 /** The signals of the best match that has a target; a call upon somebody ends the search. */
 function firstReading(
   matches: readonly Match[],
@@ -201,6 +212,7 @@ function firstReading(
   packs: SignalPacks,
 ): ReadSignal[] {
   for (const match of matches) {
+    if (match.rule.follows && !hasWord(before?.tokens ?? [], LEAVING)) continue;
     const clause = clauseOf(sentence, match, before);
     const targets = targetsOf(clause, statement, packs.gazetteer);
     if (!targets) continue;

@@ -82,8 +82,15 @@ function pointed(tokens: readonly ViewToken[], at: number, nouns: readonly strin
   return -1;
 }
 
+/** What any body of a kind may be called. */
+const KINDS = {
+  organisation: ['organisation', 'organization', 'institution', 'body'],
+  treaty: ['treaty', 'agreement', 'accord', 'pact'],
+} as const;
+
 function withPointers(tokens: ViewToken[], main: string | undefined, gazetteer: Gazetteer): ViewToken[] {
-  const nouns = main === undefined ? [] : (gazetteer.bodies.get(main)?.nouns ?? []);
+  const body = main === undefined ? undefined : gazetteer.bodies.get(main);
+  const nouns = body ? [...body.nouns, ...KINDS[body.kind]] : [];
   if (main === undefined || nouns.length === 0) return tokens;
   const result = [...tokens];
   for (let at = 0; at < result.length; at++) {
