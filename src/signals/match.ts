@@ -2,7 +2,7 @@ import type { EntityMention } from '../domain/statement.ts';
 import type { Rule, RulePacks } from '../packs/rules.ts';
 import type { GapKind, PatternNode, WordForm } from '../packs/rules-pattern.ts';
 import { afterBody, BODY_NOUNS, type IsTreaty, TREATY_NOUNS } from './body-phrase.ts';
-import { canBegin, firstWords, nucleusWords } from './first-words.ts';
+import { firstWords, nucleusWords, placesToTry } from './first-words.ts';
 import { isWall, type ViewToken } from './view.ts';
 
 /** Where a rule's words stand in a sentence, by token. */
@@ -120,9 +120,8 @@ class Walk {
       case 'sequence':
         return this.#sequence(node.items, 0, path, then);
       case 'choice':
-        for (const item of node.items) {
-          if (!canBegin(item, token)) continue;
-          const found = this.run(item, path, then);
+        for (const place of placesToTry(node.items, token)) {
+          const found = this.run(node.items[place]!, path, then);
           if (found) return found;
         }
         return null;
@@ -193,36 +192,55 @@ function endsClause(token: ViewToken): boolean {
 interface Entry {
   readonly rule: Rule;
   readonly pattern: PatternNode;
-  /** Words of which one must stand in the sentence; null where the pattern names none. */
-  readonly needs: ReadonlySet<string> | null;
 }
 interface Index {
-  readonly byWord: ReadonlyMap<string, readonly Entry[]>;
-  readonly anywhere: readonly Entry[];
+  /** Patterns by the words of which one must stand in the sentence. */
+  readonly needing: ReadonlyMap<string, readonly Entry[]>;
+  /** Those that need none. */
+  readonly needless: readonly Entry[];
+  /** What the first token can be, by pattern; null: anything. */
+  readonly first: ReadonlyMap<Entry, ReadonlySet<string> | null>;
 }
 
 const INDEXES = new WeakMap<RulePacks, Index>();
 
+function add(map: Map<string, Entry[]>, word: string, entry: Entry): void {
+  const list = map.get(word);
+  if (list) list.push(entry);
+  else map.set(word, [entry]);
+}
+
 function indexOf(packs: RulePacks): Index {
   const known = INDEXES.get(packs);
   if (known) return known;
-  const byWord = new Map<string, Entry[]>();
-  const anywhere: Entry[] = [];
+  const needing = new Map<string, Entry[]>();
+  const needless: Entry[] = [];
+  const first = new Map<Entry, ReadonlySet<string> | null>();
   for (const rule of packs.rules) {
     for (const pattern of rule.patterns) {
-      const words = firstWords(pattern);
-      const entry: Entry = { rule, pattern, needs: nucleusWords(pattern) };
-      if (words === null) anywhere.push(entry);
-      for (const word of words ?? []) {
-        const list = byWord.get(word);
-        if (list) list.push(entry);
-        else byWord.set(word, [entry]);
-      }
+      const entry: Entry = { rule, pattern };
+      const needs = nucleusWords(pattern);
+      first.set(entry, firstWords(pattern));
+      if (needs === null) needless.push(entry);
+      for (const word of needs ?? []) add(needing, word, entry);
     }
   }
-  const index = { byWord, anywhere };
+  const index = { needing, needless, first };
   INDEXES.set(packs, index);
   return index;
+}
+
+/** Patterns that the words of a sentence leave possible, by the word that they begin with; `''`: with anything. */
+function possibleIn(tokens: readonly ViewToken[], packs: RulePacks): Map<string, Entry[]> {
+  const { needing, needless, first } = indexOf(packs);
+  const words = new Set(tokens.flatMap(({ lower, lemma }) => [lower, lemma]));
+  const entries = new Set(needless);
+  for (const word of words) for (const entry of needing.get(word) ?? []) entries.add(entry);
+  const possible = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    for (const word of first.get(entry) ?? ['']) if (word === '' || words.has(word)) add(possible, word, entry);
+  }
+  return possible;
 }
 
 function matchAt(
@@ -240,22 +258,13 @@ function matchAt(
 
 /** All places where a rule's words stand; time grows linearly with the number of tokens. */
 export function matchesIn(tokens: readonly ViewToken[], packs: RulePacks, isTreaty: IsTreaty): Match[] {
-  const { byWord, anywhere } = indexOf(packs);
-  const words = [...new Set(tokens.flatMap(({ lower, lemma }) => [lower, lemma]))];
-  const there = new Map<ReadonlySet<string> | null, boolean>([[null, true]]);
-  const isThere = ({ needs }: Entry) => {
-    const known = there.get(needs);
-    if (known !== undefined) return known;
-    const found = words.some((word) => needs!.has(word));
-    there.set(needs, found);
-    return found;
-  };
-  const everywhere = anywhere.filter(isThere);
+  const possible = possibleIn(tokens, packs);
+  if (possible.size === 0) return [];
+  const everywhere = possible.get('') ?? [];
   return tokens.flatMap(({ lower, lemma }, from) => {
-    const own = [byWord.get(lower), lemma === lower ? undefined : byWord.get(lemma)].flatMap(
-      (some) => some ?? [],
-    );
-    const entries = new Set([...own.filter(isThere), ...everywhere]);
+    const own = possible.get(lower) ?? [];
+    const other = lemma === lower ? [] : (possible.get(lemma) ?? []);
+    const entries = new Set([...own, ...other, ...everywhere]);
     return [...entries].flatMap((entry) => matchAt(entry, tokens, from, isTreaty) ?? []);
   });
 }

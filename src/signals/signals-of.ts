@@ -232,6 +232,9 @@ const levelOfRule = ({ rung }: { readonly rung: Rung }) => levelOf(rung);
  * Time grows linearly with the statement's context.
  */
 export function signalsOf(statement: RecordedStatement, packs: SignalPacks): ReadSignal[] {
+  const { about, entities } = statement.context;
+  // Where nothing that can be left is spoken of, nothing is left.
+  if (about.bodies.length === 0 && !entities.some(({ kind }) => kind === 'body')) return [];
   const sentences = viewOf(statement, packs.gazetteer);
   const isTreaty = ({ id }: { readonly id: string }) => packs.gazetteer.bodies.get(id)?.kind === 'treaty';
   const signals = sentences.flatMap((sentence, i) => {
