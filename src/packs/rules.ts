@@ -38,6 +38,8 @@ export interface Rule {
   readonly underCondition: Rung | null;
   /** The words already tell of what is to come: a "will" before them changes no rung. */
   readonly future: boolean;
+  /** Reported as announced ("…, the government announced") it is the decision. */
+  readonly announces: boolean;
   /** What an article remarks on somebody's words, whoever's statement it stands in: "he named no date". */
   readonly observed: boolean;
   /** The words themselves look back: "the decision to leave". */
@@ -85,6 +87,7 @@ const RuleSchema = z.strictObject({
   granted: z.boolean().default(false),
   underCondition: z.enum(RUNGS).nullable().default(null),
   future: z.boolean().default(false),
+  announces: z.boolean().default(false),
   observed: z.boolean().default(false),
   recount: z.boolean().default(false),
   negated: z.boolean().default(false),

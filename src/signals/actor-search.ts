@@ -18,7 +18,8 @@ const OBJECT_MARKS = wordSet(
   'with from to against on by for than unlike like toward towards between among despite over about in at into under via near amid after before alongside tell inform notify ask urge accuse warn of',
 );
 /** "The country": whichever state the article is about, unless another is the subject right before. */
-const THE_COUNTRY = /^(?:the|this|his|her) (?:country|nation|republic|state|kingdom|government|authorities)$/i;
+const THE_COUNTRY =
+  /^(?:the|this|his|her) (?:country|nation|republic|state|kingdom|government|authorities)$/i;
 
 /** "Lima, 3 May (Agency) -": where an article was written is nobody who acts. */
 function isDateline(tokens: readonly ViewToken[], at: number): boolean {
@@ -48,9 +49,7 @@ function stateOf({ entity, begins }: ViewToken, gazetteer: Gazetteer, day: Day |
 /** "A, B and C", "A as well as B": whether nothing but joints stands between two candidates. */
 function joins(tokens: readonly ViewToken[], a: Candidate, b: Candidate): boolean {
   const between = tokens.slice(a.at, b.at).filter(({ entity }) => entity === null);
-  return (
-    between.length > 0 && between.every(({ lower }) => /^(?:,|and|or|the|as|well|both|&)$/.test(lower))
-  );
+  return between.length > 0 && between.every(({ lower }) => /^(?:,|and|or|the|as|well|both|&)$/.test(lower));
 }
 
 /** The others of a list that ends or begins with the chosen one, in order; itself alone where it stands in none. */

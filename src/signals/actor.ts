@@ -37,11 +37,7 @@ function together(search: ActorSearch, tokens: readonly ViewToken[], at: number)
 }
 
 /** Whom a pronoun or "the country" at a place means; null where nothing there points to a state. */
-function pointedAt(
-  search: ActorSearch,
-  { tokens, match }: Clause,
-  at: number,
-): FoundActors | null {
+function pointedAt(search: ActorSearch, { tokens, match }: Clause, at: number): FoundActors | null {
   const { lower, lemma } = tokens[at]!;
   const next = tokens[at + 1]?.lemma ?? '';
   const isOurs = OUR.has(lower) && (COUNTRY.has(next) || ITS_OWN.has(next));

@@ -52,4 +52,3 @@ export function afterBody(tokens: readonly ViewToken[], at: number, isTreaty: Is
   const isItsOwn = CONSTITUENT.has(after.lemma) || (TREATY_NOUNS.has(after.lemma) && isTreaty(entity!));
   return isItsOwn ? end : -1;
 }
-

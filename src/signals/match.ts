@@ -185,11 +185,14 @@ function endsClause(token: ViewToken): boolean {
   return (
     isWall(token) ||
     token.pos === 'AUX' ||
-    CLAUSE_ENDS.has(token.text) || CLAUSE_WORDS.has(token.lower) || ADJUNCTS.has(token.lower)
+    CLAUSE_ENDS.has(token.text) ||
+    CLAUSE_WORDS.has(token.lower) ||
+    ADJUNCTS.has(token.lower)
   );
 }
 
-interface Entry {
+/** A pattern of a rule. */
+export interface Entry {
   readonly rule: Rule;
   readonly pattern: PatternNode;
 }
@@ -238,12 +241,14 @@ function possibleIn(tokens: readonly ViewToken[], packs: RulePacks): Map<string,
   for (const word of words) for (const entry of needing.get(word) ?? []) entries.add(entry);
   const possible = new Map<string, Entry[]>();
   for (const entry of entries) {
-    for (const word of first.get(entry) ?? ['']) if (word === '' || words.has(word)) add(possible, word, entry);
+    for (const word of first.get(entry) ?? [''])
+      if (word === '' || words.has(word)) add(possible, word, entry);
   }
   return possible;
 }
 
-function matchAt(
+/** A match of one pattern that begins at a token, or null. */
+export function matchAt(
   { rule, pattern }: Entry,
   tokens: readonly ViewToken[],
   from: number,

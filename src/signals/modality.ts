@@ -47,7 +47,9 @@ function governing({ tokens, match, from }: Clause): { near: string; far: string
   };
 }
 
-const SUBORDINATE = wordSet('if unless should were although though while when after as since because once until');
+const SUBORDINATE = wordSet(
+  'if unless should were although though while when after as since because once until',
+);
 
 /** Where the main clause begins, if a subordinate one opens the sentence: "should they refuse, …" denies nothing. */
 function afterSubordinate(tokens: readonly ViewToken[], to: number): number {
@@ -106,7 +108,8 @@ function isDemanded({ tokens, from }: Clause): boolean {
   return DEMANDS.test(phraseOf(tokens.slice(Math.max(0, from - 5), from - 1)));
 }
 
-const THEN = /^(?:["“'‘] )?(?:then|in (?:that|such a|this) (?:case|event|situation)|if so|otherwise|or else)\b/;
+const THEN =
+  /^(?:["“'‘] )?(?:then|in (?:that|such a|this) (?:case|event|situation)|if so|otherwise|or else)\b/;
 
 /** Up to an inserted clause that has a subject of its own: "…, which ends in May unless it is renewed". */
 const ownSide = (words: string) => words.split(/ , (?:which|who|whose|where) /)[0]!;

@@ -51,4 +51,9 @@ export function isNobody(tokens: readonly ViewToken[], at: number, edge = -1): b
 }
 
 const isOfPhrase = ({ pos, lower, entity }: ViewToken) =>
-  INDEFINITE.has(lower) || pos === 'ADJ' || pos === 'NUM' || pos === 'NOUN' || pos === 'PROPN' || entity !== null;
+  INDEFINITE.has(lower) ||
+  pos === 'ADJ' ||
+  pos === 'NUM' ||
+  pos === 'NOUN' ||
+  pos === 'PROPN' ||
+  entity !== null;

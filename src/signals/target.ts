@@ -106,7 +106,9 @@ const RELATIVE = /^(?:which|who|whose|where)$/;
 /** Where an inserted clause ends: the next comma before "and"; -1 where none follows. */
 function afterInserted(tokens: readonly ViewToken[], at: number): number {
   const rest = tokens.slice(at, at + 30);
-  const comma = rest.findIndex(({ text }, i) => text === ',' && /^(?:and|as)$/.test(rest[i + 1]?.lower ?? ''));
+  const comma = rest.findIndex(
+    ({ text }, i) => text === ',' && /^(?:and|as)$/.test(rest[i + 1]?.lower ?? ''),
+  );
   return comma < 0 ? -1 : at + comma;
 }
 

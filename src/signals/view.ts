@@ -56,7 +56,13 @@ const LEMMAS: Readonly<Record<string, string>> = {
 };
 
 /** What is left of a verb behind a pronoun: "it's", "we're". */
-const SHORT: Readonly<Record<string, string>> = { "'s": 'be', "'re": 'be', "'m": 'be', "'ve": 'have', "'d": 'would' };
+const SHORT: Readonly<Record<string, string>> = {
+  "'s": 'be',
+  "'re": 'be',
+  "'m": 'be',
+  "'ve": 'have',
+  "'d": 'would',
+};
 
 const MAX_TOKENS = 400;
 /** "Russian-led" names nobody who acts. */
