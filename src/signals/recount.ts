@@ -2,6 +2,7 @@ import { type Day, dayNumber } from '../domain/days.ts';
 import { levelOf, trackOf } from '../domain/ladder.ts';
 import type { RecordedStatement } from '../domain/statement.ts';
 import { type Clause, phraseOf } from './clause.ts';
+import type { ViewToken } from './view.ts';
 
 /** Whether a step is told as background, as a closed episode, and why. */
 export interface FoundRecount {
@@ -70,6 +71,9 @@ function isPluperfect({ tokens, match, from }: Clause): boolean {
   return had >= 0 && had >= near.length - 7;
 }
 
+const isFinitePast = ({ lower, lemma, pos }: ViewToken) =>
+  pos === 'VERB' && lower !== lemma && !lower.endsWith('s') && !lower.endsWith('ing');
+
 /** "having frozen its seat", "months after freezing its seat": what went before the news. */
 function isBackground({ tokens, match, from }: Clause): boolean {
   const opener = tokens[from - 1]?.lower ?? '';
@@ -77,7 +81,7 @@ function isBackground({ tokens, match, from }: Clause): boolean {
   if (first === 'having' || tokens[match.nucleus - 1]?.lower === 'having') return true;
   if (opener === 'after' && DURATION.test(tokens[from - 2]?.lower ?? '')) return true;
   const isAfter = BACKGROUND_OPENER.test(opener) || BACKGROUND_OPENER.test(first);
-  return isAfter && tokens[match.nucleus]!.lower.endsWith('ing');
+  return isAfter && (tokens[match.nucleus]!.lower.endsWith('ing') || isFinitePast(tokens[match.nucleus]!));
 }
 
 /** Told in the present or as to come: what is recalled is told in the past. */

@@ -54,6 +54,13 @@ function isOrdered({ tokens, match, from }: Clause): boolean {
   return levelOf(match.rule.rung) >= 7 && tokens[match.from - 1]?.lower === 'to' && hasWord(before, ORDERS);
 }
 
+const WISH = wordSet('want wish hope seek work try apply would glad ready offer plan ask consider might could may');
+
+/** Whether a way back is only wished for: "hopes to rejoin". */
+function isWished({ tokens, match }: Clause): boolean {
+  return hasWord(tokens.slice(Math.max(0, match.from - 4), match.from), WISH);
+}
+
 type Settled = Pick<ReadSignal, 'rung' | 'form'>;
 
 /** A formal step that is yet to be taken is no more than the will to take it, or the threat. */
@@ -68,6 +75,7 @@ function ofFuture(modality: Modality): Settled {
 export function settledRung(clause: Clause, statement: RecordedStatement, modality: Modality): Settled {
   const { rule } = clause.match;
   const { rung, form, underCondition } = rule;
+  if (form === 'reversal' && isWished(clause)) return { rung, form: 'support' };
   const isDecided = isAnnounced(rule, statement) || isOrdered(clause);
   if (isDecided && modality === 'asserted') return { rung: 'decision', form: 'announced' };
   if (rung === 'exit' && modality === 'asserted' && isAhead(clause)) return { rung: 'notice', form: null };

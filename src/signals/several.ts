@@ -25,7 +25,7 @@ export function countOf(tokens: readonly ViewToken[], at: number): number | null
   return isWhole || (next !== undefined && COUNTRIES.has(next.lemma)) ? count : null;
 }
 
-const MEMBERS = wordSet('member state country nation government party signatory capital');
+const MEMBERS = wordSet('member state country nation government party signatory capital ally');
 const INDEFINITE = wordSet(
   'a an any each every no another several some many most other few various certain numerous more dozens which whichever',
 );
