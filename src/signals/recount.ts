@@ -133,6 +133,8 @@ export function recountOf(clause: Clause, statement: RecordedStatement): FoundRe
     return { recount: true, historical: true, reason: 'long ago' };
   }
   if (match.rule.recount) return recount('the words look back');
+  if (/^(?:["“] )?(?:why|how) /.test(phraseOf(tokens.slice(0, 3))) || tokens[from - 1]?.lower === 'why')
+    return recount('taken for known: why');
   if (isBackground(clause)) return recount('told as background');
   if (!isSpeech && isPresent(clause)) return news('present tense');
   if (statement.recount) return recount('the statement is a recount');

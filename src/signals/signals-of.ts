@@ -5,7 +5,7 @@ import type { Gazetteer } from '../packs/gazetteer-index.ts';
 import type { RulePacks } from '../packs/rules.ts';
 import type { ReadSignal } from './act.ts';
 import { actorsOf } from './actor.ts';
-import { type Clause, clauseOf, hasWord, phraseOf, wordSet } from './clause.ts';
+import { type Clause, clauseOf, phraseOf } from './clause.ts';
 import { isImposed } from './imposed.ts';
 import { type Match, matchesIn, readingsByNucleus } from './match.ts';
 import { modalityOf } from './modality.ts';
@@ -96,9 +96,11 @@ function distinct(signals: readonly ReadSignal[]): ReadSignal[] {
   return [...kept.values()].sort((a, b) => a.start - b.start);
 }
 
-const LEAVING = wordSet(
-  'leave quit exit withdraw withdrawal departure pullout denounce denunciation terminate secede out abandon',
-);
+/** Whether a sentence tells of somebody's leaving: what "the decision" in the next one points to. */
+function tellsOfLeaving(sentence: SentenceView | null, packs: SignalPacks): boolean {
+  const matches = sentence ? matchesIn(sentence.tokens, packs.rules, treatyOf(packs)) : [];
+  return matches.some(({ body, rule }) => body !== null && levelOf(rule.rung) >= 6 && rule.modality === null);
+}
 
 /** What became of a rule's words: its signals, or why there are none. */
 export interface Outcome {
@@ -122,7 +124,7 @@ function outcomeOf(
 ): Outcome {
   const words = wordsOf(sentence, match, statement);
   const none = (why: string): Outcome => ({ match, words, signals: [], why });
-  if (match.rule.follows && !hasWord(before?.tokens ?? [], LEAVING))
+  if (match.rule.follows && !tellsOfLeaving(before, packs))
     return none('nothing before it tells of leaving');
   const clause = clauseOf(sentence, match, before);
   const targets = targetsOf(clause, statement, packs.gazetteer);
