@@ -46,6 +46,8 @@ export interface Rule {
   readonly recount: boolean;
   /** A negation is part of the words and denies nothing. */
   readonly negated: boolean;
+  /** The words tell how such a step is taken, and that nobody takes it: no signal, whatever else reads them. */
+  readonly noStep: boolean;
   /** Read only where the sentence before tells of leaving: "The decision was taken on Monday." */
   readonly follows: boolean;
   readonly must: readonly RuleExample[];
@@ -92,6 +94,7 @@ const RuleSchema = z.strictObject({
   recount: z.boolean().default(false),
   negated: z.boolean().default(false),
   follows: z.boolean().default(false),
+  noStep: z.boolean().default(false),
   must: z.array(Example).min(1),
   mustNot: z.array(z.string()).default([]),
 });

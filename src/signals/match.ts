@@ -280,7 +280,7 @@ function isWithin({ nucleus, rule }: Match, best: readonly Match[]): boolean {
     (other) =>
       other.nucleus !== nucleus &&
       other.rule.weight > rule.weight &&
-      (other.body !== null || other.rule.targetless) &&
+      (other.body !== null || other.rule.targetless || other.rule.noStep) &&
       other.from <= nucleus &&
       nucleus < other.to,
   );

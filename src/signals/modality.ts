@@ -15,7 +15,7 @@ const DENY =
 const NOT_DENY =
   /\b(?:does|do|did|will|would|can|could) ?(?:not|n't) (?:rule|deny|exclude|dismiss)|\b(?:refus|declin)\w+ to (?:rule out|deny|exclude|dismiss)|\b(?:not|n't) tak(?:e|ing|en)\b|\bnot (?:ruled?|ruling|excluded?|excluding) (?:out )?/;
 const DENIED_AFTER =
-  /^(?:[\w'’-]+ ){0,5}?(?:(?:is|are|was|were|be|would be) (?:out of the question|not (?:on the|being|planned|under|considered|possible|an option|up for)|ruled out|mistaken|wrong|false|untrue|baseless|nonsense|fake)|(?:is|was) (?:not|n't) )/;
+  /^(?:(?!and |but )[\w'’-]+ ){0,5}?(?:(?:is|are|was|were|be|would be) (?:out of the question|not (?:on the|being|planned|under|considered|possible|an option|up for)|ruled out|mistaken|wrong|false|untrue|baseless|nonsense|fake)|(?:is|was) (?:not|n't) )/;
 const AS_IF = /\bas (?:if|though)\b/;
 const MAY = wordSet(
   'might may could perhaps possibly possible potentially potential likely expected probably reportedly seemingly apparently supposedly eventual speculation rumour rumor rumours rumors prospect fear fears concern worry predict prediction scenario',
@@ -28,6 +28,8 @@ const UNCLEAR =
   /\b(?:unclear|uncertain|unknown|undecided|remains to be seen|not (?:clear|known|decided|sure)|(?:no one|nobody) knows) (?:whether|if|when|how)\b/;
 const ASKED =
   /\b(?:asked|wonder(?:s|ed|ing)?|asking|questions? (?:of|about|on)|quizzed|pressed) (?:\w+ ){0,3}?(?:whether|if|about)\b/;
+/** What a reporter asked is no word of anybody's who could leave. */
+const ASKED_ABOUT = /\b(?:asked|quizzed|pressed) (?:\w+ ){0,3}?(?:whether|if|about|on|why)\b/;
 const PERMIT =
   /\b(?:free to|welcome to|at liberty to|entitled to|(?:sovereign |legal |full |every |the )?right (?:to|of)|allowed to|permitted to|up to \w+ (?:whether|to|if)|nobody (?:will|would|can) (?:stop|prevent|hold|keep)|(?:is|are) able to|can (?:always )?(?:leave|go|withdraw|quit|exit))\b/;
 const IF_PHRASE =
@@ -79,6 +81,7 @@ function deniedBy(clause: Clause): string | null {
   if (isNegated(clause, near)) return 'a negation in the clause';
   const negated = clause.match.rule.negated;
   if (!negated && DENY.test(far) && !NOT_DENY.test(far)) return `${DENY.exec(far)![0]}`;
+  if (negated) return null;
   const after = phraseOf(slice(clause, clause.match.to, clause.match.to + 10));
   return DENIED_AFTER.test(after) ? 'what is said of it afterwards' : null;
 }
@@ -150,6 +153,7 @@ export function modalityOf(clause: Clause, _statement: RecordedStatement): Found
   const { near, far } = governing(clause);
   const wide = phraseOf(tokens.slice(Math.max(0, match.from - 12), match.nucleus));
   if (tokens.slice(match.to).some(({ text }) => text === '?')) return found('question', 'a question');
+  if (ASKED_ABOUT.test(far)) return null;
   const asked = ASKED.exec(far) ?? UNCLEAR.exec(wide);
   if (asked) return found('question', asked[0]);
   const fixed = match.rule.modality;

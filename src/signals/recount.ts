@@ -103,6 +103,8 @@ function recountOfSaying(clause: Clause, { saidOn, context }: RecordedStatement)
   const { publishedOn } = context;
   const age = saidOn?.basis === 'stated' && publishedOn ? dayNumber(publishedOn) - dayNumber(saidOn.to) : 0;
   if (age > SAYING_DAYS) return recount('said long before publication');
+  const named = publishedOn ? ageDays(datingWords(clause), publishedOn) : null;
+  if (named !== null && named > SAYING_DAYS) return recount('an earlier day');
   const { rung } = clause.match.rule;
   const isWord = trackOf(rung) === 'word' && levelOf(rung) < 7;
   return isWord && isPluperfect(clause) ? recount('had') : news('said now');
@@ -127,7 +129,7 @@ export function recountOf(clause: Clause, statement: RecordedStatement): FoundRe
   const ago = phraseOf(tokens.slice(Math.max(0, from - 8), from));
   if (
     LONG_AGO.test(words) ||
-    /\b(?:years|decades) (?:ago that|after|since)$|\banniversary\b/.test(ago) ||
+    /\b(?:years|decades) (?:ago that|since)$|\banniversary\b/.test(ago) ||
     (year !== null && thisYear !== null && year <= thisYear - 3 && !/\bsince (?:19|20)\d\d\b/.test(words))
   ) {
     return { recount: true, historical: true, reason: 'long ago' };

@@ -29,6 +29,7 @@ const MEMBERS = wordSet('member state country nation government party signatory 
 const INDEFINITE = wordSet(
   'a an any each every no another several some many most other few various certain numerous more dozens which whichever',
 );
+const MODALS = wordSet('can cannot ca may must shall');
 const CLAUSE_STARTS = wordSet('that if when because while and but or , ; : " “ whether');
 
 /**
@@ -42,7 +43,9 @@ export function isNobody(tokens: readonly ViewToken[], at: number, edge = -1): b
   if (!head || !MEMBERS.has(head.lemma) || (head.entity && head.entity.kind === 'state')) return false;
   let first = at;
   while (first > 0 && at - first < 4 && isOfPhrase(tokens[first - 1]!)) first -= 1;
-  const starts = first === 0 || first - 1 === edge || CLAUSE_STARTS.has(tokens[first - 1]!.lower);
+  const modal = tokens[at + 1]?.lower ?? '';
+  const isAnyOne = /^(?:a|an|any|no|each|every)$/.test(tokens[first]!.lower) && MODALS.has(modal);
+  const starts = isAnyOne || first === 0 || first - 1 === edge || CLAUSE_STARTS.has(tokens[first - 1]!.lower);
   const isApposed = first > 1 && tokens[first - 1]!.text === ',' && tokens[first - 2]!.entity !== null;
   if (!starts || isApposed) return false;
   const words = tokens.slice(first, at);

@@ -35,7 +35,7 @@ const PRONOUN = /^(?:it|he|she|they|which|who|the country|the government|the sta
 function narrated(modality: Modality, isTold: boolean, words: string): FoundStanding {
   if (OPPOSITION.test(words)) return of('third-party', 'another voice in the clause');
   const isFact =
-    modality === 'asserted' || modality === 'historical' || (modality === 'conditional' && isTold);
+    /^(?:asserted|historical|denied)$/.test(modality) || (modality === 'conditional' && isTold);
   return isFact ? of('self', 'told as fact') : of('third-party', "the article's own guess");
 }
 

@@ -94,8 +94,8 @@ function mainBodies({ match }: Clause, { context }: RecordedStatement, gazetteer
   const possible = known.filter((id) => canLeave(gazetteer, id, about.states[0], publishedOn));
   const some = possible.length > 0 ? possible : known;
   const all = [...some.filter(isKept), ...some.filter((id) => !isKept(id))];
-  const organisations = all.filter((id) => gazetteer.bodies.get(id)!.kind === 'organisation');
-  return match.rule.rung === 'non-participation' && organisations.length > 0 ? organisations : all;
+  if (match.rule.rung !== 'non-participation') return all;
+  return all.filter((id) => isKept(id) && gazetteer.bodies.get(id)!.kind === 'organisation');
 }
 
 /** What may stand between the bodies of a list, and what of it makes it a list. */
