@@ -54,7 +54,9 @@ function isOrdered({ tokens, match, from }: Clause): boolean {
   return levelOf(match.rule.rung) >= 7 && tokens[match.from - 1]?.lower === 'to' && hasWord(before, ORDERS);
 }
 
-const WISH = wordSet('want wish hope seek work try apply would glad ready offer plan ask consider might could may');
+const WISH = wordSet(
+  'want wish hope seek work try apply would glad ready offer plan ask consider might could may',
+);
 
 /** Whether a way back is only wished for: "hopes to rejoin". */
 function isWished({ tokens, match }: Clause): boolean {

@@ -124,8 +124,7 @@ function outcomeOf(
 ): Outcome {
   const words = wordsOf(sentence, match, statement);
   const none = (why: string): Outcome => ({ match, words, signals: [], why });
-  if (match.rule.follows && !tellsOfLeaving(before, packs))
-    return none('nothing before it tells of leaving');
+  if (match.rule.follows && !tellsOfLeaving(before, packs)) return none('nothing before it tells of leaving');
   if (match.rule.noStep) return none('how it is done, and nobody does it');
   const clause = clauseOf(sentence, match, before);
   const targets = targetsOf(clause, statement, packs.gazetteer);

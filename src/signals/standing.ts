@@ -34,8 +34,7 @@ const PRONOUN = /^(?:it|he|she|they|which|who|the country|the government|the sta
 /** The article's own voice: deeds and threats told as fact are the actor's; guesses, and conditions of its own making, nobody's. */
 function narrated(modality: Modality, isTold: boolean, words: string): FoundStanding {
   if (OPPOSITION.test(words)) return of('third-party', 'another voice in the clause');
-  const isFact =
-    /^(?:asserted|historical|denied)$/.test(modality) || (modality === 'conditional' && isTold);
+  const isFact = /^(?:asserted|historical|denied)$/.test(modality) || (modality === 'conditional' && isTold);
   return isFact ? of('self', 'told as fact') : of('third-party', "the article's own guess");
 }
 
