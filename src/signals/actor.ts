@@ -98,6 +98,8 @@ function senderOf(search: ActorSearch, { tokens }: Clause): FoundActors | null {
 function namedInWords(search: ActorSearch, { match, tokens }: Clause): FoundActors | null {
   const { state } = match;
   if (state?.kind !== 'state' || !search.isPossible(state.id)) return null;
+  // "The striker of Ghana left": not the state, but what is of it.
+  if (tokens[match.from]!.entity === state && tokens[match.from - 1]?.lower === 'of') return NOBODY;
   const named = search.candidates(tokens, 0, match.to);
   const own = named.find(({ at }) => tokens[at]!.entity === state);
   return { ids: own ? listed(tokens, named, own) : [state.id], reason: 'named in the words' };

@@ -46,7 +46,10 @@ function signalsOfReading(
   const modality = isClosed ? 'historical' : found.modality;
   const { rung, form } = settledRung(clause, statement, modality);
   const isTold = rule.modality === 'conditional';
-  const before = phraseOf(clause.tokens.slice(clause.from, clause.match.nucleus));
+  // "Analysts expect that …": whose guess it is stands before the "that".
+  const isReported = clause.tokens[clause.from - 1]?.lower === 'that';
+  const first = isReported ? Math.max(0, clause.from - 7) : clause.from;
+  const before = phraseOf(clause.tokens.slice(first, clause.match.nucleus));
   const actors = actorsOf(clause, statement, gazetteer, target.id);
   return actors.ids.map((actor) => {
     const { standing, reason } =
