@@ -1,7 +1,11 @@
+import { readArticle } from '../analyze.ts';
+import { extractArticle } from '../articles/extract.ts';
 import { packagePath } from '../main/package.ts';
 import { loadPacks } from '../packs.files.ts';
+import { explain as explainStatement } from '../signals/explain.ts';
 import { failedExamples } from '../signals/try-rules.ts';
 import { defineCommand, type Io } from './define.ts';
+import { printExplanation } from './print/explanation.ts';
 import { printTable } from './print/table.ts';
 import { addBacktest } from './rules/backtest.ts';
 import { addLint } from './rules/lint.ts';
@@ -28,9 +32,21 @@ function list(io: Io, folders: readonly string[], json: boolean): void {
   printTable(io.stdout, rows, { json, empty: 'no rules' });
 }
 
+/** Prints the statements of a text with the rules that fired on each and those that nearly did. */
+function explain(io: Io, text: string, folders: readonly string[]): void {
+  const packs = loadPacks([packagePath('packs'), ...folders]);
+  const article = extractArticle({ id: 'text', url: null, publishedAt: null, html: null, text, title: null });
+  const { statements, unsupported } = readArticle(article, packs.gazetteer);
+  if (unsupported !== null) io.stdout.write(`${unsupported}\n`);
+  for (const statement of statements) {
+    printExplanation(io.stdout, statement, explainStatement(statement, packs));
+  }
+}
+
 export default defineCommand({
   name: 'rules',
-  summary: 'list the rules, try them on their own examples, or try a changed pack on all that was read',
+  summary:
+    'list the rules, try them on their examples, explain what they make of a text, or try a changed pack',
   configure(command, io) {
     const also = 'a folder with further packs; may be given again';
     const collect = (folder: string, all: readonly string[]) => [...all, folder];
@@ -39,6 +55,12 @@ export default defineCommand({
       .description('try every rule on its examples')
       .option('--packs <folder>', also, collect, [])
       .action(({ packs }: { packs: string[] }) => test(io, packs));
+    command
+      .command('explain')
+      .argument('<text>', 'a sentence or an article')
+      .description('which rules fire on a text, on which words and why, and which nearly do')
+      .option('--packs <folder>', also, collect, [])
+      .action((text: string, { packs }: { packs: string[] }) => explain(io, text, packs));
     command
       .command('list')
       .description('the rules in force')

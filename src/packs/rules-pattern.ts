@@ -5,7 +5,8 @@
  *   ( a | b c )   alternatives of sequences;   x?   may be missing
  *   $LIST         a list of patterns by name;   $LIST:ing  :past  :base  :s   with the nucleus in that form
  *   [ … ]         the nucleus: the word that names the step; two readings of one nucleus exclude each other
- *   {body} {state} {person} {pointer}   something that the gazetteer knows; {pointer}: a body named by "the bloc", "it"
+ *   {body} {treaty} {state} {person} {pointer}   something that the gazetteer knows; {treaty}: a body that is one;
+ *                 {pointer}: a body named by "the bloc", "it"
  *   <NOUN>        a part of speech
  *   ..3           up to three tokens of any kind;   ~6   up to six of a noun phrase;   %2   up to two adverbs
  *   ^  $          the beginning of the sentence, the end of the clause
@@ -15,7 +16,8 @@
 
 export type WordForm = 'ing' | 'past' | 'base' | 's';
 export type GapKind = 'any' | 'noun' | 'adverb';
-export type EntityKind = 'body' | 'state' | 'person' | 'pointer';
+export type EntityKind = 'body' | 'treaty' | 'state' | 'person' | 'pointer';
+const ENTITIES: ReadonlySet<string> = new Set<EntityKind>(['body', 'treaty', 'state', 'person', 'pointer']);
 
 export type PatternNode =
   | { readonly kind: 'words'; readonly words: ReadonlySet<string>; readonly form: WordForm | null }
@@ -130,10 +132,10 @@ const GAPS: Readonly<Record<string, GapKind>> = { '..': 'any', '~': 'noun', '%':
 
 function entityOf(lexeme: string): PatternNode {
   const entity = lexeme.slice(1, -1);
-  if (entity === 'body' || entity === 'state' || entity === 'person' || entity === 'pointer') {
-    return { kind: 'entity', entity };
+  if (!ENTITIES.has(entity)) {
+    throw new SyntaxError(`${lexeme} is none of {${[...ENTITIES].join('}, {')}}`);
   }
-  throw new SyntaxError(`${lexeme} is none of {body}, {state}, {person}, {pointer}`);
+  return { kind: 'entity', entity: entity as EntityKind };
 }
 
 /** Alternatives of single words become one set: a look-up instead of a search. */

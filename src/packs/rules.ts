@@ -38,12 +38,18 @@ export interface Rule {
   readonly underCondition: Rung | null;
   /** The words already tell of what is to come: a "will" before them changes no rung. */
   readonly future: boolean;
+  /** Reported as announced ("…, the government announced") it is the decision. */
+  readonly announces: boolean;
   /** What an article remarks on somebody's words, whoever's statement it stands in: "he named no date". */
   readonly observed: boolean;
   /** The words themselves look back: "the decision to leave". */
   readonly recount: boolean;
   /** A negation is part of the words and denies nothing. */
   readonly negated: boolean;
+  /** The words tell how such a step is taken, and that nobody takes it: no signal, whatever else reads them. */
+  readonly noStep: boolean;
+  /** Read only where the sentence before tells of leaving: "The decision was taken on Monday." */
+  readonly follows: boolean;
   readonly must: readonly RuleExample[];
   readonly mustNot: readonly string[];
 }
@@ -83,9 +89,12 @@ const RuleSchema = z.strictObject({
   granted: z.boolean().default(false),
   underCondition: z.enum(RUNGS).nullable().default(null),
   future: z.boolean().default(false),
+  announces: z.boolean().default(false),
   observed: z.boolean().default(false),
   recount: z.boolean().default(false),
   negated: z.boolean().default(false),
+  follows: z.boolean().default(false),
+  noStep: z.boolean().default(false),
   must: z.array(Example).min(1),
   mustNot: z.array(z.string()).default([]),
 });

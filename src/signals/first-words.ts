@@ -15,17 +15,41 @@ export function nucleusWords(node: PatternNode): ReadonlySet<string> | null {
   }
 }
 
-const FIRST = new WeakMap<PatternNode, { readonly words: ReadonlySet<string> | null }>();
+interface Beginnings {
+  /** Places of the alternatives that begin with a word. */
+  readonly byWord: ReadonlyMap<string, readonly number[]>;
+  /** Places of those that begin with anything. */
+  readonly always: readonly number[];
+}
 
-/** Whether a match of the pattern can begin with a token, by its first word: most alternatives end here. */
-export function canBegin(node: PatternNode, token: ViewToken | undefined): boolean {
-  let first = FIRST.get(node);
-  if (!first) {
-    first = { words: firstWords(node) };
-    FIRST.set(node, first);
-  }
-  const { words } = first;
-  return words === null || (token !== undefined && (words.has(token.lower) || words.has(token.lemma)));
+const BEGINNINGS = new WeakMap<readonly PatternNode[], Beginnings>();
+
+function beginningsOf(items: readonly PatternNode[]): Beginnings {
+  const known = BEGINNINGS.get(items);
+  if (known) return known;
+  const byWord = new Map<string, number[]>();
+  const always: number[] = [];
+  items.forEach((item, place) => {
+    const words = firstWords(item);
+    if (words === null) always.push(place);
+    for (const word of words ?? []) byWord.set(word, [...(byWord.get(word) ?? []), place]);
+  });
+  const found = { byWord, always };
+  BEGINNINGS.set(items, found);
+  return found;
+}
+
+const NONE: readonly number[] = [];
+
+/** Places of the alternatives that can begin with a token, by their first word, in their order: most end here. */
+export function placesToTry(items: readonly PatternNode[], token: ViewToken | undefined): readonly number[] {
+  const { byWord, always } = beginningsOf(items);
+  if (token === undefined) return always;
+  const own = byWord.get(token.lower) ?? NONE;
+  const other = token.lemma === token.lower ? NONE : (byWord.get(token.lemma) ?? NONE);
+  if (own.length === 0 && other.length === 0) return always;
+  if (always.length === 0 && other.length === 0) return own;
+  return [...new Set([...own, ...other, ...always])].sort((a, b) => a - b);
 }
 
 /** What the first token of a match can be; null: anything. */

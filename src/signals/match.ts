@@ -1,7 +1,8 @@
 import type { EntityMention } from '../domain/statement.ts';
 import type { Rule, RulePacks } from '../packs/rules.ts';
 import type { GapKind, PatternNode, WordForm } from '../packs/rules-pattern.ts';
-import { canBegin, firstWords, nucleusWords } from './first-words.ts';
+import { afterBody, BODY_NOUNS, type IsTreaty, TREATY_NOUNS } from './body-phrase.ts';
+import { firstWords, nucleusWords, placesToTry } from './first-words.ts';
 import { isWall, type ViewToken } from './view.ts';
 
 /** Where a rule's words stand in a sentence, by token. */
@@ -24,9 +25,6 @@ interface Path {
 }
 
 type Continue = (path: Path) => Path | null;
-
-/** Whether an entity is a treaty, and no organisation. */
-export type IsTreaty = (entity: EntityMention) => boolean;
 
 const PHRASE = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'ADV', 'PART', 'PRON', 'SYM']);
 const PHRASE_MARKS = new Set(['(', ')', '"', '“', '”', "'", '‘', '’', '-', "'s", 'led', '-led', 'so-called']);
@@ -77,56 +75,6 @@ function hasForm({ lower, lemma }: ViewToken, form: WordForm | null): boolean {
   return IRREGULAR_PAST.has(lower) || (lower !== lemma && !lower.endsWith('ing') && !lower.endsWith('s'));
 }
 
-/** Nouns that a body's name may stand before and still be what is left. */
-const BODY_NOUNS = new Set(
-  'membership bloc alliance pact organization organisation club group body agency union grouping exit withdrawal departure pullout walkout parties party commission community league association'.split(
-    ' ',
-  ),
-);
-/** The same for a treaty's name; "the … Council treaty" is another thing than the council. */
-const TREATY_NOUNS = new Set(
-  'treaty charter convention agreement accord accords statute deal memorandum protocol framework regime'.split(
-    ' ',
-  ),
-);
-
-/** Nouns that say when. */
-const TIMES = new Set(
-  'today tomorrow yesterday tonight monday tuesday wednesday thursday friday saturday sunday altogether lapse itself themselves membership'.split(
-    ' ',
-  ),
-);
-
-/** "the … Union collective security treaty": another body's or treaty's name goes on. */
-function isCompound(tokens: readonly ViewToken[], end: number): boolean {
-  const after = tokens[end];
-  if (!after) return false;
-  if (after.begins && after.entity?.kind === 'body' && after.entity.via !== 'anaphor') return true;
-  const rest = tokens.slice(end, end + 4);
-  const noun = rest.findIndex(({ pos }) => pos !== 'ADJ' && pos !== 'PROPN');
-  const last = rest.slice(0, noun + 1).at(-1);
-  return noun > 0 && last?.pos === 'NOUN' && TREATY_NOUNS.has(last.lemma);
-}
-
-/** The first token after the entity that stands at `at`, or -1 where it only qualifies a noun ("the NATO summit", "the bloc's budget"). */
-function afterBody(tokens: readonly ViewToken[], at: number, isTreaty: IsTreaty): number {
-  const { entity } = tokens[at]!;
-  let end = at + 1;
-  while (end < tokens.length && tokens[end]!.entity === entity) end += 1;
-  if (tokens[end]?.text === '(' || tokens[end]?.text === '"') return end;
-  let next = end;
-  if (tokens[next]?.lower === "'s" || tokens[next]?.lower === "'") next += 1;
-  const after = tokens[next];
-  const qualifies =
-    after &&
-    /^\p{Ll}/u.test(after.text) &&
-    !TIMES.has(after.lower) &&
-    (after.pos === 'NOUN' || (next > end && after.pos === 'ADJ'));
-  if (isCompound(tokens, end)) return -1;
-  if (!qualifies || BODY_NOUNS.has(after.lemma) || BODY_NOUNS.has(after.lower)) return end;
-  return TREATY_NOUNS.has(after.lemma) && isTreaty(entity!) ? end : -1;
-}
-
 class Walk {
   readonly #tokens: readonly ViewToken[];
   readonly #isTreaty: IsTreaty;
@@ -163,15 +111,17 @@ class Walk {
       case 'gap':
         return this.#gap(node.gap, node.max, path, then);
       case 'nucleus':
-        return this.run(node.inner, path, (inner) => then({ ...inner, nucleus: path.at }));
+        // Of several nuclei the first names the step.
+        return this.run(node.inner, path, (inner) =>
+          then({ ...inner, nucleus: path.nucleus < 0 ? path.at : path.nucleus }),
+        );
       case 'optional':
         return this.run(node.inner, path, then) ?? then(path);
       case 'sequence':
         return this.#sequence(node.items, 0, path, then);
       case 'choice':
-        for (const item of node.items) {
-          if (!canBegin(item, token)) continue;
-          const found = this.run(item, path, then);
+        for (const place of placesToTry(node.items, token)) {
+          const found = this.run(node.items[place]!, path, then);
           if (found) return found;
         }
         return null;
@@ -203,8 +153,9 @@ class Walk {
         ? then({ ...path, at: this.#after(path.at), body: entity })
         : null;
     }
-    if (entity.kind !== wanted) return null;
-    if (wanted !== 'body') return then({ ...path, at: this.#after(path.at), state: path.state ?? entity });
+    const isBody = wanted === 'body' || (wanted === 'treaty' && this.#isTreaty(entity));
+    if (entity.kind !== (isBody ? 'body' : wanted)) return null;
+    if (!isBody) return then({ ...path, at: this.#after(path.at), state: path.state ?? entity });
     const after = entity.via === 'office' ? -1 : afterBody(this.#tokens, path.at, this.#isTreaty);
     return after < 0 ? null : then({ ...path, at: after, body: path.body ?? entity });
   }
@@ -225,53 +176,79 @@ const CLAUSE_WORDS = new Set(
 );
 /** After an exit verb without an object, these tell when or how. */
 const ADJUNCTS = new Set(
-  'next this last on in by within at from immediately soon anyway now altogether completely eventually early unilaterally later today tomorrow yesterday voluntarily under over without with through due ahead'.split(
+  'next this last on in by within at from immediately soon anyway now altogether completely eventually early unilaterally so yet again as at later today tomorrow yesterday voluntarily under over without with through due ahead'.split(
     ' ',
   ),
 );
 
 function endsClause(token: ViewToken): boolean {
   return (
-    isWall(token) || CLAUSE_ENDS.has(token.text) || CLAUSE_WORDS.has(token.lower) || ADJUNCTS.has(token.lower)
+    isWall(token) ||
+    token.pos === 'AUX' ||
+    CLAUSE_ENDS.has(token.text) ||
+    CLAUSE_WORDS.has(token.lower) ||
+    ADJUNCTS.has(token.lower)
   );
 }
 
-interface Entry {
+/** A pattern of a rule. */
+export interface Entry {
   readonly rule: Rule;
   readonly pattern: PatternNode;
-  /** Words of which one must stand in the sentence; null where the pattern names none. */
-  readonly needs: ReadonlySet<string> | null;
 }
 interface Index {
-  readonly byWord: ReadonlyMap<string, readonly Entry[]>;
-  readonly anywhere: readonly Entry[];
+  /** Patterns by the words of which one must stand in the sentence. */
+  readonly needing: ReadonlyMap<string, readonly Entry[]>;
+  /** Those that need none. */
+  readonly needless: readonly Entry[];
+  /** What the first token can be, by pattern; null: anything. */
+  readonly first: ReadonlyMap<Entry, ReadonlySet<string> | null>;
 }
 
 const INDEXES = new WeakMap<RulePacks, Index>();
 
+function add(map: Map<string, Entry[]>, word: string, entry: Entry): void {
+  const list = map.get(word);
+  if (list) list.push(entry);
+  else map.set(word, [entry]);
+}
+
 function indexOf(packs: RulePacks): Index {
   const known = INDEXES.get(packs);
   if (known) return known;
-  const byWord = new Map<string, Entry[]>();
-  const anywhere: Entry[] = [];
+  const needing = new Map<string, Entry[]>();
+  const needless: Entry[] = [];
+  const first = new Map<Entry, ReadonlySet<string> | null>();
   for (const rule of packs.rules) {
     for (const pattern of rule.patterns) {
-      const words = firstWords(pattern);
-      const entry: Entry = { rule, pattern, needs: nucleusWords(pattern) };
-      if (words === null) anywhere.push(entry);
-      for (const word of words ?? []) {
-        const list = byWord.get(word);
-        if (list) list.push(entry);
-        else byWord.set(word, [entry]);
-      }
+      const entry: Entry = { rule, pattern };
+      const needs = nucleusWords(pattern);
+      first.set(entry, firstWords(pattern));
+      if (needs === null) needless.push(entry);
+      for (const word of needs ?? []) add(needing, word, entry);
     }
   }
-  const index = { byWord, anywhere };
+  const index = { needing, needless, first };
   INDEXES.set(packs, index);
   return index;
 }
 
-function matchAt(
+/** Patterns that the words of a sentence leave possible, by the word that they begin with; `''`: with anything. */
+function possibleIn(tokens: readonly ViewToken[], packs: RulePacks): Map<string, Entry[]> {
+  const { needing, needless, first } = indexOf(packs);
+  const words = new Set(tokens.flatMap(({ lower, lemma }) => [lower, lemma]));
+  const entries = new Set(needless);
+  for (const word of words) for (const entry of needing.get(word) ?? []) entries.add(entry);
+  const possible = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    for (const word of first.get(entry) ?? [''])
+      if (word === '' || words.has(word)) add(possible, word, entry);
+  }
+  return possible;
+}
+
+/** A match of one pattern that begins at a token, or null. */
+export function matchAt(
   { rule, pattern }: Entry,
   tokens: readonly ViewToken[],
   from: number,
@@ -286,24 +263,27 @@ function matchAt(
 
 /** All places where a rule's words stand; time grows linearly with the number of tokens. */
 export function matchesIn(tokens: readonly ViewToken[], packs: RulePacks, isTreaty: IsTreaty): Match[] {
-  const { byWord, anywhere } = indexOf(packs);
-  const words = [...new Set(tokens.flatMap(({ lower, lemma }) => [lower, lemma]))];
-  const there = new Map<ReadonlySet<string> | null, boolean>([[null, true]]);
-  const isThere = ({ needs }: Entry) => {
-    const known = there.get(needs);
-    if (known !== undefined) return known;
-    const found = words.some((word) => needs!.has(word));
-    there.set(needs, found);
-    return found;
-  };
-  const everywhere = anywhere.filter(isThere);
+  const possible = possibleIn(tokens, packs);
+  if (possible.size === 0) return [];
+  const everywhere = possible.get('') ?? [];
   return tokens.flatMap(({ lower, lemma }, from) => {
-    const own = [byWord.get(lower), lemma === lower ? undefined : byWord.get(lemma)].flatMap(
-      (some) => some ?? [],
-    );
-    const entries = new Set([...own.filter(isThere), ...everywhere]);
+    const own = possible.get(lower) ?? [];
+    const other = lemma === lower ? [] : (possible.get(lemma) ?? []);
+    const entries = new Set([...own, ...other, ...everywhere]);
     return [...entries].flatMap((entry) => matchAt(entry, tokens, from, isTreaty) ?? []);
   });
+}
+
+/** Whether the words of a weightier reading take in this one's: "notice of withdrawal" is the notice. */
+function isWithin({ nucleus, rule }: Match, best: readonly Match[]): boolean {
+  return best.some(
+    (other) =>
+      other.nucleus !== nucleus &&
+      other.rule.weight > rule.weight &&
+      (other.body !== null || other.rule.targetless || other.rule.noStep) &&
+      other.from <= nucleus &&
+      nucleus < other.to,
+  );
 }
 
 /** The readings of each nucleus, in order of the nuclei: the weightiest first, then the longest, then the highest rung. */
@@ -314,9 +294,11 @@ export function readingsByNucleus(matches: readonly Match[], levelOf: (rule: Rul
     if (list) list.push(match);
     else byNucleus.set(match.nucleus, [match]);
   }
-  return [...byNucleus]
+  const readings = [...byNucleus]
     .sort(([a], [b]) => a - b)
     .map(([, list]) => list.sort((a, b) => weigh(b, a, levelOf)));
+  const best = readings.map(([first]) => first!);
+  return readings.filter(([first]) => !isWithin(first!, best));
 }
 
 function weigh(a: Match, b: Match, levelOf: (rule: Rule) => number): number {

@@ -1,6 +1,6 @@
 import type { Modality } from '../domain/ladder.ts';
 import type { RecordedStatement } from '../domain/statement.ts';
-import { type Clause, hasWord, phraseOf, slice, wordSet } from './clause.ts';
+import { type Clause, phraseOf, slice, wordSet } from './clause.ts';
 import type { ViewToken } from './view.ts';
 
 /** How a step is spoken of, and by which words; null: no step of the actor's is spoken of at all. */
@@ -11,11 +11,11 @@ const NOT = wordSet("not n't never neither nor without nobody none no hardly can
 const NOT_NEGATION =
   /\b(?:no longer|no (?:other |real )?(?:choice|option|alternative|way|road|path|sense|point|place|turning|going)|not (?:only|just|merely|simply|least)|not sure|no (?:doubt|matter|date|return)|no coming)\b/g;
 const DENY =
-  /\b(?:den(?:y|ies|ied|ying)|doubt(?:s|ed|ing)?|refut\w+|rul(?:es?|ed|ing) out|dismiss\w*|reject\w*|rebuff\w*|disput\w+|(?:is|are|was|were) (?:not|n't) (?:considering|planning|discussing|contemplating|thinking)|ha(?:s|ve) yet to|far from|stopp?\w* short of|refus\w+ to|declin\w+ to|no (?:plans?|intentions?|thoughts?|talk|question|wish|desire|decision|announcement|need|reasons?)|nothing (?:formal|official|suggests|indicates|points)|no (?:signs?|indications?|evidence|suggestion|hint))\b/;
+  /\b(?:den(?:y|ies|ied|ying)|doubt(?:s|ed|ing)?|refut\w+|rul(?:es?|ed|ing) out|dismiss\w*|reject\w*|rebuff\w*|disput\w+|(?:is|are|was|were) (?:not|n't) (?:considering|planning|discussing|contemplating|thinking)|(?:has|have|is|are|was|were|remains?) yet to|far from|stopp?\w* short of|(?:has|have|had)? ?avoid(?:s|ed|ing)?|refrain\w* from|refus\w+ to|declin\w+ to|no (?:plans?|intentions?|thoughts?|talk|question|wish|desire|decision|announcement|need|reasons?)|nothing (?:formal|official|suggests|indicates|points)|no (?:signs?|indications?|evidence|suggestion|hint))\b/;
 const NOT_DENY =
-  /\b(?:does|do|did|will|would|can|could) ?(?:not|n't) (?:rule|deny|exclude|dismiss)|\bnot (?:ruled?|ruling|excluded?|excluding) (?:out )?/;
+  /\b(?:does|do|did|will|would|can|could) ?(?:not|n't) (?:rule|deny|exclude|dismiss)|\b(?:refus|declin)\w+ to (?:rule out|deny|exclude|dismiss)|\b(?:not|n't) tak(?:e|ing|en)\b|\bnot (?:ruled?|ruling|excluded?|excluding) (?:out )?/;
 const DENIED_AFTER =
-  /^(?:[\w'’-]+ ){0,5}?(?:(?:is|are|was|were|be|would be) (?:out of the question|not (?:on the|being|planned|under|considered|possible|an option|up for)|ruled out|mistaken|wrong|false|untrue|baseless|nonsense|fake)|(?:is|was) (?:not|n't) )/;
+  /^(?:(?!and |but )[\w'’-]+ ){0,5}?(?:(?:is|are|was|were|be|would be) (?:out of the question|not (?:on the|being|planned|under|considered|possible|an option|up for)|ruled out|mistaken|wrong|false|untrue|baseless|nonsense|fake)|(?:is|was) (?:not|n't) )/;
 const AS_IF = /\bas (?:if|though)\b/;
 const MAY = wordSet(
   'might may could perhaps possibly possible potentially potential likely expected probably reportedly seemingly apparently supposedly eventual speculation rumour rumor rumours rumors prospect fear fears concern worry predict prediction scenario',
@@ -28,10 +28,12 @@ const UNCLEAR =
   /\b(?:unclear|uncertain|unknown|undecided|remains to be seen|not (?:clear|known|decided|sure)|(?:no one|nobody) knows) (?:whether|if|when|how)\b/;
 const ASKED =
   /\b(?:asked|wonder(?:s|ed|ing)?|asking|questions? (?:of|about|on)|quizzed|pressed) (?:\w+ ){0,3}?(?:whether|if|about)\b/;
+/** What a reporter asked is no word of anybody's who could leave. */
+const ASKED_ABOUT = /\b(?:asked|quizzed|pressed) (?:\w+ ){0,3}?(?:whether|if|about|on|why)\b/;
 const PERMIT =
   /\b(?:free to|welcome to|at liberty to|entitled to|(?:sovereign |legal |full |every |the )?right (?:to|of)|allowed to|permitted to|up to \w+ (?:whether|to|if)|nobody (?:will|would|can) (?:stop|prevent|hold|keep)|(?:is|are) able to|can (?:always )?(?:leave|go|withdraw|quit|exit))\b/;
 const IF_PHRASE =
-  /\b(?:if|unless|provided that|on condition|in (?:the )?(?:case|event)|as long as|otherwise|or else|depend(?:s|ing)? on|only (?:when|once)|until (?:the|it|its|they|our)|in (?:a )?certain (?:situation|circumstances|case)s?|under certain (?:conditions|circumstances)|to the point where)\b/;
+  /\b(?:if|unless|provided that|on condition|(?:stay|remain)\w* only|or (?:we|it|they|he|she|the country) (?:will|would|shall|'ll)|failing (?:that|which)|in (?:the )?(?:case|event)|as long as|otherwise|or else|depend(?:s|ing)? on|only (?:when|once)|until (?:the|it|its|they|our)|in (?:a )?certain (?:situation|circumstances|case)s?|in (?:that|such a|this) (?:case|event|situation)|under certain (?:conditions|circumstances)|(?:circumstance|situation|case|scenario)s? (?:in which|under which|where)|to the point where)\b/;
 const CONDITION_BEFORE = /^(?:[“"'‘]\s*)?(?:if|unless|should|in case|otherwise)\b/i;
 const EVEN = /\beven if\b|\bas if\b|\bif only\b|\bwhen,? not if\b|\bif any\b|\bif and when\b/g;
 
@@ -43,8 +45,20 @@ function governing({ tokens, match, from }: Clause): { near: string; far: string
   while (far > 0 && match.nucleus - far < 25 && !/^(?:but|;|—|:)$/.test(tokens[far - 1]!.lower)) far -= 1;
   return {
     near: phraseOf(tokens.slice(from, match.nucleus)),
-    far: phraseOf(tokens.slice(far, match.nucleus)),
+    far: phraseOf(tokens.slice(Math.max(far, afterSubordinate(tokens, match.from)), match.nucleus)),
   };
+}
+
+const SUBORDINATE = wordSet(
+  'if unless should were although though while when after as since because once until',
+);
+
+/** Where the main clause begins, if a subordinate one opens the sentence: "should they refuse, …" denies nothing. */
+function afterSubordinate(tokens: readonly ViewToken[], to: number): number {
+  const first = tokens[0]?.text === '"' || tokens[0]?.text === '“' ? 1 : 0;
+  if (!SUBORDINATE.has(tokens[first]?.lower ?? '')) return 0;
+  const comma = tokens.findLastIndex(({ text }, i) => text === ',' && i < to);
+  return Math.max(0, comma);
 }
 
 const AUXILIARY = /\b(?:will|would|shall|is|are|was|were|has|have|had|may|might|could|can|plans|intends)\b/;
@@ -67,6 +81,7 @@ function deniedBy(clause: Clause): string | null {
   if (isNegated(clause, near)) return 'a negation in the clause';
   const negated = clause.match.rule.negated;
   if (!negated && DENY.test(far) && !NOT_DENY.test(far)) return `${DENY.exec(far)![0]}`;
+  if (negated) return null;
   const after = phraseOf(slice(clause, clause.match.to, clause.match.to + 10));
   return DENIED_AFTER.test(after) ? 'what is said of it afterwards' : null;
 }
@@ -96,16 +111,28 @@ function isDemanded({ tokens, from }: Clause): boolean {
   return DEMANDS.test(phraseOf(tokens.slice(Math.max(0, from - 5), from - 1)));
 }
 
-function isConditional(clause: Clause): boolean {
+const THEN =
+  /^(?:["“'‘] )?(?:then|in (?:that|such a|this) (?:case|event|situation)|if so|otherwise|or else)\b/;
+
+/** Up to an inserted clause that has a subject of its own: "…, which ends in May unless it is renewed". */
+const ownSide = (words: string) => words.split(/ , (?:which|who|whose|where) /)[0]!;
+
+/** The words of the condition under which the step stands, in its sentence or the one before; null where there are none. */
+function conditionOf(clause: Clause): string | null {
   const { tokens, match, from, before } = clause;
   const sentence = phraseOf(tokens).replace(EVEN, '');
   const beforeMatch = phraseOf(tokens.slice(0, match.from)).replace(EVEN, '');
-  const afterMatch = phraseOf(tokens.slice(match.from)).replace(EVEN, '');
-  if (isInverted(tokens)) return true;
-  if (IF_PHRASE.test(afterMatch)) return true;
-  if (IF_PHRASE.test(beforeMatch) && !/[;:]/.test(sentence)) return true;
+  const afterMatch = ownSide(phraseOf(tokens.slice(match.from)).replace(EVEN, ''));
+  if (isInverted(tokens)) return 'should';
+  const after = IF_PHRASE.exec(afterMatch);
+  // Frozen until something happens is frozen.
+  if (after && !(match.rule.rung === 'suspension' && /^(?:until|as long)/.test(after[0]))) return after[0];
+  const ahead = /[;:]/.test(sentence) ? null : IF_PHRASE.exec(beforeMatch);
+  if (ahead) return ahead[0];
   const text = before ? phraseOf(before.tokens) : '';
-  return CONDITION_BEFORE.test(text) && from === 0 && tokens.length < 12;
+  const earlier = CONDITION_BEFORE.exec(text) ?? (THEN.test(sentence) ? IF_PHRASE.exec(text) : null);
+  const isNear = THEN.test(sentence) || (phraseOf(tokens.slice(0, from)).length < 3 && tokens.length < 12);
+  return earlier && isNear ? `${earlier[0]}, in the sentence before` : null;
 }
 
 /** A noun for the step, followed by what it would do: "withdrawal would be a blow". */
@@ -126,8 +153,9 @@ export function modalityOf(clause: Clause, _statement: RecordedStatement): Found
   const { near, far } = governing(clause);
   const wide = phraseOf(tokens.slice(Math.max(0, match.from - 12), match.nucleus));
   if (tokens.slice(match.to).some(({ text }) => text === '?')) return found('question', 'a question');
-  if (ASKED.test(far)) return found('question', 'asked');
-  if (UNCLEAR.test(wide)) return found('question', 'unclear');
+  if (ASKED_ABOUT.test(far)) return null;
+  const asked = ASKED.exec(far) ?? UNCLEAR.exec(wide);
+  if (asked) return found('question', asked[0]);
   const fixed = match.rule.modality;
   if (fixed === 'denied') return found('denied', 'the rule');
   if (fixed === 'permission') return found('permission', 'the rule');
@@ -140,14 +168,16 @@ export function modalityOf(clause: Clause, _statement: RecordedStatement): Found
   if (PERMIT.test(near)) return found('permission', PERMIT.exec(near)![0]);
   if (isImagined(clause)) return found('hypothetical', 'imagined');
   if (fixed) return found(fixed, 'the rule');
-  if (isConditional(clause)) return found('conditional', 'a condition');
+  const condition = conditionOf(clause);
+  if (condition) return found('conditional', condition);
   // What a frame such as "drafting a bill" holds inside does not hedge the frame.
   const window = slice(
     clause,
     Math.max(clause.from, match.nucleus - 8),
     isFramed ? match.from + 1 : match.nucleus + 1,
   );
-  if (hasWord(window, MAY)) return found('possible', 'hedged');
+  const hedge = window.find(({ lower, lemma, text }) => text !== 'May' && (MAY.has(lower) || MAY.has(lemma)));
+  if (hedge) return found('possible', hedge.lower);
   if (AS_IF.test(phraseOf(tokens))) return found('possible', 'as if');
   return found('asserted', 'nothing says otherwise');
 }

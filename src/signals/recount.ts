@@ -2,6 +2,7 @@ import { type Day, dayNumber } from '../domain/days.ts';
 import { levelOf, trackOf } from '../domain/ladder.ts';
 import type { RecordedStatement } from '../domain/statement.ts';
 import { type Clause, phraseOf } from './clause.ts';
+import type { ViewToken } from './view.ts';
 
 /** Whether a step is told as background, as a closed episode, and why. */
 export interface FoundRecount {
@@ -22,7 +23,7 @@ const LONG_AGO =
   /\b(?:(?:\w+|\d+) (?:years|decades) ago|(?:a|two|three|several|more than \w+) decades? (?:ago|after)|anniversary|decades earlier|in the (?:19|20)\d0s|last century)\b/;
 /** Adverbs that, in the article's own voice, tell of what went before its news. */
 const EARLIER =
-  /\b(?:already|earlier|previously|once|last (?:month|year|week|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter)|(?:days|weeks|months|years|day|week|month|year) (?:later|after|earlier|before)|since (?:the|last|then|its|early|late|mid)|repeatedly|last time|at the time|back then|began|so far|over the (?:past|last)|for (?:months|years|weeks))\b/;
+  /\b(?:already|earlier(?! than)|previously|(?<!at |more than )once(?! (?:more|again|the|it|they|we|he|she|its|their))|last (?:month|year|week|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter)|(?:days|weeks|months|years|day|week|month|year) (?:later|earlier|before)|since (?:the|last|then|its|early|late|mid)|repeatedly|last time|at the time|back then|began|so far|over the (?:past|last)|for (?:months|years|weeks))\b/;
 /** The same for what somebody says: it is no news of today. */
 const ITERATED =
   /\b(?:more than once|repeatedly|time and again|in the past|previously|on several occasions|many times|earlier (?:this|last)|earlier in the (?:day|week|month|year)|last (?:month|year|week|spring|summer|autumn|fall|winter)|in recent (?:weeks|months|years)|in the same (?:month|year|week)|(?:that|the same) (?:month|year))\b/;
@@ -33,7 +34,6 @@ const BACKGROUND_OPENER = /^(?:after|following|since)$/;
 const NEWS_DAYS = 4;
 /** The same for what is said: syndicated pages are dated days after the original. */
 const SAYING_DAYS = 13;
-
 /** How many days before publication the dates in a phrase lie, the latest of them; null where there is none. */
 function ageDays(phrase: string, publishedOn: Day): number | null {
   const published = dayNumber(publishedOn);
@@ -71,6 +71,9 @@ function isPluperfect({ tokens, match, from }: Clause): boolean {
   return had >= 0 && had >= near.length - 7;
 }
 
+const isFinitePast = ({ lower, lemma, pos }: ViewToken) =>
+  pos === 'VERB' && lower !== lemma && !lower.endsWith('s') && !lower.endsWith('ing');
+
 /** "having frozen its seat", "months after freezing its seat": what went before the news. */
 function isBackground({ tokens, match, from }: Clause): boolean {
   const opener = tokens[from - 1]?.lower ?? '';
@@ -78,7 +81,7 @@ function isBackground({ tokens, match, from }: Clause): boolean {
   if (first === 'having' || tokens[match.nucleus - 1]?.lower === 'having') return true;
   if (opener === 'after' && DURATION.test(tokens[from - 2]?.lower ?? '')) return true;
   const isAfter = BACKGROUND_OPENER.test(opener) || BACKGROUND_OPENER.test(first);
-  return isAfter && tokens[match.nucleus]!.lower.endsWith('ing');
+  return isAfter && (tokens[match.nucleus]!.lower.endsWith('ing') || isFinitePast(tokens[match.nucleus]!));
 }
 
 /** Told in the present or as to come: what is recalled is told in the past. */
@@ -100,6 +103,8 @@ function recountOfSaying(clause: Clause, { saidOn, context }: RecordedStatement)
   const { publishedOn } = context;
   const age = saidOn?.basis === 'stated' && publishedOn ? dayNumber(publishedOn) - dayNumber(saidOn.to) : 0;
   if (age > SAYING_DAYS) return recount('said long before publication');
+  const named = publishedOn ? ageDays(datingWords(clause), publishedOn) : null;
+  if (named !== null && named > SAYING_DAYS) return recount('an earlier day');
   const { rung } = clause.match.rule;
   const isWord = trackOf(rung) === 'word' && levelOf(rung) < 7;
   return isWord && isPluperfect(clause) ? recount('had') : news('said now');
@@ -124,12 +129,14 @@ export function recountOf(clause: Clause, statement: RecordedStatement): FoundRe
   const ago = phraseOf(tokens.slice(Math.max(0, from - 8), from));
   if (
     LONG_AGO.test(words) ||
-    /\b(?:years|decades) (?:ago that|after|since)$|\banniversary\b/.test(ago) ||
-    (year !== null && thisYear !== null && year <= thisYear - 3)
+    /\b(?:years|decades) (?:ago that|since)$|\banniversary\b/.test(ago) ||
+    (year !== null && thisYear !== null && year <= thisYear - 3 && !/\bsince (?:19|20)\d\d\b/.test(words))
   ) {
     return { recount: true, historical: true, reason: 'long ago' };
   }
   if (match.rule.recount) return recount('the words look back');
+  if (/^(?:["“] )?(?:why|how) /.test(phraseOf(tokens.slice(0, 3))) || tokens[from - 1]?.lower === 'why')
+    return recount('taken for known: why');
   if (isBackground(clause)) return recount('told as background');
   if (!isSpeech && isPresent(clause)) return news('present tense');
   if (statement.recount) return recount('the statement is a recount');

@@ -91,8 +91,9 @@ const isSameReading = (a: ReadSignal, b: ReadSignal) =>
   a.actor === b.actor &&
   a.target === b.target;
 
-/** None of its own examples comes out by it. */
+/** None of its own examples comes out by it. A rule that is no step gives nothing by its nature. */
 function unreachable(rule: Rule, examples: Examples): string | null {
+  if (rule.noStep) return null;
   const readings = rule.must.map(({ text }) => examples.read(text));
   if (readings.some((signals) => signals.some((signal) => signal.rule === rule.name))) return null;
   const others = [...new Set(readings.flat().map((signal) => signal.rule))];

@@ -2,92 +2,24 @@ import { idOf } from '../domain/ids.ts';
 import { formRank, levelOf, type Modality, type Rung } from '../domain/ladder.ts';
 import type { RecordedStatement } from '../domain/statement.ts';
 import type { Gazetteer } from '../packs/gazetteer-index.ts';
-import type { Organ, Rule, RulePacks } from '../packs/rules.ts';
+import type { RulePacks } from '../packs/rules.ts';
 import type { ReadSignal } from './act.ts';
 import { actorsOf } from './actor.ts';
-import { type Clause, clauseOf, hasWord, phraseOf, wordSet } from './clause.ts';
+import { type Clause, clauseOf, phraseOf } from './clause.ts';
 import { effectiveOn } from './effective-on.ts';
+import { isImposed } from './imposed.ts';
 import { type Match, matchesIn, readingsByNucleus } from './match.ts';
 import { modalityOf } from './modality.ts';
 import { recountOf } from './recount.ts';
+import { organOf, settledRung } from './rung.ts';
 import { standingOf } from './standing.ts';
-import { targetOf } from './target.ts';
-import { type SentenceView, type ViewToken, viewOf } from './view.ts';
+import { targetsOf } from './target.ts';
+import { type SentenceView, viewOf } from './view.ts';
 
 /** What signals are read by. */
 export interface SignalPacks {
   readonly gazetteer: Gazetteer;
   readonly rules: RulePacks;
-}
-
-const CHAMBER = wordSet(
-  'parliament lawmaker mp mps deputy deputies senate senator duma saeima seimas riigikogu knesset majlis congress legislature chamber legislator assembly house bundestag verkhovna rada',
-);
-const COURT = wordSet('court tribunal judge');
-const HEAD = wordSet('president king emir sultan decree');
-
-function organOf({ tokens, match }: Clause, rule: Rule): Organ | null {
-  if (rule.organ !== null) return rule.organ;
-  if (levelOf(rule.rung) < 7) return null;
-  const near = tokens.slice(Math.max(0, match.from - 10), match.to);
-  if (hasWord(near, CHAMBER)) return 'chamber';
-  if (hasWord(near, COURT)) return 'court';
-  return hasWord(near, HEAD) ? 'head' : null;
-}
-
-const FUTURE = wordSet("will shall 'll would plan intend prepare promise pledge vow expect going");
-
-/** Whether a formal step is announced and not yet taken: "will notify", "plans to announce". */
-function isFuture({ tokens, match, from }: Clause): boolean {
-  if (match.rule.future) return false;
-  return hasWord(tokens.slice(Math.max(from, match.from - 3), match.from), FUTURE);
-}
-
-/** "It will leave, the government announced": reported so, it is the announcement; quoted, it is what the words say. */
-function isAnnounced({ name }: Rule, { kind, cue }: RecordedStatement): boolean {
-  return (
-    kind === 'indirect' &&
-    name.endsWith('/intent.will-leave') &&
-    /^(?:announc|proclaim)/i.test(cue?.text ?? '')
-  );
-}
-
-const AHEAD = wordSet("will shall 'll would");
-
-/** "withdrawal will have taken effect in May": the notice runs, nothing has ended yet. */
-function isAhead({ tokens, match }: Clause): boolean {
-  return hasWord(tokens.slice(match.from, match.to), AHEAD);
-}
-
-const ORDERS = wordSet('order instruct direct command');
-
-/** "ordered the ministry to notify": decided, and not yet done. */
-function isOrdered({ tokens, match, from }: Clause): boolean {
-  const before = tokens.slice(Math.max(from, match.from - 12), match.from);
-  return levelOf(match.rule.rung) >= 7 && tokens[match.from - 1]?.lower === 'to' && hasWord(before, ORDERS);
-}
-
-/** The rung that a modality turns it into: leaving under a condition is a threat, a closed departure is an exit. */
-function settledRung(
-  rule: Rule,
-  modality: Modality,
-  isFuture: boolean,
-  isAnnounced: boolean,
-  isAhead: boolean,
-): Pick<ReadSignal, 'rung' | 'form'> {
-  const { rung, form } = rule;
-  if (isAnnounced && modality === 'asserted') return { rung: 'decision', form: 'announced' };
-  if (isAhead && rung === 'exit' && modality === 'asserted') return { rung: 'notice', form: null };
-  if (isFuture && levelOf(rung) >= 7 && modality !== 'denied') {
-    return modality === 'conditional' ? { rung: 'threat', form: null } : { rung: 'intent', form: 'declared' };
-  }
-  if (modality === 'conditional' && (rung === 'intent' || rung === 'decision')) {
-    return { rung: 'threat', form: null };
-  }
-  if (modality === 'conditional' && rule.underCondition) return { rung: rule.underCondition, form: null };
-  if (modality === 'historical' && rung === 'decision') return { rung: 'exit', form: null };
-  if (modality === 'permission' && levelOf(rung) >= 5) return { rung: 'exit', form: null };
-  return { rung, form };
 }
 
 interface Reading {
@@ -115,17 +47,14 @@ function signalsOfReading(
 ): ReadSignal[] {
   const { rule } = clause.match;
   const told = recountOf(clause, statement);
-  const closed = told.historical && (found.modality === 'asserted' || found.modality === 'conditional');
-  const modality = closed ? 'historical' : found.modality;
-  const { rung, form } = settledRung(
-    rule,
-    modality,
-    isFuture(clause),
-    isAnnounced(rule, statement) || isOrdered(clause),
-    isAhead(clause),
-  );
+  const isClosed = told.historical && (found.modality === 'asserted' || found.modality === 'conditional');
+  const modality = isClosed ? 'historical' : found.modality;
+  const { rung, form } = settledRung(clause, statement, modality);
   const isTold = rule.modality === 'conditional';
-  const before = phraseOf(clause.tokens.slice(clause.from, clause.match.nucleus));
+  // "Analysts expect that …": whose guess it is stands before the "that".
+  const isReported = clause.tokens[clause.from - 1]?.lower === 'that';
+  const first = isReported ? Math.max(0, clause.from - 7) : clause.from;
+  const before = phraseOf(clause.tokens.slice(first, clause.match.nucleus));
   const actors = actorsOf(clause, statement, gazetteer, target.id);
   return actors.ids.map((actor) => {
     const { standing, reason } =
@@ -175,62 +104,101 @@ function distinct(signals: readonly ReadSignal[]): ReadSignal[] {
   return [...kept.values()].sort((a, b) => a.start - b.start);
 }
 
-/** "The union has suspended Mali": the body does it, to the state. */
-function isImposed({ tokens, match, from }: Clause, target: string): boolean {
-  const { rung, granted } = match.rule;
-  if (granted || (rung !== 'suspension' && levelOf(rung) < 7)) return false;
-  if (match.rule.modality !== null) return false;
-  const subject = tokens.findLast(
-    (token, i) => i >= from && i < match.from && token.begins && !isObject(tokens, i),
+/** Whether a sentence tells of somebody's leaving: what "the decision" in the next one points to. */
+function tellsOfLeaving(sentence: SentenceView | null, packs: SignalPacks): boolean {
+  const matches = sentence ? matchesIn(sentence.tokens, packs.rules, treatyOf(packs)) : [];
+  return matches.some(({ body, rule }) => body !== null && levelOf(rule.rung) >= 6 && rule.modality === null);
+}
+
+/** What became of a rule's words: its signals, or why there are none. */
+export interface Outcome {
+  readonly match: Match;
+  readonly words: string;
+  readonly signals: readonly ReadSignal[];
+  /** Null where there are signals. */
+  readonly why: string | null;
+}
+
+const wordsOf = ({ tokens }: SentenceView, { from, to }: Match, { context }: RecordedStatement): string =>
+  context.text.slice(tokens[from]!.start - context.start, tokens[to - 1]!.end - context.start);
+
+/** One match as it is read; without a target the next reading of its nucleus gets its turn. */
+function outcomeOf(
+  match: Match,
+  sentence: SentenceView,
+  before: SentenceView | null,
+  statement: RecordedStatement,
+  packs: SignalPacks,
+): Outcome {
+  const words = wordsOf(sentence, match, statement);
+  const none = (why: string): Outcome => ({ match, words, signals: [], why });
+  if (match.rule.follows && !tellsOfLeaving(before, packs)) return none('nothing before it tells of leaving');
+  if (match.rule.noStep) return none('how it is done, and nobody does it');
+  const clause = clauseOf(sentence, match, before);
+  const targets = targetsOf(clause, statement, packs.gazetteer);
+  if (!targets) return none(NO_TARGET);
+  const modality = modalityOf(clause, statement);
+  if (!modality) return none('a call upon somebody');
+  if (isImposed(clause, targets.ids[0]!)) return none('the body does it, not the state');
+  const signals = targets.ids.flatMap((id) =>
+    signalsOfReading({ clause, target: { id, reason: targets.reason }, modality }, statement, packs),
   );
-  return subject?.entity?.kind === 'body' && subject.entity.id === target;
+  return signals.length > 0 ? { match, words, signals, why: null } : none('no state in particular');
 }
 
-/** Governed by a preposition, or a possessor. */
-function isObject(tokens: readonly ViewToken[], at: number): boolean {
-  const { entity } = tokens[at]!;
-  const end = tokens.findIndex((token, i) => i > at && token.entity !== entity);
-  const isPossessor = end >= 0 && tokens[end]!.lower === "'s";
-  return isPossessor || tokens.slice(Math.max(0, at - 3), at).some(({ pos }) => pos === 'ADP');
-}
+const NO_TARGET = 'nothing known is left';
 
-/** The signals of the best match that has a target; a call upon somebody ends the search. */
-function firstReading(
+/** The outcomes of one nucleus: the best match that has a target decides. */
+function outcomesOfNucleus(
   matches: readonly Match[],
   sentence: SentenceView,
   before: SentenceView | null,
   statement: RecordedStatement,
   packs: SignalPacks,
-): ReadSignal[] {
+): Outcome[] {
+  const outcomes: Outcome[] = [];
   for (const match of matches) {
-    const clause = clauseOf(sentence, match, before);
-    const target = targetOf(clause, statement, packs.gazetteer);
-    if (!target) continue;
-    if (isImposed(clause, target.id)) return [];
-    const modality = modalityOf(clause, statement);
-    return modality ? signalsOfReading({ clause, target, modality }, statement, packs) : [];
+    const outcome = outcomeOf(match, sentence, before, statement, packs);
+    outcomes.push(outcome);
+    const isOpen = outcome.why === NO_TARGET || (match.rule.follows && outcome.signals.length === 0);
+    if (!isOpen) break;
   }
-  return [];
+  return outcomes;
 }
 
 const levelOfRule = ({ rung }: { readonly rung: Rung }) => levelOf(rung);
+
+/** Whether a token is the statement's own: of its parts, or its cue, which may itself be the step ("invoked Article 50"). */
+function isOwn({ parts, cue }: RecordedStatement, { start, end }: { start: number; end: number }): boolean {
+  const own = cue ? [...parts, [cue.start, cue.end] as const] : parts;
+  return own.some(([from, to]) => start < to && from < end);
+}
+
+/** Whether a body is an entity's: a treaty, and no organisation. */
+export const treatyOf =
+  ({ gazetteer }: SignalPacks) =>
+  ({ id }: { readonly id: string }): boolean =>
+    gazetteer.bodies.get(id)?.kind === 'treaty';
+
+/** What rules make of a statement's sentences, those readings included that gave no signal. */
+export function outcomesOf(statement: RecordedStatement, packs: SignalPacks): Outcome[] {
+  const { about, entities } = statement.context;
+  // Where nothing that can be left is spoken of, nothing is left.
+  if (about.bodies.length === 0 && !entities.some(({ kind }) => kind === 'body')) return [];
+  const sentences = viewOf(statement, packs.gazetteer);
+  return sentences.flatMap((sentence, i) => {
+    if (!sentence.own) return [];
+    const { tokens } = sentence;
+    return readingsByNucleus(matchesIn(tokens, packs.rules, treatyOf(packs)), levelOfRule)
+      .filter(([match]) => isOwn(statement, tokens[match!.nucleus]!))
+      .flatMap((matches) => outcomesOfNucleus(matches, sentence, sentences[i - 1] ?? null, statement, packs));
+  });
+}
 
 /**
  * What a statement says of leaving, by the rules: from the recorded statement alone, without its article.
  * Time grows linearly with the statement's context.
  */
 export function signalsOf(statement: RecordedStatement, packs: SignalPacks): ReadSignal[] {
-  const sentences = viewOf(statement, packs.gazetteer);
-  const isTreaty = ({ id }: { readonly id: string }) => packs.gazetteer.bodies.get(id)?.kind === 'treaty';
-  const signals = sentences.flatMap((sentence, i) => {
-    if (!sentence.own) return [];
-    const isOwn = (at: number) =>
-      statement.parts.some(
-        ([start, end]) => sentence.tokens[at]!.start < end && start < sentence.tokens[at]!.end,
-      );
-    return readingsByNucleus(matchesIn(sentence.tokens, packs.rules, isTreaty), levelOfRule)
-      .filter(([match]) => isOwn(match!.nucleus))
-      .flatMap((matches) => firstReading(matches, sentence, sentences[i - 1] ?? null, statement, packs));
-  });
-  return distinct(signals);
+  return distinct(outcomesOf(statement, packs).flatMap(({ signals }) => signals));
 }

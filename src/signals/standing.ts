@@ -1,5 +1,5 @@
 import type { Modality, Standing } from '../domain/ladder.ts';
-import type { EntityMention, RecordedStatement, Speaker } from '../domain/statement.ts';
+import type { EntityMention, RecordedStatement, Speaker, StatementContext } from '../domain/statement.ts';
 import type { Gazetteer } from '../packs/gazetteer-index.ts';
 
 /** Whose word it is, and why. */
@@ -12,21 +12,29 @@ const of = (standing: Standing, reason: string): FoundStanding => ({ standing, r
 
 const GOVERNING = /\b(?:ruling|governing|leader of the house|majority|coalition|government)\b/i;
 const OPPOSITION =
-  /\b(?:opposition|former|ex-\w+|analysts?|experts?|professor|activists?|protest\w*|demonstrators?|dissidents?|exiled|rebels?|critics?|columnists?|researchers?|economists?|campaigners?|fellow|retired|candidates?|shadow|lawyers?|historian|scientists?|commentators?|residents?|observers?|pollsters?|groups?|ngos?)\b/i;
+  /\b(?:opposition|former(?! (?:soviet|yugoslav|communist|eastern|french|british|portuguese|spanish|colon\w+|republics?|all(?:y|ies)|members?|partners?))|ex-(?!soviet|yugoslav)\w+|analysts?|experts?|professor|activists?|protest\w*|demonstrators?|dissidents?|exiled|rebels?|critics?|columnists?|researchers?|economists?|campaigners?|(?:senior|research|visiting) fellow|fellow (?:at|of)|retired|candidates?|shadow|lawyers?|historian|scientists?|commentators?|residents?|observers?|pollsters?|groups?|ngos?)\b/i;
 const OFFICIAL =
-  /\b(?:officials?|government|ministry|ministers?|president|sources?|diplomats?|spokes\w+|authorities|secretary|presidency|cabinet|council|statement|parliament|palace|embassy|envoy|commissioner|chancellery|junta|leaders?|lawmakers|mps)\b/i;
+  /\b(?:officials?|government|ministry|ministers?|president|sources?|diplomats?|spokes\w+|authorities|secretary|presidency|office|speaker|cabinet|council|statement|parliament|palace|embassy|envoy|commissioner|chancellery|junta|leaders?|lawmakers|mps)\b/i;
 const OUTLET =
   /\b(?:agency|agencies|newspaper|daily|weekly|magazine|broadcaster|television|tv|radio|channel|times|post|news|tass|reuters|afp|ap|dpa|efe|ansa|xinhua|interfax|bloomberg|media|website|portal|journal|gazette|tribune|guardian|reports?|press)\b/i;
 const PERSON = /\b(?:secretary|office|spokes\w+|editor|columnist|minister|president)\b/i;
 const NATIONAL =
   /\b(?:cabinet|prime minister|foreign minister|ministry|parliament|president of the republic)\b/i;
+/** Whoever acts for the one that was just spoken of: "his office", "its spokeswoman". */
+const OF_ACTOR =
+  /^(?:(?:its|their) |(?:his|her) (?:[\w-]+ )?(?:office|government|ministry|spokes\w+|press|cabinet|administration|foreign|prime|ministers?)\b)/i;
+/** What speaks for nobody: it is as good as the article's own voice. */
+const PAPER =
+  /^(?:(?:the|a|an|its|official|final|preliminary|first) )*(?:[\w-]+ ){0,2}(?:results?|figures|data|document|documents|text|decree|order|gazette|communiqu[ée]|letter|note|minutes|records?|notice|law|bill|copy)$/i;
+const THE_COUNTRY = /^the (?:country|nation|republic|kingdom|government|state)$/i;
+const PARTY = /\bparty\b/i;
+const IN_POWER = /\b(?:ruling|governing)\b[^.]{0,60}\bparty\b/i;
 const PRONOUN = /^(?:it|he|she|they|which|who|the country|the government|the state)$/i;
 
 /** The article's own voice: deeds and threats told as fact are the actor's; guesses, and conditions of its own making, nobody's. */
 function narrated(modality: Modality, isTold: boolean, words: string): FoundStanding {
   if (OPPOSITION.test(words)) return of('third-party', 'another voice in the clause');
-  const isFact =
-    modality === 'asserted' || modality === 'historical' || (modality === 'conditional' && isTold);
+  const isFact = /^(?:asserted|historical|denied)$/.test(modality) || (modality === 'conditional' && isTold);
   return isFact ? of('self', 'told as fact') : of('third-party', "the article's own guess");
 }
 
@@ -41,9 +49,14 @@ function isState(speaker: Speaker, entities: readonly EntityMention[]): boolean 
   );
 }
 
+/** A party's man, where the text says that the party governs. */
+const isOfRulingParty = (speaker: Speaker, { text }: StatementContext) =>
+  PARTY.test(wordsOf(speaker)) && IN_POWER.test(text);
+
 function ofActor({ tier, context }: RecordedStatement, speaker: Speaker): FoundStanding {
   const words = wordsOf(speaker);
   if (OPPOSITION.test(words)) return of('third-party', 'no authority of the actor');
+  if (isOfRulingParty(speaker, context)) return of('self', 'the party in power');
   if (tier === 'none' && !isState(speaker, context.entities) && !OFFICIAL.test(words)) {
     return of('third-party', 'no authority of the actor');
   }
@@ -59,19 +72,36 @@ function isMistaken({ text, actor }: Speaker, entities: readonly EntityMention[]
 
 /** Whom a speaker speaks for: as resolved, else a state or body named in the mention; a pronoun is the actor itself. */
 function voiceOf({ context }: RecordedStatement, speaker: Speaker, actor: string): string | null {
+  if (THE_COUNTRY.test(speaker.text)) return actor;
+  if (isListedWith(context, speaker, actor)) return actor;
   if (speaker.actor !== null && !isMistaken(speaker, context.entities)) return speaker.actor;
-  if (PRONOUN.test(speaker.text) || /^(?:its|their) /i.test(speaker.text)) return actor;
-  const named = context.entities.find(
+  if (PRONOUN.test(speaker.text) || OF_ACTOR.test(speaker.text)) return actor;
+  const named = context.entities.filter(
     ({ kind, start, end }) =>
       (kind === 'state' || kind === 'body') && start < speaker.end && speaker.start < end,
   );
-  return named?.id ?? null;
+  return named.some(({ id }) => id === actor) ? actor : (named[0]?.id ?? null);
+}
+
+/** "Peru, Chile and Bolivia announced": all of a list of which the speaker's mention holds some. */
+function isListedWith({ entities, text, start }: StatementContext, speaker: Speaker, actor: string): boolean {
+  const states = entities.filter(({ kind, end }) => kind === 'state' && end <= speaker.end);
+  let list: string[] = [];
+  let edge = speaker.end;
+  for (const entity of states.reverse()) {
+    const isIn = entity.start >= speaker.start && list.length === 0;
+    if (!isIn && !/^\s*(?:,|and|, and|&)\s*$/.test(text.slice(entity.end - start, edge - start))) break;
+    list = [...list, entity.id];
+    edge = entity.start;
+  }
+  return list.length > 1 && list.includes(actor);
 }
 
 /** An outlet or agency that the article has it from. */
 function isOutlet({ context, tier }: RecordedStatement, speaker: Speaker): boolean {
   const { start, end, text, actor } = speaker;
   if (actor !== null) return false;
+  if (PAPER.test(text)) return true;
   const isNamed = context.entities.some(
     (entity) => entity.kind === 'outlet' && entity.start < end && start < entity.end,
   );
@@ -79,7 +109,7 @@ function isOutlet({ context, tier }: RecordedStatement, speaker: Speaker): boole
 }
 
 function ofOthers(
-  { tier }: RecordedStatement,
+  { tier, context }: RecordedStatement,
   speaker: Speaker,
   voice: string | null,
   target: string,
@@ -89,6 +119,7 @@ function ofOthers(
   if (voice === target || (tier === 'body' && voice !== null)) return of('counterparty', 'the body itself');
   if (OPPOSITION.test(words)) return of('third-party', 'somebody else');
   if (voice === null) {
+    if (isOfRulingParty(speaker, context)) return of('self', 'the party in power');
     return tier !== 'party' && OFFICIAL.test(words)
       ? of('self', 'officials who are not named')
       : of('third-party', 'somebody else');

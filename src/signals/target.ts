@@ -1,15 +1,43 @@
+import type { Day } from '../domain/days.ts';
 import type { RecordedStatement } from '../domain/statement.ts';
 import type { Gazetteer } from '../packs/gazetteer-index.ts';
+import { afterBody } from './body-phrase.ts';
 import { type Clause, hasWord, wordSet } from './clause.ts';
 import type { ViewToken } from './view.ts';
 
-/** What would be left, and how that was told; null: nothing that the gazetteer knows. */
-export type FoundTarget = { readonly id: string; readonly reason: string } | null;
+/** What would be left, one or several, and how that was told; null: nothing that the gazetteer knows. */
+export type FoundTargets = { readonly ids: readonly string[]; readonly reason: string } | null;
 
 /** What is withdrawn, left and frozen every day and is no membership. */
 const OTHER_THINGS = wordSet(
   'troop soldier force forces peacekeeper guard contingent fighter army military personnel ambassador diplomat candidate candidacy player team bill motion lawsuit remark company firm bank product drug stadium asset price flight athlete aid loan investment bid appeal complaint candidature missile weapon tank plane aircraft staff coalition race job post office room talks negotiations negotiation convoy base mission',
 );
+/** Further months after an end of membership in which it is still the news. */
+const STILL_NEWS_DAYS = 400;
+
+/** Whether a state can be a member of a body on a day, as far as the gazetteer knows. */
+function canLeave(gazetteer: Gazetteer, body: string, state: string | undefined, day: Day | null): boolean {
+  const { members = [], kind } = gazetteer.bodies.get(body) ?? {};
+  if (state === undefined || members.length === 0 || kind === 'treaty') return true;
+  const own = members.filter((member) => member.state === state);
+  if (day === null) return own.length > 0;
+  const until = new Date(Date.parse(day) - STILL_NEWS_DAYS * 86_400_000).toISOString().slice(0, 10);
+  return own.some(({ to }) => to === null || to >= until);
+}
+
+/** As keeper of treaties the UN is told of other bodies' business. */
+const isKept = (id: string) => id !== 'UN';
+
+/** Bodies named among tokens, in order; the UN where there is no other. */
+function bodiesIn(tokens: readonly ViewToken[], gazetteer: Gazetteer) {
+  const named = tokens.flatMap(({ begins, entity }, at) =>
+    begins && entity?.kind === 'body' && entity.via !== 'office' && gazetteer.bodies.has(entity.id)
+      ? [{ at, id: entity.id }]
+      : [],
+  );
+  const kept = named.filter(({ id }) => isKept(id));
+  return kept.length > 0 ? kept : named;
+}
 
 /** A body of the same sentence: the article's main one, else the nearest that is not just told of it. */
 function inSentence(
@@ -17,22 +45,13 @@ function inSentence(
   main: string | undefined,
   gazetteer: Gazetteer,
 ): string | null {
-  const named = tokens
-    .map((token, at) => ({ token, away: Math.abs(at - match.nucleus) }))
-    .filter(
-      ({ token }) =>
-        token.begins &&
-        token.entity?.kind === 'body' &&
-        token.entity.via !== 'office' &&
-        gazetteer.bodies.has(token.entity.id),
-    )
+  const left = bodiesIn(tokens, gazetteer)
+    .map(({ at, id }) => ({ id, away: Math.abs(at - match.nucleus) }))
     .sort((a, b) => a.away - b.away)
-    .map(({ token }) => token.entity!.id);
-  // As keeper of treaties the UN is told of other bodies' business.
-  const left = named.filter((id) => id !== 'UN' || main === 'UN' || named.every((other) => other === 'UN'));
+    .map(({ id }) => id);
   if (main !== undefined && left.includes(main)) return main;
-  const nearest = left[0] ?? null;
-  return nearest === 'UN' ? (main ?? nearest) : nearest;
+  const [nearest = null] = left;
+  return nearest !== null && isKept(nearest) ? nearest : (main ?? nearest);
 }
 
 const EXITS = wordSet(
@@ -56,24 +75,91 @@ function isSomethingElse({ tokens, match, from, to }: Clause): boolean {
       const rest = tokens.slice(match.to + 1, match.to + 7);
       const stop = rest.findIndex(({ text }) => text === ',');
       const what = stop < 0 ? rest : rest.slice(0, stop);
-      return !namesBody(what) || hasWord(what, OTHER_THINGS);
+      const isWhose = next.lower === 'of' && namesState(what);
+      return (!namesBody(what) && !isWhose) || hasWord(what, OTHER_THINGS);
     }
     if (next.pos === 'NOUN' && nucleus.pos === 'NOUN') return true;
   }
   return hasWord(tokens.slice(from, to), OTHER_THINGS);
 }
 
-/** The body that the words name, else, where the rule allows, one of the sentence or the article's main one. */
-export function targetOf(clause: Clause, statement: RecordedStatement, gazetteer: Gazetteer): FoundTarget {
+/** "the exits of France and Germany": whose, and not of what. */
+const namesState = (tokens: readonly ViewToken[]) =>
+  tokens[0]?.entity?.kind === 'state' && tokens[0].entity.via !== 'demonym';
+
+/** The article's bodies that its main state can leave; what has meetings and dues is an organisation. */
+function mainBodies({ match }: Clause, { context }: RecordedStatement, gazetteer: Gazetteer): string[] {
+  const { about, publishedOn } = context;
+  const known = about.bodies.filter((id) => gazetteer.bodies.has(id));
+  const possible = known.filter((id) => canLeave(gazetteer, id, about.states[0], publishedOn));
+  const some = possible.length > 0 ? possible : known;
+  const all = [...some.filter(isKept), ...some.filter((id) => !isKept(id))];
+  if (match.rule.rung !== 'non-participation') return all;
+  return all.filter((id) => isKept(id) && gazetteer.bodies.get(id)!.kind === 'organisation');
+}
+
+/** What may stand between the bodies of a list, and what of it makes it a list. */
+const AND = /^(?:,|and|or|also|plus|well|along|with|as|both|from|of|the)$/;
+const JOINT = /^(?:and|or|plus|along|well)$/;
+const RELATIVE = /^(?:which|who|whose|where)$/;
+
+/** Where an inserted clause ends: the next comma before "and"; -1 where none follows. */
+function afterInserted(tokens: readonly ViewToken[], at: number): number {
+  const rest = tokens.slice(at, at + 30);
+  const comma = rest.findIndex(
+    ({ text }, i) => text === ',' && /^(?:and|as)$/.test(rest[i + 1]?.lower ?? ''),
+  );
+  return comma < 0 ? -1 : at + comma;
+}
+
+/** Where a body that is one of a list ends; -1 where it belongs to what follows: "and the UN regrets". */
+function endOfItem(tokens: readonly ViewToken[], at: number): number {
+  const end = afterBody(tokens, at, () => true);
+  const next = tokens[end];
+  if (end < 0 || next === undefined) return end;
+  return /^(?:PUNCT|ADP|CCONJ|SCONJ)$/.test(next.pos) || /^(?:on|in|to|as)$/.test(next.lower) ? end : -1;
+}
+
+/** "leaving A, B and C": the bodies joined to the one that the words name; without an "and" it is no list. */
+function alsoLeft({ tokens, match }: Clause): string[] {
+  const { body } = match;
+  const ids: string[] = [];
+  let at = tokens.findLastIndex(({ entity }) => entity === body) + 1;
+  if (tokens[at]?.text === '(') at = tokens.findIndex(({ text }, i) => i > at && text === ')') + 1;
+  let [isJoined, isList] = [false, false];
+  while (at > 0 && at < tokens.length) {
+    const { lower, entity, begins } = tokens[at]!;
+    if (RELATIVE.test(lower) && tokens[at - 1]!.text === ',') {
+      at = afterInserted(tokens, at);
+    } else if (begins && entity?.kind === 'body' && (entity.via === 'name' || entity.via === 'metonym')) {
+      const end = endOfItem(tokens, at);
+      if (end < 0) break;
+      ids.push(entity.id);
+      at = end;
+      isList ||= isJoined;
+    } else {
+      if (!AND.test(lower)) break;
+      isJoined ||= JOINT.test(lower);
+      at += 1;
+    }
+  }
+  return isList ? ids : [];
+}
+
+/** The bodies that the words name, else, where the rule allows, one of the sentence or the article's main one. */
+export function targetsOf(clause: Clause, statement: RecordedStatement, gazetteer: Gazetteer): FoundTargets {
   const { body, rule } = clause.match;
   if (body) {
-    return gazetteer.bodies.has(body.id)
-      ? { id: body.id, reason: body.via === 'anaphor' ? 'points back to a body' : 'named' }
-      : null;
+    if (!gazetteer.bodies.has(body.id)) return null;
+    const ids = [body.id, ...alsoLeft(clause)].filter((id) => gazetteer.bodies.has(id));
+    return { ids: [...new Set(ids)], reason: body.via === 'anaphor' ? 'points back to a body' : 'named' };
   }
   if (!rule.targetless || isSomethingElse(clause)) return null;
-  const main = statement.context.about.bodies[0];
-  const near = inSentence(clause, main, gazetteer);
-  if (near) return { id: near, reason: 'named in the sentence' };
-  return main && gazetteer.bodies.has(main) ? { id: main, reason: "the article's main body" } : null;
+  const bodies = mainBodies(clause, statement, gazetteer);
+  const near = inSentence(clause, bodies[0], gazetteer);
+  if (near) return { ids: [near], reason: 'named in the sentence' };
+  const last = bodiesIn(clause.before?.tokens ?? [], gazetteer).map(({ id }) => id);
+  const recent = bodies.slice(0, 2).find((id) => last.includes(id));
+  if (recent) return { ids: [recent], reason: 'named in the sentence before' };
+  return bodies[0] === undefined ? null : { ids: [bodies[0]], reason: "the article's main body" };
 }

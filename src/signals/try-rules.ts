@@ -32,6 +32,10 @@ export function failedExamples(rule: Rule, packs: SignalPacks): FailedExample[] 
   const { name } = rule;
   const missed = rule.must.flatMap((example) => {
     const got = read(example.text, packs, packs.gazetteer);
+    if (rule.noStep) {
+      const why = `must be no step, but gave ${shown(got)}`;
+      return got.length === 0 ? [] : [{ rule: name, text: example.text, why }];
+    }
     const isThere = got.some((signal) => signal.rule === name && isAsked(example, signal));
     return isThere ? [] : [{ rule: name, text: example.text, why: `must match, but gave ${shown(got)}` }];
   });

@@ -55,6 +55,15 @@ const LEMMAS: Readonly<Record<string, string>> = {
   'walk-out': 'walkout',
 };
 
+/** What is left of a verb behind a pronoun: "it's", "we're". */
+const SHORT: Readonly<Record<string, string>> = {
+  "'s": 'be',
+  "'re": 'be',
+  "'m": 'be',
+  "'ve": 'have',
+  "'d": 'would',
+};
+
 const MAX_TOKENS = 400;
 /** "Russian-led" names nobody who acts. */
 const LED = /^-(?:led|dominated|backed|headed|run|sponsored|based|controlled|centric|style|speaking|born)\b/i;
@@ -79,8 +88,15 @@ function pointed(tokens: readonly ViewToken[], at: number, nouns: readonly strin
   return -1;
 }
 
+/** What any body of a kind may be called. */
+const KINDS = {
+  organisation: ['organisation', 'organization', 'institution', 'body'],
+  treaty: ['treaty', 'agreement', 'accord', 'pact'],
+} as const;
+
 function withPointers(tokens: ViewToken[], main: string | undefined, gazetteer: Gazetteer): ViewToken[] {
-  const nouns = main === undefined ? [] : (gazetteer.bodies.get(main)?.nouns ?? []);
+  const body = main === undefined ? undefined : gazetteer.bodies.get(main);
+  const nouns = body ? [...body.nouns, ...KINDS[body.kind]] : [];
   if (main === undefined || nouns.length === 0) return tokens;
   const result = [...tokens];
   for (let at = 0; at < result.length; at++) {
@@ -98,13 +114,20 @@ function withPointers(tokens: ViewToken[], main: string | undefined, gazetteer: 
 export function viewOf({ context, parts }: RecordedStatement, gazetteer: Gazetteer): SentenceView[] {
   const entities = context.entities.filter((entity) => !isPartOfCompound(entity, context));
   let next = 0;
-  const tokens = context.tokens.map(([start, end, lemma, pos]): ViewToken => {
+  let previous = '';
+  const lemmaOf = (lower: string, lemma: string) => {
+    const short = previous === 'PRON' ? SHORT[lower] : undefined;
+    return short ?? LEMMAS[lower] ?? lemma.toLowerCase();
+  };
+  const tokens = context.tokens.map(([start, end, tagged, pos]): ViewToken => {
     while (next < entities.length && entities[next]!.end <= start) next += 1;
     const entity = entities[next] && entities[next]!.start < end ? entities[next]! : null;
     const text = context.text.slice(start - context.start, end - context.start);
     const lower = text.toLowerCase().replaceAll('’', "'");
     const begins = entity !== null && entity.start >= start;
-    return { start, end, text, lower, lemma: LEMMAS[lower] ?? lemma.toLowerCase(), pos, entity, begins };
+    const lemma = lemmaOf(lower, tagged);
+    previous = pos;
+    return { start, end, text, lower, lemma, pos, entity, begins };
   });
   let at = 0;
   let part = 0;

@@ -2,7 +2,6 @@ import { isSameAct, type LedgerEntry } from '../alerts/decide.ts';
 import { levelOf } from '../domain/ladder.ts';
 import { relationshipOf } from '../domain/signal.ts';
 import { type Act, compareActs } from '../signals/act.ts';
-import { originOf } from '../signals/copies.ts';
 import { judge } from '../signals/novelty.ts';
 import type { RelationshipState } from '../signals/relationship-state.ts';
 import { NOVELTY } from '../signals/settings.ts';
@@ -110,12 +109,10 @@ function quietBecause(verdict: Verdict, state: RelationshipState, facts: Decisio
   const { modality, standing, reasons } = act.signal;
   const entry = entryFor(verdict, facts);
   switch (reason) {
-    case 'copy': {
-      const origin = originOf(act, state.articles, NOVELTY);
-      return why('copy', 'the article is a copy of one already read', {
-        articleId: origin?.articleId ?? null,
-      });
-    }
+    case 'copy':
+      return why('copy', 'the article is a copy of one already read', { articleId: verdict.copyOf });
+    case 'lesser':
+      return why('tier', 'the speaker’s office may not wake anybody (alerts.tiers)');
     case 'not-own':
       return standing === 'third-party'
         ? why('third-party', `somebody else’s word, not the state’s own (${reasons.standing})`)

@@ -28,11 +28,26 @@ test.each([
   ['a market', 'Fiji will withdraw from the sugar market, the Pacific Islands Forum heard.'],
   ['a journey', 'The president of Fiji will leave for the Pacific Islands Forum.'],
   ['a coalition', 'The party is leaving the coalition that governs Norway.'],
+  ['peacekeepers', 'Nepal is withdrawing its peacekeepers from the mission of the African Union.'],
+  ['border guards', 'Peru pulled its border guards back from the frontier, the Andean Community heard.'],
+  ['diplomats', 'Ghana withdrew three diplomats from the seat of the African Union in Addis Ababa.'],
+  ['a player', 'The striker of Ghana withdrew from the cup of the African Union.'],
+  ['a motion', 'Deputies in Norway withdrew a motion about the Energy Charter Treaty.'],
+  ['a lawsuit', 'Peru withdrew its lawsuit before the court of the Andean Community.'],
+  ['a remark', 'The minister of Ghana withdrew his remark about the African Union.'],
+  ['a product', 'A drug was withdrawn from sale in Norway, the World Trade Organization noted.'],
+  ['a post', 'The envoy of Fiji to the Pacific Islands Forum is leaving his post.'],
+  ['a race', 'The candidate of Nepal quit the race to lead the World Trade Organization.'],
+  ['talks', 'Peru walked out of talks with Chile at the Andean Community.'],
+  ['a deal between firms', 'The shipping firm of Norway left a deal with its rival.'],
 ])('the withdrawal of something else is no step: %s', (_, text) => {
   expect(live(text)).toEqual([]);
 });
 
 test.each([
+  ['prices', 'Peru froze the price of bread, the Andean Community noted.'],
+  ['officials', 'Ghana suspended two officials who work with the African Union.'],
+  ['athletes', 'Norway suspended an athlete after the games.'],
   ['assets', 'Ghana has frozen the assets of two banks.'],
   ['flights', 'Peru suspended all flights to Chile.'],
   ['aid', 'Norway has suspended aid to Nepal, the World Trade Organization heard.'],
@@ -53,6 +68,16 @@ test.each([
   ['a call', 'Protesters urged Ghana to leave the African Union.'],
   ['a demand', 'The opposition demands that Norway quit the Energy Charter Treaty.'],
   ['leave to go', 'Peru is free to leave the Andean Community.'],
+  ['a prediction', 'Analysts expect that Ghana will leave the African Union.'],
+  ['a poll', 'A pollster found that half of Norwegians would leave the European Free Trade Association.'],
+  ['a threat to another', 'Peru threatened to have Chile thrown out of the Andean Community.'],
+  ['no official step', 'The boycott is not an official withdrawal of Fiji from the Pacific Islands Forum.'],
+  ['the body that leaves', 'The Pacific Islands Forum is leaving us, the president of Fiji said.'],
+  ['a member in general', 'Under its charter a state may withdraw from the African Union, Ghana was told.'],
+  [
+    'how it is done',
+    'Norway knows that a withdrawal from the Energy Charter Treaty takes effect a year after notice.',
+  ],
   ['an idiom', 'The Andean Community shows Peru the door.'],
 ])('another mood is no step: %s', (_, text) => {
   expect(live(text)).toEqual([]);
@@ -65,6 +90,8 @@ test.each([
     'the onset of a state',
     'Ghana has frozen its participation in the African Union since the end of last year.',
   ],
+  ['Azerbaijan in 1999', 'In 1999 Azerbaijan did not renew the Collective Security Treaty.'],
+  ['Brexit looked back on', 'Five years after Britain left the European Union traders took stock.'],
   ['what had gone before', 'Peru had already left the Andean Community.'],
 ])('another time is no news: %s', (_, text) => {
   expect(live(text)).toEqual([]);
@@ -72,6 +99,8 @@ test.each([
 
 test.each([
   ['its meeting', 'Fiji left the summit of the Pacific Islands Forum early.'],
+  ['a protocol of it', 'Peru left a protocol of the Andean Community on tariffs unsigned.'],
+  ['a programme of it', 'Nepal is leaving a training programme of the World Trade Organization.'],
   ['its budget', 'Ghana left the budget of the African Union as it was.'],
 ])('what belongs to the body is not the body: %s', (_, text) => {
   expect(live(text)).toEqual([]);
@@ -132,13 +161,28 @@ test.each([
   expect(said('Belgium will leave NATO.', by, actor, tier)).toEqual([expected]);
 });
 
+/** User time of reading a text, in milliseconds: the least of three, which machines at work disturb least. */
+function costMs(text: string): number {
+  const once = () => {
+    const began = process.cpuUsage().user;
+    read(text);
+    return (process.cpuUsage().user - began) / 1000;
+  };
+  return Math.min(once(), once(), once());
+}
+
 test.each([
-  ['one long word', 'a'.repeat(200_000)],
-  ['very many bodies', 'the African Union, '.repeat(5000)],
-  ['very many verbs', 'leave leaving left '.repeat(8000)],
-  ['very many quotation marks', '"'.repeat(50_000)],
-])('hostile text ends soon: %s', (_, text) => {
-  const began = process.cpuUsage().user;
-  read(`Peru will leave ${text}`);
-  expect((process.cpuUsage().user - began) / 1e6).toBeLessThan(4);
+  ['words without end', 'a'],
+  ['bodies', 'the African Union, '],
+  ['verbs', 'leave leaving left '],
+  ['halves of a rule', 'decided to announce that it will notify the '],
+  ['quotation marks', '" '],
+  ['conditions', 'if unless should '],
+  ['sentences', 'Peru will leave the African Union. '],
+])('a text four times as long takes some four times as long, whatever it is made of: %s', (_, piece) => {
+  const text = (count: number) => `Peru will leave ${piece.repeat(count)}`;
+  read(text(200));
+  const short = costMs(text(1000));
+  // Quadratic growth would be sixteenfold; the constant forgives a tick of the clock and the collector.
+  expect(costMs(text(4000))).toBeLessThan(9 * short + 150);
 });

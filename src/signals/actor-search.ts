@@ -1,0 +1,191 @@
+import type { Day } from '../domain/days.ts';
+import type { RecordedStatement } from '../domain/statement.ts';
+import { actorOfPerson } from '../language/names.ts';
+import type { Gazetteer } from '../packs/gazetteer-index.ts';
+import { wordSet } from './clause.ts';
+import type { SentenceView, ViewToken } from './view.ts';
+
+/** A state named at a token. */
+export interface Candidate {
+  readonly at: number;
+  readonly id: string;
+  /** Whether it is the object of a preposition or of telling. */
+  readonly governed: boolean;
+}
+
+/** After these somebody else is meant: "with Russia", "told Russia", "unlike Russia". */
+const OBJECT_MARKS = wordSet(
+  'with from to against on by for than unlike like toward towards between among despite over about in at into under via near amid after before alongside tell inform notify ask urge accuse warn of',
+);
+/** "The country": whichever state the article is about, unless another is the subject right before. */
+const THE_COUNTRY =
+  /^(?:the|this|his|her) (?:country|nation|republic|state|kingdom|government|authorities)$/i;
+
+/** "Lima, 3 May (Agency) -": where an article was written is nobody who acts. */
+function isDateline(tokens: readonly ViewToken[], at: number): boolean {
+  if (at > 6) return false;
+  const end = tokens.slice(at, at + 14).findIndex(({ text }) => /^[-–—]+$/.test(text));
+  if (end <= 0) return false;
+  return tokens.slice(0, at + end).every(({ pos, text }) => pos !== 'VERB' && pos !== 'AUX' && text !== '"');
+}
+
+/** Whether what stands at `at` is the object of a preposition or of telling; possessives and compounds look through. */
+export function isGoverned(tokens: readonly ViewToken[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && i >= at - 4; i--) {
+    const { pos, lower, lemma } = tokens[i]!;
+    if (OBJECT_MARKS.has(lower) || OBJECT_MARKS.has(lemma)) return true;
+    if (pos !== 'DET' && pos !== 'ADJ' && pos !== 'PROPN' && pos !== 'NOUN' && lower !== "'s") return false;
+  }
+  return false;
+}
+
+/** The state for which an entity of the words stands: itself, or the one whose office a person holds. */
+function stateOf({ entity, begins }: ViewToken, gazetteer: Gazetteer, day: Day | null): string | null {
+  if (!entity || !begins) return null;
+  if (entity.kind === 'state') return entity.id;
+  return entity.kind === 'person' ? actorOfPerson(gazetteer, entity.id, day) : null;
+}
+
+/** "A, B and C", "A as well as B": whether nothing but joints stands between two candidates. */
+function joins(tokens: readonly ViewToken[], a: Candidate, b: Candidate): boolean {
+  const between = tokens.slice(a.at, b.at).filter(({ entity }) => entity === null);
+  return between.length > 0 && between.every(({ lower }) => /^(?:,|and|or|the|as|well|both|&)$/.test(lower));
+}
+
+/** The others of a list that ends or begins with the chosen one, in order; itself alone where it stands in none. */
+export function listed(
+  tokens: readonly ViewToken[],
+  all: readonly Candidate[],
+  chosen: Candidate,
+): readonly string[] {
+  const index = all.indexOf(chosen);
+  let first = index;
+  while (first > 0 && joins(tokens, all[first - 1]!, all[first]!)) first -= 1;
+  let last = index;
+  while (last + 1 < all.length && joins(tokens, all[last]!, all[last + 1]!)) last += 1;
+  const between = tokens.slice(all[first]!.at, all[last]!.at);
+  const isList = first === last || between.some(({ lower }) => /^(?:and|or|&)$/.test(lower));
+  return isList ? [...new Set(all.slice(first, last + 1).map(({ id }) => id))] : [chosen.id];
+}
+
+/** States that a statement names or points to, as far as they can be party to one target. */
+export class ActorSearch {
+  readonly #statement: RecordedStatement;
+  readonly #gazetteer: Gazetteer;
+  readonly #target: string;
+  readonly #before: SentenceView | null;
+
+  constructor(
+    statement: RecordedStatement,
+    gazetteer: Gazetteer,
+    target: string,
+    before: SentenceView | null,
+  ) {
+    this.#statement = statement;
+    this.#gazetteer = gazetteer;
+    this.#target = target;
+    this.#before = before;
+  }
+
+  isPossible(id: string): boolean {
+    if (id === this.#target || !this.#gazetteer.states.has(id)) return false;
+    const body = this.#gazetteer.bodies.get(this.#target);
+    if (!body || body.members.length === 0 || body.kind === 'treaty') return true;
+    return body.members.some(({ state }) => state === id);
+  }
+
+  /** States named among tokens, in order, with whether a preposition governs them. */
+  candidates(tokens: readonly ViewToken[], from: number, to: number): Candidate[] {
+    const found: Candidate[] = [];
+    const day = this.#statement.context.publishedOn;
+    for (let at = from; at < to; at++) {
+      if (isDateline(tokens, at)) continue;
+      const id = this.#meant(tokens, at) ?? stateOf(tokens[at]!, this.#gazetteer, day);
+      if (id !== null && this.isPossible(id)) found.push({ at, id, governed: isGoverned(tokens, at) });
+    }
+    return found;
+  }
+
+  /** Who the words that point back to a state mean, where that is not whom they were taken for. */
+  #meant(tokens: readonly ViewToken[], at: number): string | null {
+    const { entity, begins } = tokens[at]!;
+    if (!begins || entity?.kind !== 'state' || entity.via !== 'anaphor') return null;
+    return this.#own(tokens[at]!) ?? this.#country(tokens, at);
+  }
+
+  /** "It", "the country" in what an authority of the article's main state says, with no state named before: its own. */
+  #own({ start }: ViewToken): string | null {
+    const { speaker, parts, context } = this.#statement;
+    const actor = this.speaker();
+    if (!speaker || actor === null) return null;
+    const from = parts[0]?.[0] ?? start;
+    const isNamed = context.entities.some(
+      (other) =>
+        other.kind === 'state' && other.via !== 'anaphor' && other.start >= from && other.end <= start,
+    );
+    const isOwn = actor === this.main() || /^government of /i.test(speaker.name ?? '');
+    return !isNamed && isOwn ? actor : null;
+  }
+
+  /** "The country" is the one that the article is about, unless another was just spoken of. */
+  #country(tokens: readonly ViewToken[], at: number): string | null {
+    const { entity } = tokens[at]!;
+    const { context } = this.#statement;
+    const words = context.text.slice(entity!.start - context.start, entity!.end - context.start);
+    const main = this.main();
+    if (main === null || main === entity!.id || !THE_COUNTRY.test(words)) return null;
+    const isSpokenOf = (some: readonly ViewToken[], to: number) =>
+      some.some((token, i) => {
+        const { entity: other, begins } = token;
+        const isIt = i < to && begins && other?.kind === 'state' && other.id === entity!.id;
+        return isIt && other.via !== 'anaphor' && !isGoverned(some, i);
+      });
+    if (isSpokenOf(tokens, at)) return null;
+    return this.#before && isSpokenOf(this.#before.tokens, this.#before.tokens.length) ? null : main;
+  }
+
+  /** Who a pronoun or "the country" means: the first state of the sentence, the speaker's, that of the sentence before, the article's. */
+  pointed(tokens: readonly ViewToken[], at: number): string | null {
+    const here = this.candidates(tokens, 0, at);
+    const first = here.find(({ governed }) => !governed);
+    if (first) return first.id;
+    const speaker = this.speaker();
+    if (speaker) return speaker;
+    if (here[0]) return here[0].id;
+    const earlier = this.earlier();
+    return (earlier.find(({ governed }) => !governed) ?? earlier[0])?.id ?? this.main();
+  }
+
+  /** States named in the sentence before. */
+  earlier(): Candidate[] {
+    return this.#before ? this.candidates(this.#before.tokens, 0, this.#before.tokens.length) : [];
+  }
+
+  /** Several states that are spoken of together: the last list of this sentence, of the one before; fewer than two where there is none. */
+  group(tokens: readonly ViewToken[], at: number): readonly string[] {
+    const here = this.#lists(tokens, this.candidates(tokens, 0, at));
+    if (here.length > 0) return here.at(-1)!;
+    return this.#lists(this.#before?.tokens ?? [], this.earlier()).at(-1) ?? [];
+  }
+
+  #lists(tokens: readonly ViewToken[], all: readonly Candidate[]): (readonly string[])[] {
+    return all.map((one) => listed(tokens, all, one)).filter(({ length }) => length > 1);
+  }
+
+  /** The first so many of the article's states. */
+  first(count: number): readonly string[] {
+    const all = this.#statement.context.about.states.filter((id) => this.isPossible(id));
+    return all.length >= count ? all.slice(0, count) : [];
+  }
+
+  speaker(): string | null {
+    const { speaker } = this.#statement;
+    const actor = speaker?.actor ?? null;
+    if (actor === null || THE_COUNTRY.test(speaker!.text)) return null;
+    return this.isPossible(actor) ? actor : null;
+  }
+
+  main(): string | null {
+    return this.first(1)[0] ?? null;
+  }
+}

@@ -1,0 +1,54 @@
+import type { EntityMention } from '../domain/statement.ts';
+import { wordSet } from './clause.ts';
+import type { ViewToken } from './view.ts';
+
+/** Whether an entity is a treaty, and no organisation. */
+export type IsTreaty = (entity: EntityMention) => boolean;
+
+/** Nouns that a body's name may stand before and still be what is left. */
+export const BODY_NOUNS = wordSet(
+  'membership bloc alliance pact organization organisation club group body agency union grouping exit withdrawal departure pullout walkout parties party commission community league association bodies organs structures mechanisms',
+);
+/** The same for a treaty's name; "the … Council treaty" is another thing than the council. */
+export const TREATY_NOUNS = wordSet(
+  'treaty charter convention agreement accord accords statute deal memorandum protocol framework regime',
+);
+
+/** What a body is founded on: who denounces the body's charter leaves the body. */
+const CONSTITUENT = wordSet('charter statute constitution');
+
+/** Nouns that say when. */
+const TIMES = wordSet(
+  'today tomorrow yesterday tonight monday tuesday wednesday thursday friday saturday sunday altogether lapse itself themselves membership',
+);
+
+/** "the … Union collective security treaty": another body's or treaty's name goes on. */
+function isCompound(tokens: readonly ViewToken[], end: number): boolean {
+  const after = tokens[end];
+  if (!after) return false;
+  if (after.begins && after.entity?.kind === 'body' && after.entity.via !== 'anaphor') return true;
+  const rest = tokens.slice(end, end + 4);
+  const noun = rest.findIndex(({ pos }) => pos !== 'ADJ' && pos !== 'PROPN');
+  const last = rest.slice(0, noun + 1).at(-1);
+  return noun > 0 && last?.pos === 'NOUN' && TREATY_NOUNS.has(last.lemma);
+}
+
+/** The first token after the entity that stands at `at`, or -1 where it only qualifies a noun ("the NATO summit", "the bloc's budget"). */
+export function afterBody(tokens: readonly ViewToken[], at: number, isTreaty: IsTreaty): number {
+  const { entity } = tokens[at]!;
+  let end = at + 1;
+  while (end < tokens.length && tokens[end]!.entity === entity) end += 1;
+  if (tokens[end]?.text === '(' || tokens[end]?.text === '"') return end;
+  let next = end;
+  if (tokens[next]?.lower === "'s" || tokens[next]?.lower === "'") next += 1;
+  const after = tokens[next];
+  const qualifies =
+    after &&
+    /^\p{Ll}/u.test(after.text) &&
+    !TIMES.has(after.lower) &&
+    (after.pos === 'NOUN' || (next > end && after.pos === 'ADJ'));
+  if (isCompound(tokens, end)) return -1;
+  if (!qualifies || BODY_NOUNS.has(after.lemma) || BODY_NOUNS.has(after.lower)) return end;
+  const isItsOwn = CONSTITUENT.has(after.lemma) || (TREATY_NOUNS.has(after.lemma) && isTreaty(entity!));
+  return isItsOwn ? end : -1;
+}

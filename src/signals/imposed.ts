@@ -1,0 +1,27 @@
+import type { Rung } from '../domain/ladder.ts';
+import { type Clause, wordSet } from './clause.ts';
+import type { ViewToken } from './view.ts';
+
+/** What a body receives. */
+const NOTE = wordSet('note letter request notification application');
+const BY_THE_BODY: ReadonlySet<Rung> = new Set<Rung>(['review', 'suspension', 'threat', 'decision']);
+
+/** "The union has suspended Mali": the body does it, to the state. */
+export function isImposed({ tokens, match, from }: Clause, target: string): boolean {
+  const { rung, granted } = match.rule;
+  // Of a notice or an exit the body may well tell: it has received it.
+  if (granted || !BY_THE_BODY.has(rung)) return false;
+  if (match.rule.modality !== null || NOTE.has(tokens[match.from]!.lemma)) return false;
+  const subject = tokens.findLast(
+    (token, i) => i >= from && i < match.from && token.begins && !isObject(tokens, i),
+  );
+  return subject?.entity?.kind === 'body' && subject.entity.id === target;
+}
+
+/** Governed by a preposition, or a possessor. */
+function isObject(tokens: readonly ViewToken[], at: number): boolean {
+  const { entity } = tokens[at]!;
+  const end = tokens.findIndex((token, i) => i > at && token.entity !== entity);
+  const isPossessor = end >= 0 && tokens[end]!.lower === "'s";
+  return isPossessor || tokens.slice(Math.max(0, at - 3), at).some(({ pos }) => pos === 'ADP');
+}

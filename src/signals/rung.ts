@@ -1,0 +1,91 @@
+import { levelOf, type Modality } from '../domain/ladder.ts';
+import type { RecordedStatement } from '../domain/statement.ts';
+import type { Organ, Rule } from '../packs/rules.ts';
+import type { ReadSignal } from './act.ts';
+import { type Clause, hasWord, phraseOf, wordSet } from './clause.ts';
+
+const CHAMBER = wordSet(
+  'parliament lawmaker mp mps deputy deputies senate senator duma saeima seimas riigikogu knesset majlis congress legislature chamber legislator assembly house bundestag verkhovna rada',
+);
+const COURT = wordSet('court tribunal judge');
+const HEAD = wordSet('president king emir sultan decree');
+
+/** Which organ takes a formal step, by the rule or by who stands before its words; null where none is named. */
+export function organOf({ tokens, match }: Clause, rule: Rule): Organ | null {
+  if (rule.organ !== null) return rule.organ;
+  if (levelOf(rule.rung) < 7) return null;
+  const near = tokens.slice(Math.max(0, match.from - 10), match.to);
+  if (hasWord(near, CHAMBER)) return 'chamber';
+  if (hasWord(near, COURT)) return 'court';
+  return hasWord(near, HEAD) ? 'head' : null;
+}
+
+const FUTURE = wordSet("will shall 'll would plan intend prepare promise pledge vow expect going");
+
+/** Whether a formal step is announced and not yet taken: "will notify", "plans to announce". */
+function isFuture({ tokens, match, from }: Clause): boolean {
+  if (match.rule.future) return false;
+  return hasWord(tokens.slice(Math.max(from, match.from - 3), match.from), FUTURE);
+}
+
+/** "It will leave, the government announced": reported so, it is the announcement; quoted, it is what the words say. */
+function isAnnounced({ announces }: Rule, { kind, cue }: RecordedStatement): boolean {
+  return announces && kind === 'indirect' && /^(?:announc|proclaim)/i.test(cue?.text ?? '');
+}
+
+const AHEAD = wordSet("will shall 'll would");
+
+const IN_TIME =
+  /\b(?:in|within|after) (?:\S+ ){1,2}(?:days?|weeks?|months?|years?)\b|\bnext \w+|\btomorrow\b/;
+const PRESENT = wordSet('is are becomes takes comes');
+
+/** "withdrawal will have taken effect in May", "in a year our withdrawal is complete": the notice runs, nothing has ended yet. */
+function isAhead({ tokens, match, to }: Clause): boolean {
+  const own = tokens.slice(match.from, match.to);
+  if (hasWord(own, AHEAD)) return true;
+  return own.some(({ lower }) => PRESENT.has(lower)) && IN_TIME.test(phraseOf(tokens.slice(0, to)));
+}
+
+const ORDERS = wordSet('order instruct direct command');
+
+/** "ordered the ministry to notify": decided, and not yet done. */
+function isOrdered({ tokens, match, from }: Clause): boolean {
+  const before = tokens.slice(Math.max(from, match.from - 12), match.from);
+  return levelOf(match.rule.rung) >= 7 && tokens[match.from - 1]?.lower === 'to' && hasWord(before, ORDERS);
+}
+
+const WISH = wordSet(
+  'want wish hope seek work try apply would glad ready offer plan ask consider might could may',
+);
+
+/** Whether a way back is only wished for: "hopes to rejoin". */
+function isWished({ tokens, match }: Clause): boolean {
+  return hasWord(tokens.slice(Math.max(0, match.from - 4), match.from), WISH);
+}
+
+type Settled = Pick<ReadSignal, 'rung' | 'form'>;
+
+/** A formal step that is yet to be taken is no more than the will to take it, or the threat. */
+function ofFuture(modality: Modality): Settled {
+  return modality === 'conditional' ? { rung: 'threat', form: null } : { rung: 'intent', form: 'declared' };
+}
+
+/**
+ * The rung that modality, tense and announcement turn a rule's rung into: leaving under a condition is a threat, an
+ * exit that lies ahead is a notice that runs, a closed departure is an exit.
+ */
+export function settledRung(clause: Clause, statement: RecordedStatement, modality: Modality): Settled {
+  const { rule } = clause.match;
+  const { rung, form, underCondition } = rule;
+  if (form === 'reversal' && isWished(clause)) return { rung, form: 'support' };
+  const isDecided = isAnnounced(rule, statement) || isOrdered(clause);
+  if (isDecided && modality === 'asserted') return { rung: 'decision', form: 'announced' };
+  if (rung === 'exit' && modality === 'asserted' && isAhead(clause)) return { rung: 'notice', form: null };
+  if (isFuture(clause) && levelOf(rung) >= 7 && modality !== 'denied') return ofFuture(modality);
+  if (modality === 'conditional' && (rung === 'intent' || rung === 'decision'))
+    return { rung: 'threat', form: null };
+  if (modality === 'conditional' && underCondition) return { rung: underCondition, form: null };
+  if (modality === 'historical' && rung === 'decision') return { rung: 'exit', form: null };
+  if (modality === 'permission' && levelOf(rung) >= 5) return { rung: 'exit', form: null };
+  return { rung, form };
+}

@@ -1,0 +1,62 @@
+import { wordSet } from './clause.ts';
+import type { ViewToken } from './view.ts';
+
+const NUMBERS: Readonly<Record<string, number>> = {
+  two: 2,
+  pair: 2,
+  duo: 2,
+  three: 3,
+  trio: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+};
+const DEFINITE = wordSet('the these those all');
+const COUNTRIES = wordSet('country state nation government member neighbour neighbor junta republic leader');
+
+/** How many states "the three countries", "all three" or "the trio" at a token stands for; null where it says no number. */
+export function countOf(tokens: readonly ViewToken[], at: number): number | null {
+  const { lower } = tokens[at]!;
+  const count = NUMBERS[lower] ?? null;
+  if (count === null || !DEFINITE.has(tokens[at - 1]?.lower ?? '')) return null;
+  const isWhole = lower === 'pair' || lower === 'duo' || lower === 'trio' || tokens[at - 1]!.lower === 'all';
+  const next = tokens.slice(at + 1, at + 4).find(({ pos }) => pos === 'NOUN');
+  return isWhole || (next !== undefined && COUNTRIES.has(next.lemma)) ? count : null;
+}
+
+const MEMBERS = wordSet('member state country nation government party signatory capital ally');
+const INDEFINITE = wordSet(
+  'a an any each every no another several some many most other few various certain numerous more dozens which whichever',
+);
+const MODALS = wordSet('can cannot ca may must shall');
+const CLAUSE_STARTS = wordSet('that if when because while and but or , ; : " “ whether');
+
+/**
+ * Whether the noun at a token means no state in particular and begins its clause: "several members will leave",
+ * "a state may withdraw". "Peru, a member since 1970" and "remains a member" are no subjects.
+ *
+ * @param edge a token that the phrase may follow although it starts no clause: "of" in "the withdrawal of several members"
+ */
+export function isNobody(tokens: readonly ViewToken[], at: number, edge = -1): boolean {
+  const head = tokens[at];
+  if (!head || !MEMBERS.has(head.lemma) || (head.entity && head.entity.kind === 'state')) return false;
+  let first = at;
+  while (first > 0 && at - first < 4 && isOfPhrase(tokens[first - 1]!)) first -= 1;
+  const modal = tokens[at + 1]?.lower ?? '';
+  const isAnyOne = /^(?:a|an|any|no|each|every)$/.test(tokens[first]!.lower) && MODALS.has(modal);
+  const starts = isAnyOne || first === 0 || first - 1 === edge || CLAUSE_STARTS.has(tokens[first - 1]!.lower);
+  const isApposed = first > 1 && tokens[first - 1]!.text === ',' && tokens[first - 2]!.entity !== null;
+  if (!starts || isApposed) return false;
+  const words = tokens.slice(first, at);
+  const isBare = words.length === 0 && head.lower !== head.lemma && /^(?:member|state)$/.test(head.lemma);
+  return isBare || words.some(({ lower }) => INDEFINITE.has(lower));
+}
+
+const isOfPhrase = ({ pos, lower, entity }: ViewToken) =>
+  INDEFINITE.has(lower) ||
+  pos === 'ADJ' ||
+  pos === 'NUM' ||
+  pos === 'NOUN' ||
+  pos === 'PROPN' ||
+  entity !== null;
