@@ -7,10 +7,13 @@ import { type GazetteerFile, readGazetteer } from './packs/gazetteer-data.ts';
 import { buildGazetteer, type Gazetteer } from './packs/gazetteer-index.ts';
 import { type RuleFile, type RulePacks, readRules } from './packs/rules.ts';
 
-/** Gazetteer and rules in force, with a hash over all that was read. */
+/** Gazetteer and rules in force. */
 export interface Packs {
   readonly gazetteer: Gazetteer;
   readonly rules: RulePacks;
+  /** Over the gazetteer alone: who is meant in a text depends on nothing else here. */
+  readonly gazetteerHash: string;
+  /** Over all that was read: signals depend on it. */
   readonly hash: string;
 }
 
@@ -68,7 +71,8 @@ function packsOf(gazetteer: readonly Source[], rules: readonly Source[]): Packs 
   return {
     gazetteer: buildGazetteer(readGazetteer(gazetteer.map(gazetteerFile))),
     rules: readRules(rules.map(ruleFile)),
-    hash: sha256([...gazetteer, ...rules].map(({ text }) => text).join('\u0001')),
+    gazetteerHash: sha256(textOf(gazetteer)),
+    hash: sha256(textOf([...gazetteer, ...rules])),
   };
 }
 

@@ -60,3 +60,12 @@ test('a folder without a pack is refused with what was expected', () => {
     /none holds no pack; expected .*rules/,
   );
 });
+
+test('another rule is no other reading of the texts; another name is', () => {
+  const { packs } = loadChangedPacks([PACKS], pack('other', { 'own.yaml': rule('walks-out') }));
+  expect(packs.gazetteerHash).toBe(live.gazetteerHash);
+  const names = join(folder, 'names', 'gazetteer');
+  mkdirSync(names, { recursive: true });
+  cpSync(join(PACKS, 'gazetteer', 'outlets.json'), join(names, 'outlets-own.json'));
+  expect(loadPacks([PACKS, join(folder, 'names')]).gazetteerHash).not.toBe(live.gazetteerHash);
+});

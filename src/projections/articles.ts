@@ -30,11 +30,14 @@ const start = (key: string) => ({
   statements: null as number | null,
   remark: null as string | null,
   text: null as string | null,
+  texts: {} as Readonly<Record<string, Pick<Analyzed, 'statements' | 'unsupported'>>>,
 });
 type ArticleRow = ReturnType<typeof start>;
 
 function read(row: ArticleRow, event: RecordedEvent): ArticleRow {
   const data = event.data as Content;
+  // A text that the article had before was analyzed then, and is not analyzed again.
+  const known = row.texts[data.contentHash];
   return {
     ...row,
     source_id: row.source_id ?? data.sourceId,
@@ -44,7 +47,9 @@ function read(row: ArticleRow, event: RecordedEvent): ArticleRow {
     byline: data.byline,
     language: data.language,
     published_at: data.publishedAt ?? row.published_at,
-    status: 'scraped',
+    status: known ? 'analyzed' : 'scraped',
+    statements: known?.statements ?? null,
+    remark: known?.unsupported ?? null,
     revisions: row.revisions + 1,
     content_hash: data.contentHash,
     syndicated_from: data.syndicatedFrom,
@@ -56,7 +61,7 @@ function read(row: ArticleRow, event: RecordedEvent): ArticleRow {
 export default () =>
   defineProjection({
     name: 'articles',
-    version: 1,
+    version: 2,
     comment: 'Every article that was discovered, and how far it got.',
     index: ['published_at'],
     columns: [
@@ -87,6 +92,11 @@ export default () =>
       { name: 'statements', type: 'integer', comment: 'Statements found in the newest analysis.' },
       { name: 'remark', type: 'text', comment: 'Why it is unavailable or was not read.' },
       { name: 'text', type: 'text', comment: 'The newest text.' },
+      {
+        name: 'texts',
+        type: 'jsonb',
+        comment: 'Hash of each text that was analyzed, with the number of statements found in it.',
+      },
     ],
     reads: [
       'articleId',
@@ -125,9 +135,10 @@ export default () =>
       },
       [ArticleAnalyzed.type]: (row, event) => {
         const { contentHash, statements, unsupported } = event.data as Analyzed;
+        const texts = { ...row.texts, [contentHash]: { statements, unsupported } };
         return contentHash === row.content_hash
-          ? { ...row, status: 'analyzed', statements, remark: unsupported }
-          : row;
+          ? { ...row, texts, status: 'analyzed', statements, remark: unsupported }
+          : { ...row, texts };
       },
     },
   });

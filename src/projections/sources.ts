@@ -9,7 +9,7 @@ type Failed = z.output<typeof SourceFailed.data>;
 export default () =>
   defineProjection({
     name: 'sources',
-    version: 1,
+    version: 2,
     comment: 'Whether each source answers, and what it brought.',
     columns: [
       { name: 'source_id', type: 'text', comment: 'Id of the source in the configuration.' },
@@ -24,7 +24,11 @@ export default () =>
         type: 'integer',
         comment: 'Polls without an answer since the last one with one.',
       },
-      { name: 'last_error', type: 'text', comment: 'What went wrong at the last failure.' },
+      {
+        name: 'last_error',
+        type: 'text',
+        comment: 'What went wrong where it last failed; null where it answered since.',
+      },
       { name: 'articles', type: 'integer', comment: 'Articles first discovered through this source.' },
     ],
     reads: ['sourceId', 'kind', 'polledAt', 'newItems', 'failedAt', 'message', 'failuresInARow'],
@@ -45,6 +49,7 @@ export default () =>
           last_kind: kind,
           last_told_at: polledAt,
           failures_in_a_row: 0,
+          last_error: null,
           articles: row.articles + newItems,
         };
       },
