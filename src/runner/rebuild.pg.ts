@@ -63,7 +63,7 @@ async function swap(deps: RebuildDeps, projection: Projection, built: Checkpoint
       continue;
     }
     try {
-      return await inTransaction(deps.database, (client) => swapIn(client, deps, projection, caught));
+      if (await inTransaction(deps.database, (client) => swapIn(client, deps, projection, caught))) return;
     } catch (error) {
       const isLocked = (error as { code?: unknown }).code === '55P03';
       if (!isLocked || tries >= SWAP_TRIES) throw error;
@@ -77,19 +77,21 @@ async function swap(deps: RebuildDeps, projection: Projection, built: Checkpoint
   }
 }
 
+/** False where another process swapped while we waited for the live row: it has to be looked at anew. */
 async function swapIn(
   client: pg.PoolClient,
   { log }: RebuildDeps,
   projection: Projection,
   built: Checkpoint,
-): Promise<void> {
+): Promise<boolean> {
   await client.query(`set local lock_timeout = '50ms'`);
   const { rows } = await client.query<{ generation: string; position: number }>(
     `select generation, position from demarche_state.projections where name = $1 and state = 'live' for update`,
     [projection.name],
   );
-  const live = rows[0]!;
-  if (live.generation === built.generation) return; // another process was quicker
+  const live = rows[0];
+  if (live === undefined) return false;
+  if (live.generation === built.generation) return true; // another process was quicker
   const missing = (await log.read(built.position, { types: projection.types })).filter(
     ({ position }) => position <= live.position,
   );
@@ -104,6 +106,7 @@ async function swapIn(
     [projection.name, built.generation, live.position],
   );
   await dropTables(client, projection, live.generation);
+  return true;
 }
 
 /**
