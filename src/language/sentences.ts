@@ -4,11 +4,24 @@ import type { Begun } from './tokens.ts';
 const CLOSERS = /^["”’'»)\]]+$/;
 /** Abbreviations behind which a sentence may go on with a capital or a number. */
 const SHORT =
-  /^(?:Gen|Sen|Rep|Gov|Lt|Col|Maj|Capt|Sgt|Adm|Mr|Mrs|Ms|Dr|Prof|St|Hon|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|Art|vs|cf|[A-Z])\.$/;
+  /^(?:Gen|Sen|Sens|Rep|Reps|Rev|Gov|Lt|Col|Maj|Capt|Sgt|Adm|Mr|Mrs|Ms|Dr|Prof|St|Hon|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|Art|vs|cf|[A-Z])\.$/;
 
 /** A closing mark stands right behind a word; one with a space before it opens. */
 const closes = (before: Begun, { token }: Begun): boolean =>
   CLOSERS.test(token.text) && token.start === before.token.end;
+
+/** How many tokens a short insertion in brackets has at most: "(D-N.C.)". */
+const IN_BRACKETS = 8;
+
+/** Whether brackets that opened before `at` close behind it: the stop in "(R-Ala.)" ends no sentence. */
+function isInBrackets(tokens: readonly Begun[], at: number): boolean {
+  const text = (i: number) => tokens[i]?.token.text;
+  let open = at - 1;
+  while (open > at - IN_BRACKETS && text(open) !== '(' && text(open) !== ')') open -= 1;
+  if (text(open) !== '(') return false;
+  for (let i = at; i < at + IN_BRACKETS; i++) if (text(i) === ')') return true;
+  return false;
+}
 
 /** Whether no sentence begins here although the tagger lets one: a closing mark, a lower-case word, an abbreviation before. */
 function continues(before: Begun, here: Begun, isStart: boolean): boolean {
@@ -23,7 +36,8 @@ export function sentencesOf(tokens: readonly Begun[], offset: number, paragraph:
   let isOpen = false; // the tagger's beginning was a closing mark: the next word begins the sentence in its stead
   tokens.forEach((begun, i) => {
     const last = bounds.at(-1);
-    if (last && continues(tokens[i - 1]!, begun, isOpen)) last.to = i + 1;
+    if (last && (continues(tokens[i - 1]!, begun, isOpen) || (begun.begins && isInBrackets(tokens, i))))
+      last.to = i + 1;
     else bounds.push({ from: i, to: i + 1 });
     isOpen = (begun.begins || isOpen) && i > 0 && closes(tokens[i - 1]!, begun);
   });

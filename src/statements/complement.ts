@@ -224,8 +224,9 @@ function isNewSaying(items: readonly Item[], at: number, ceiling: number): boole
   return false;
 }
 
-const tense = ({ lower }: Item): string =>
-  /s$/.test(lower)
+/** How a cue is in time, so that only its equals are joined to it; "is telling" is of the present as "tells" is. */
+const tense = ({ lower }: Item, before?: Item): string =>
+  /s$/.test(lower) || (/ing$/.test(lower) && /^(?:is|['’]s)$/.test(before?.lower ?? ''))
     ? 's'
     : /ing$/.test(lower)
       ? 'ing'
@@ -243,8 +244,13 @@ function isSecondCue(
 ): boolean {
   let next = at + 1;
   while (next < ceiling && /^(?:ADV|AUX)$/.test(items[next]!.pos)) next += 1;
-  if (next >= ceiling || !isCueVerb(items, next) || tense(items[next]!) !== tense(items[cue]!)) return false;
-  if (kind === 'clause' && !SPEECH.has(items[next]!.lemma)) return false;
+  if (
+    next >= ceiling ||
+    !isCueVerb(items, next) ||
+    tense(items[next]!, items[next - 1]) !== tense(items[cue]!, items[cue - 1])
+  )
+    return false;
+  if (kind === 'clause' && !SPEECH.has(items[next]!.lemma) && !items[at - 1]!.quote) return false;
   return verbGroup(items, at + 1, next).form !== 'passive';
 }
 
@@ -268,11 +274,12 @@ export function complementEnd(
   return ceiling;
 }
 
-/** A quotation that ends with a comma, and the sentence's own verb behind it: "who called it “reckless,” voted no". */
+/** A quotation that ends with a comma, and the sentence's own verb or "but" behind it: "who called it “reckless,” voted no". */
 function endsWithin(items: readonly Item[], at: number): boolean {
   const { pos, lower } = items[at]!;
   return (
-    /,["”’'»]*$/.test(items[at - 1]!.text) && (pos === 'AUX' || (pos === 'VERB' && !lower.endsWith('ing')))
+    /,["”’'»]*$/.test(items[at - 1]!.text) &&
+    (pos === 'AUX' || lower === 'but' || (pos === 'VERB' && !lower.endsWith('ing')))
   );
 }
 

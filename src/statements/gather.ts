@@ -3,7 +3,7 @@ import { attributionsIn } from './attributions.ts';
 import { type Frame, wordsIn } from './frames.ts';
 import { CLAUSE } from './lexicon.ts';
 import { subjectBefore } from './phrases.ts';
-import { namedLine, signedLine } from './signed.ts';
+import { namedLine, signatureBehind, signedLine } from './signed.ts';
 import { isCueVerb, isVerb, verbGroup } from './verbs.ts';
 
 interface Open extends Attribution {
@@ -164,7 +164,10 @@ class Gathering {
     const before = this.#open;
     this.#waiting = null;
     frames.forEach((frame, i) => {
-      if (isQuoteOnly(frame)) this.#quoteAlone(frame, i === 0, frames[i + 1]);
+      const next = frames[i + 1];
+      const [signed] = isQuoteOnly(frame) && next ? signatureBehind(frame, next, offset + i) : [];
+      if (signed) this.#push(signed, frame.paragraph);
+      else if (isQuoteOnly(frame)) this.#quoteAlone(frame, i === 0, next);
       else this.#frame(frame, offset + i);
     });
     if (

@@ -175,8 +175,9 @@ export function subjectBefore(items: readonly Item[], floor: number, to: number,
       !TIMES.test(first.lower) &&
       (isCore(first) || isDeterminer(first) || /^(?:who|whose|which|whom|one)$/.test(first.lower));
     const end = isApposition ? to - 1 : head.to;
+    const isPlace = /\.$/.test(items[head.to - 1]!.text); // "Ann Bell, 59, of Ashton, Md., who …"
     const owner =
-      depth < 3 && isDescription(items[head.from]!) && items[head.from - 1]?.lower === ','
+      depth < 3 && (isPlace || isDescription(items[head.from]!)) && items[head.from - 1]?.lower === ','
         ? subjectBefore(items, floor, head.from, depth + 1)
         : null;
     return { from: owner?.from ?? head.from, to: end };

@@ -54,6 +54,24 @@ export function signedLine({ items }: Frame, index: number): Attribution[] {
 const quoteText = (quote: NonNullable<Item['quote']>, items: readonly Item[]): string =>
   items.find((item) => item.quote === quote)!.text;
 
+/** Words of a signature: a name's capitals and particles. */
+const PART_OF_NAME = /^(?:\p{Lu}[\p{L}.'’-]*|de|da|del|von|van|der|al|bin|,|-|\.)$/u;
+
+/** A quotation whose signature stands in a sentence of its own: `“No.” ― Ann Bell`. */
+export function signatureBehind(quote: Frame, next: Frame, index: number): Attribution[] {
+  const [dash, ...name] = next.items;
+  const isSigned =
+    dash !== undefined &&
+    DASH.test(dash.lower) &&
+    name.length > 0 &&
+    name.length <= 8 &&
+    /^\p{Lu}\p{L}/u.test(name[0]!.text) &&
+    name.every(({ text }) => PART_OF_NAME.test(text));
+  if (!isSigned) return [];
+  const to = name.at(-1)!.lower === '.' ? name.length - 1 : name.length;
+  return attribution(index, dash, name.slice(0, to), partOf(quote.items, 0, quote.items.length));
+}
+
 /** `Bell: “…”`, and `BELL: We will see` where a transcript gives who speaks. */
 export function namedLine({ items }: Frame, index: number): Attribution[] {
   const colon = items.slice(0, 9).findIndex(({ lower }) => lower === ':');

@@ -80,6 +80,26 @@ test.each([
     ['two diplomats | according to | The note was sent'],
   ],
   ['a name with a colon', 'Bell: “We will give notice.”', ['Bell | : | “We will give notice.”']],
+  [
+    'a signature behind a finished sentence',
+    '“We will not come back.” ― Ann Bell',
+    ['Ann Bell | - | “We will not come back.”'],
+  ],
+  [
+    'a place in brackets between speaker and second quotation',
+    '“This is over,” said Sen. Ann Bell (R-N.C.), head of the panel. “Nobody will return.”',
+    ['Sen. Ann Bell (R-N.C.), head of the panel | said | “This is over,” … “Nobody will return.”'],
+  ],
+  [
+    'a quotation that a "but" of the article follows',
+    'Bell called the plan “reckless,” but the vote went ahead.',
+    ['Bell | called | the plan “reckless,”'],
+  ],
+  [
+    'a present with "is" and a second cue',
+    'Bell is telling reporters that the pact is “dead” and says he will leave.',
+    ['Bell | is telling | that the pact is “dead”', 'Bell | says | he will leave'],
+  ],
   ['a signed line', '“We have frozen our part” -PM Bell', ['PM Bell | - | “We have frozen our part”']],
   [
     'an accusation',
