@@ -217,6 +217,16 @@ test('a reader that is idle in a transaction delays the swap, and never an appen
   expect(await totals()).toEqual({ a: 12 });
 });
 
+test('a view and each of its columns carry their comments in the database', async () => {
+  await foldOnce(deps(), [sums(1)]);
+  const { rows } = await database.pool.query<{ view: string; columns: string[] }>(
+    `select obj_description(c.oid, 'pg_class') as view,
+       (select array_agg(col_description(c.oid, attnum) order by attnum) from pg_attribute where attrelid = c.oid and attnum > 0) as columns
+     from pg_class c where c.oid = 'demarche.sums'::regclass`,
+  );
+  expect(rows).toEqual([{ view: 'Sums.', columns: ['Whose.', 'How much.'] }]);
+});
+
 test('the reader role sees the views and nothing else', async () => {
   await count('a', 1);
   await foldOnce(deps(), [sums(1)]);
