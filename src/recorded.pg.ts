@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { ArticleFacts } from './acts.ts';
+import { type PlacedAnalysis, supersededIn } from './adoption.ts';
 import type { Database } from './database/pool.pg.ts';
 import type { Article } from './domain/article.ts';
 import type { AlertVerdict, Dismissal } from './domain/signal.ts';
@@ -14,6 +15,7 @@ import {
   ArticleScraped,
   StatementRecorded,
 } from './events/types/index.ts';
+import { adoptionsOf } from './runner/meaning.pg.ts';
 
 type Analyzed = z.output<typeof ArticleAnalyzed.data>;
 type Recorded = z.output<typeof StatementRecorded.data>;
@@ -26,15 +28,17 @@ export interface RecordedAnalysis {
   readonly statements: readonly RecordedStatement[];
 }
 
-/** Positions of analyses that a newer one of the same text stands for. */
-async function superseded({ pool }: Database): Promise<Set<number>> {
-  const { rows } = await pool.query<{ position: number }>(
-    `select position from (
-       select position, row_number() over (partition by article_id, data ->> 'contentHash' order by position desc) as place
+/** Tells the analyses that others of the same texts stand for, by what was adopted. */
+async function superseded({ pool }: Database, log: PgEventLog) {
+  const { rows } = await pool.query<PlacedAnalysis>(
+    `select * from (
+       select article_id as "articleId", data ->> 'contentHash' as "contentHash",
+         data ->> 'analysisVersion' as "analysisVersion", position,
+         count(*) over (partition by article_id, data ->> 'contentHash') as times
        from demarche_log.events where type = 'ArticleAnalyzed') analyses
-     where place > 1`,
+     where times > 1`,
   );
-  return new Set(rows.map(({ position }) => position));
+  return supersededIn(rows, await adoptionsOf(log));
 }
 
 const isOf = (analyzed: Analyzed, { articleId, contentHash, analysisVersion }: Recorded) =>
@@ -44,23 +48,23 @@ const isOf = (analyzed: Analyzed, { articleId, contentHash, analysisVersion }: R
 
 const FIELDS = ['articleId', 'contentHash', 'analysisVersion', 'article', 'sketch', 'statement'];
 
-/** The newest analysis of every text in the log, one at a time: an analysis and its statements stand together in it. */
+/** The analysis in use of every text in the log, one at a time: an analysis and its statements stand together in it. */
 export async function* recordedAnalyses(
   database: Database,
   log: PgEventLog,
 ): AsyncGenerator<RecordedAnalysis, void> {
-  const old = await superseded(database);
+  const isSuperseded = await superseded(database, log);
   let open: { analyzed: Analyzed; statements: RecordedStatement[] } | null = null;
   const types = [ArticleAnalyzed.type, StatementRecorded.type];
   for await (const events of log.scan(0, { types, fields: FIELDS })) {
-    for (const { type, data, position } of events) {
+    for (const { type, data } of events) {
       if (type === StatementRecorded.type) {
         const recorded = data as Recorded;
         if (open && isOf(open.analyzed, recorded)) open.statements.push(recorded.statement);
         continue;
       }
       if (open) yield analysisOf(open);
-      open = old.has(position) ? null : { analyzed: data as Analyzed, statements: [] };
+      open = isSuperseded({ type, data }) ? null : { analyzed: data as Analyzed, statements: [] };
     }
   }
   if (open) yield analysisOf(open);

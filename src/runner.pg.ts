@@ -1,10 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { adoptionsIn, usesAnalyses } from './adoption.ts';
 import type { Database } from './database/pool.pg.ts';
 import { PoisonedEvent } from './domain/errors.ts';
 import type { PgEventLog } from './events/log.pg.ts';
+import { AnalysisAdopted } from './events/types/index.ts';
 import type { Projection } from './projection.ts';
 import { type Checkpoint, checkpointsOf, recordError } from './runner/checkpoints.pg.ts';
 import { catchUp, foldBatch } from './runner/fold.pg.ts';
+import { type Meaning, meaningOf } from './runner/meaning.pg.ts';
 import { rebuild } from './runner/rebuild.pg.ts';
 
 const BATCH = 500;
@@ -18,34 +21,84 @@ export interface RunnerDeps {
   readonly onError: (error: Error) => void;
 }
 
+interface Live {
+  readonly meaning: Meaning;
+  readonly checkpoint: Checkpoint;
+}
+
+async function liveRow({ database }: RunnerDeps, { name }: Projection): Promise<Checkpoint | undefined> {
+  return (await checkpointsOf(database.pool, name)).find(({ state }) => state === 'live');
+}
+
 /** The live generation, rebuilt first where the projection's meaning has changed since; null where another process has another meaning of it. */
-async function liveCheckpoint(deps: RunnerDeps, projection: Projection): Promise<Checkpoint | null> {
-  const live = (await checkpointsOf(deps.database.pool, projection.name)).find(
-    ({ state }) => state === 'live',
-  );
-  if (live && live.version === projection.version) return live;
-  return rebuild(deps, projection, '');
+async function liveOf(deps: RunnerDeps, projection: Projection): Promise<Live | null> {
+  const live = await liveRow(deps, projection);
+  const meaning = await meaningOf(deps.log, projection);
+  const checkpoint = live?.version === meaning.version ? live : await rebuild(deps, projection, '');
+  return checkpoint?.version === meaning.version ? { meaning, checkpoint } : null;
+}
+
+/** Builds what an adoption makes of a projection, beside whoever goes on folding the live one. */
+interface Successor {
+  /** Aborts once the successor is live, or can't be built. */
+  readonly done: AbortSignal;
+  /** Throws where it couldn't be built. */
+  check(): void;
+}
+
+function buildSuccessor(deps: RunnerDeps, projection: Projection): Successor {
+  const finished = new AbortController();
+  let failed: { readonly error: unknown } | null = null;
+  rebuild(deps, projection, '')
+    .catch((error: unknown) => {
+      failed = { error };
+    })
+    .finally(() => finished.abort());
+  return {
+    done: finished.signal,
+    check() {
+      if (failed) throw failed.error;
+    },
+  };
+}
+
+/** Folds what comes until the signal aborts or another meaning has been built (true), or another process leads (false). */
+async function followOn(
+  deps: RunnerDeps,
+  projection: Projection,
+  { meaning, checkpoint }: Live,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const types = usesAnalyses(meaning.types) ? [...meaning.types, AnalysisAdopted.type] : meaning.types;
+  let at = checkpoint;
+  const replaced = new AbortController();
+  let successor: Successor | null = null;
+  const options = { types, fields: meaning.reads, batch: BATCH };
+  for await (const events of deps.log.follow(
+    at.position,
+    AbortSignal.any([signal, replaced.signal]),
+    options,
+  )) {
+    if (
+      successor === null &&
+      adoptionsIn(events).some(({ position }) => position > (meaning.adoptions.at(-1)?.position ?? 0))
+    ) {
+      successor = buildSuccessor(deps, projection);
+      successor.done.addEventListener('abort', () => replaced.abort());
+    }
+    if (!(await foldBatch(deps.database, meaning, at, events))) return successor !== null;
+    at = { ...at, position: events.at(-1)!.position };
+  }
+  successor?.check();
+  return true;
 }
 
 /** Leads one projection until the signal aborts; where another process leads, stands by. */
 async function lead(deps: RunnerDeps, projection: Projection, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
-    let checkpoint = await liveCheckpoint(deps, projection);
-    if (checkpoint === null) {
-      await sleep(STANDBY_MS, undefined, { signal }).catch(() => undefined);
-      continue;
-    }
-    let leads = true;
-    for await (const events of deps.log.follow(checkpoint.position, signal, {
-      types: projection.types,
-      fields: projection.reads,
-      batch: BATCH,
-    })) {
-      leads = await foldBatch(deps.database, projection, checkpoint, events);
-      if (!leads) break;
-      checkpoint = { ...checkpoint, position: events.at(-1)!.position };
-    }
-    if (!leads) await sleep(STANDBY_MS, undefined, { signal }).catch(() => undefined);
+    const live = await liveOf(deps, projection);
+    if (live !== null && (await followOn(deps, projection, live, signal))) continue;
+    await sleep(STANDBY_MS, undefined, { signal }).catch(() => undefined);
   }
 }
 
@@ -58,9 +111,7 @@ async function leadOn(deps: RunnerDeps, projection: Projection, signal: AbortSig
       if (signal.aborted) return;
       deps.onError(error as Error);
       if (error instanceof PoisonedEvent) {
-        const live = (await checkpointsOf(deps.database.pool, projection.name)).find(
-          ({ state }) => state === 'live',
-        );
+        const live = await liveRow(deps, projection);
         if (live) await recordError(deps.database.pool, live, error.message);
         return;
       }
@@ -84,10 +135,8 @@ export function startRunner(deps: RunnerDeps, projections: readonly Projection[]
   );
   const isBehind = async (projection: Projection): Promise<boolean> => {
     if (stopped.has(projection.name)) return false;
-    const live = (await checkpointsOf(deps.database.pool, projection.name)).find(
-      ({ state }) => state === 'live',
-    );
-    if (!live || live.version !== projection.version) return true;
+    const live = await liveRow(deps, projection);
+    if (live?.version !== (await meaningOf(deps.log, projection)).version) return true;
     return (await deps.log.read(live.position, { types: projection.types, limit: 1 })).length > 0;
   };
   return {
@@ -104,8 +153,8 @@ export function startRunner(deps: RunnerDeps, projections: readonly Projection[]
 /** Catches every projection up once and returns: for commands that do one thing and end. */
 export async function foldOnce(deps: RunnerDeps, projections: readonly Projection[]): Promise<void> {
   for (const projection of projections) {
-    const live = await liveCheckpoint(deps, projection);
+    const live = await liveOf(deps, projection);
     // Where it is null, a process of another version is at work, and these tables are that one's to fold.
-    if (live !== null) await catchUp(deps, projection, live, await deps.log.head());
+    if (live !== null) await catchUp(deps, live.meaning, live.checkpoint, await deps.log.head());
   }
 }

@@ -11,14 +11,14 @@ const RANKS: readonly (readonly [RegExp, number])[] = [
   [/^language\//, 0.5],
   [/^(feeds|articles|statements|signals|events\/types)\//, 1],
   [
-    /^(config|projections|ladder)\/|^(analyze|backtest|backtest-diff|backtest-recorded|acts|ladder-deps|ladder-tables|sql-page|projection|verdict)\.ts$|^alerts\/(decide|channel|coverage|revised)\.ts$|^why\/(earlier|stopped|text-around|rule)\.ts$/,
+    /^(config|projections|ladder)\/|^(adoption|analyze|backtest|backtest-diff|backtest-recorded|acts|ladder-deps|ladder-tables|sql-page|projection|verdict)\.ts$|^alerts\/(decide|channel|coverage|revised)\.ts$|^why\/(earlier|stopped|text-around|rule)\.ts$/,
     2,
   ],
   [
     /^(events|runner|decider|fetch|database|state|queue|alerts)\/|^(runner\.pg|decider\.pg|views\.pg|recorded\.pg|worker|packs\.files)\.ts$/,
     3,
   ],
-  [/^(workers|api|why)\/|^(deps|known-article|ingest)\.ts$/, 4],
+  [/^(workers|api|why)\/|^(deps|known-article|ingest|reanalyze)\.ts$/, 4],
   [/^main\.ts$|^main\//, 5],
   [/^cli\//, 6],
 ];

@@ -108,6 +108,7 @@ export default () =>
       'byline',
       'language',
       'contentHash',
+      'analysisVersion',
       'syndicatedFrom',
       'text',
       'message',

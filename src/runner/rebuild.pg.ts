@@ -6,6 +6,7 @@ import type { PgEventLog } from '../events/log.pg.ts';
 import type { Projection } from '../projection.ts';
 import { type Checkpoint, checkpointOf, checkpointsOf } from './checkpoints.pg.ts';
 import { catchUp, foldInto, inTransaction } from './fold.pg.ts';
+import { type Meaning, meaningOf } from './meaning.pg.ts';
 import { createTables, dropTables, showTables } from './tables.pg.ts';
 
 const SWAP_TRIES = 60;
@@ -53,7 +54,7 @@ async function begin(database: Database, projection: Projection, generation: str
  * Puts a built generation in the live one's place: one short transaction that holds the live checkpoint, folds up to it
  * and replaces the views. Appends never wait for it; a reader that is idle in a transaction delays only the swap.
  */
-async function swap(deps: RebuildDeps, projection: Projection, built: Checkpoint): Promise<void> {
+async function swap(deps: RebuildDeps, projection: Meaning, built: Checkpoint): Promise<void> {
   for (let tries = 0; ; ) {
     const now = await checkpointOf(deps.database.pool, built.name, built.generation);
     if (now === null || now.state === 'live') return; // another process was quicker
@@ -81,7 +82,7 @@ async function swap(deps: RebuildDeps, projection: Projection, built: Checkpoint
 async function swapIn(
   client: pg.PoolClient,
   { log }: RebuildDeps,
-  projection: Projection,
+  projection: Meaning,
   built: Checkpoint,
 ): Promise<boolean> {
   await client.query(`set local lock_timeout = '50ms'`);
@@ -95,22 +96,22 @@ async function swapIn(
   const missing = (await log.read(built.position, { types: projection.types })).filter(
     ({ position }) => position <= live.position,
   );
-  if (missing.length > 0) await foldInto(client, projection, built.generation, missing);
+  await foldInto(client, projection, built.generation, missing);
   await showTables(client, projection, built.generation);
-  await client.query('delete from demarche_state.projections where name = $1 and generation <> $2', [
-    projection.name,
-    built.generation,
-  ]);
+  const gone = await client.query<{ generation: string }>(
+    'delete from demarche_state.projections where name = $1 and generation <> $2 returning generation',
+    [projection.name, built.generation],
+  );
   await client.query(
     `update demarche_state.projections set state = 'live', position = greatest(position, $3), swap_tries = 0 where name = $1 and generation = $2`,
     [projection.name, built.generation, live.position],
   );
-  await dropTables(client, projection, live.generation);
+  for (const { generation } of gone.rows) await dropTables(client, projection, generation);
   return true;
 }
 
 /**
- * Builds another generation beside the live one and swaps it in.
+ * Builds another generation beside the live one, by what the projection means now, and swaps it in.
  *
  * @returns null where another process swapped in yet another generation meanwhile
  */
@@ -119,9 +120,10 @@ export async function rebuild(
   projection: Projection,
   salt: string,
 ): Promise<Checkpoint | null> {
-  const begun = await begin(deps.database, projection, generationOf(projection, salt));
-  if (begun.state === 'live') await catchUp(deps, projection, begun, await deps.log.head());
-  else await swap(deps, projection, begun);
+  const meaning = await meaningOf(deps.log, projection);
+  const begun = await begin(deps.database, meaning, generationOf(meaning, salt));
+  if (begun.state === 'live') await catchUp(deps, meaning, begun, await deps.log.head());
+  else await swap(deps, meaning, begun);
   const now = await checkpointOf(deps.database.pool, begun.name, begun.generation);
   return now?.state === 'live' ? now : null;
 }

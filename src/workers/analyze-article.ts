@@ -15,7 +15,7 @@ export interface Reading {
 }
 
 /** The first reading of the article that had this text. */
-function readingOf(stream: readonly RecordedEvent[], contentHash: string): Reading | null {
+export function readingOf(stream: readonly RecordedEvent[], contentHash: string): Reading | null {
   for (const event of stream) {
     if (event.type !== ArticleScraped.type && event.type !== ArticleRevised.type) continue;
     const content = ArticleScraped.data.parse(event.data);

@@ -7,6 +7,7 @@ export { AlertDismissed } from './alert-dismissed.ts';
 export { AlertDisputed } from './alert-disputed.ts';
 export { AlertEvidenceWithdrawn } from './alert-evidence-withdrawn.ts';
 export { AlertRaised } from './alert-raised.ts';
+export { AnalysisAdopted } from './analysis-adopted.ts';
 export { ArticleAnalyzed } from './article-analyzed.ts';
 export { ArticleDiscovered } from './article-discovered.ts';
 export { ArticleRevised } from './article-revised.ts';
