@@ -89,7 +89,11 @@ export default () =>
         type: 'text',
         comment: 'The outlet or agency that the page says it is from.',
       },
-      { name: 'statements', type: 'integer', comment: 'Statements found in the newest analysis.' },
+      {
+        name: 'statements',
+        type: 'integer',
+        comment: 'Statements found in the newest text, by the analysis in use.',
+      },
       { name: 'remark', type: 'text', comment: 'Why it is unavailable or was not read.' },
       { name: 'text', type: 'text', comment: 'The newest text.' },
       {
