@@ -31,6 +31,12 @@ const isProse = (line: string) => wordCount(line) >= 12 && /[.!?…"”’)]$/.t
 /** A short line without an end, all of it names or a caption: where prose stands on both sides it may be a subheading and stays. */
 const isLabel = (line: string) => wordCount(line) <= 6 && !SENTENCE_END.test(line);
 
+const OFFICE = 'PM|President|(?:\\p{Lu}\\p{L}+ )?Minister|Chancellor|King|Queen|Secretary|Sen\\.|Gov\\.';
+const SIGNATURE = new RegExp(`\\S ?[–—―] ?(?:${OFFICE})(?: \\p{Lu}[\\p{L}.'’-]+){1,3}$`, 'u');
+
+/** A pull quote with who said it: "Return is impossible – PM Bell". It is words of the article; a headline may end with an outlet's name. */
+const isSigned = (line: string) => wordCount(line) >= 4 && SIGNATURE.test(line);
+
 /** How many of the first lines stand above the prose; the headline is the best of them. */
 function headOf(lines: readonly string[]): {
   readonly title: string | null;
@@ -41,12 +47,14 @@ function headOf(lines: readonly string[]): {
   if (first <= 0) return { title: null, rest: lines, byline: null };
   const above = lines.slice(0, first);
   const candidates = above.filter(
-    (line) => !SENTENCE_END.test(line) && wordCount(line) >= 4 && wordCount(line) <= 40,
+    (line) => !SENTENCE_END.test(line) && !isSigned(line) && wordCount(line) >= 4 && wordCount(line) <= 40,
   );
   const title = candidates[0] ?? null;
   const byline = above.map(bylineOf).find((name) => name !== null) ?? null;
   const standfirst = above.filter(
-    (line) => line !== title && SENTENCE_END.test(line) && !isBiography(line) && wordCount(line) >= 3,
+    (line) =>
+      isSigned(line) ||
+      (line !== title && SENTENCE_END.test(line) && !isBiography(line) && wordCount(line) >= 3),
   );
   return { title, byline, rest: [...standfirst, ...lines.slice(first)] };
 }

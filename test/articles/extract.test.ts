@@ -94,6 +94,18 @@ test.each([
   expect(() => extractArticle(input(html))).toThrow(/news\.example.*is no article/);
 });
 
+test('a pull quote signed with an office is words of the article; a headline that ends with an outlet is none', () => {
+  const headed = (line: string) => extractArticle(input(null, `${line}\n\n${P1}\n\n${P2}`));
+  expect(headed('The ferry will never sail – Minister Ann Bell')).toMatchObject({
+    title: null,
+    text: `The ferry will never sail – Minister Ann Bell\n\n${P1}\n\n${P2}`,
+  });
+  expect(headed('The ferry will never sail – Norland News')).toMatchObject({
+    title: 'The ferry will never sail – Norland News',
+    text: `${P1}\n\n${P2}`,
+  });
+});
+
 test('plain text keeps all prose and loses the page around it', () => {
   const text = `top of page\n\nFerry Stays in Harbour as Council Waits for an Engine\n\nBy Ann Writer\n\n${P1}\n${P2}\n\nHarbour Master Jo\n\n${P3}\n\nHarbour Master Jo\n\nComments\n\nferry_160x600.jpg\nbottom of page`;
   const article = extractArticle(input(null, text));
