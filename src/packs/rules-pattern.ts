@@ -42,6 +42,9 @@ function lexemesOf(source: string): string[] {
   return (source.match(LEXEME) ?? []).filter((lexeme) => lexeme.trim() !== '');
 }
 
+/** Lists in the forms that were asked for: each is parsed once, though most rules refer to several. */
+const PARSED = new WeakMap<Lists, Map<string, PatternNode>>();
+
 class Parser {
   readonly #lexemes: readonly string[];
   readonly #lists: Lists;
@@ -122,9 +125,15 @@ class Parser {
     const [name, form = null] = reference.split(':') as [string, WordForm?];
     const patterns = this.#lists.get(name);
     if (!patterns) throw new SyntaxError(`no list is called ${name}`);
-    return choiceOf(
-      patterns.map((source) => new Parser(source, this.#lists, this.#depth + 1, form ?? this.#form).parse()),
-    );
+    const inForm = form ?? this.#form;
+    const known = PARSED.get(this.#lists) ?? new Map<string, PatternNode>();
+    PARSED.set(this.#lists, known);
+    const key = `${name} ${inForm}`;
+    const node =
+      known.get(key) ??
+      choiceOf(patterns.map((source) => new Parser(source, this.#lists, this.#depth + 1, inForm).parse()));
+    known.set(key, node);
+    return node;
   }
 }
 
