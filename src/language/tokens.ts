@@ -10,16 +10,36 @@ export interface Begun {
 /** Longer words are kept from the tagger, whose time grows with the square of their length. */
 const LONG_WORD = /\S{101,}/g;
 
-/** What the tagger leaves as it is; it composes or drops some other characters, which would shift every offset. */
-const STRANGE = /[^\x20-\x7e\u00a1-\u00ac\u00ae-\u024f‘’“”„‟–—…€£\u0386-\u1fff]/g;
+/** All but what the tagger leaves as it is: it parts words at Latin letters beyond Latin-1, and composes or drops other characters. */
+const STRANGE = /[^\x20-\x7e\u00a1-\u00ac\u00ae-\u00ff‘’“”„‟–—…€£\u0386-\u1dff\u1f00-\u1fff]/g;
+
+/** Latin letters that Unicode doesn't take apart into a plain one and a mark. */
+const PLAIN: Readonly<Record<string, string>> = {
+  Đ: 'D',
+  đ: 'd',
+  Ł: 'L',
+  ł: 'l',
+  ı: 'i',
+  Œ: 'O',
+  œ: 'o',
+  Ħ: 'H',
+  ħ: 'h',
+  Ə: 'A',
+  ə: 'a',
+};
+
+/** What the tagger is given for a character: the plain letter, so that "Erdoğan" stays one word and a name. */
+function plain(unit: string): string {
+  if (/\s|\u200b|\ufeff/u.test(unit)) return ' ';
+  const [base = ''] = unit.normalize('NFD');
+  if (/[A-Za-z]/.test(base)) return base;
+  if (!/\p{L}|\p{M}/u.test(unit)) return '*';
+  return PLAIN[unit] ?? (/\p{Lu}/u.test(unit) ? 'X' : 'x');
+}
 
 /** The paragraph in characters that the tagger keeps, each in its place: every offset stays what it was. */
 function safe(paragraph: string): string {
-  return paragraph
-    .replace(LONG_WORD, (word) => ' '.repeat(word.length))
-    .replace(STRANGE, (unit) =>
-      /\s|\u200b|\ufeff/u.test(unit) ? ' ' : /\p{L}|\p{M}/u.test(unit) ? 'x' : '*',
-    );
+  return paragraph.replace(LONG_WORD, (word) => ' '.repeat(word.length)).replace(STRANGE, plain);
 }
 
 /** Words parted by spaces alone, for what the tagger won't take. */

@@ -109,3 +109,20 @@ test.each([
   read(text);
   expect(performance.now() - begun).toBeLessThan(5_000);
 });
+
+test.each([
+  'Siliņa',
+  'Erdoğan',
+  'Šefčovič',
+  'Łukasz',
+  'Vučić',
+  'Nausėda',
+  'Şimşek',
+  'Țoiu',
+  'Đukanović',
+  'Əliyev',
+  'Nguyễn',
+])('a name with letters beyond Latin-1 is one word, and a name: %s', (name) => {
+  const { tokens } = read(`The minister, Ann ${name}, said on Thursday that it would stay.`);
+  expect(tokens.find(({ text }) => text === name)?.pos).toBe('PROPN');
+});
