@@ -15,7 +15,7 @@ import {
   ArticleScraped,
   StatementRecorded,
 } from './events/types/index.ts';
-import { adoptionsOf } from './runner/meaning.pg.ts';
+import { ANALYSES, adoptionsOf } from './runner/meaning.pg.ts';
 
 type Analyzed = z.output<typeof ArticleAnalyzed.data>;
 type Recorded = z.output<typeof StatementRecorded.data>;
@@ -32,11 +32,8 @@ export interface RecordedAnalysis {
 async function superseded({ pool }: Database, log: PgEventLog) {
   const { rows } = await pool.query<PlacedAnalysis>(
     `select * from (
-       select article_id as "articleId", data ->> 'contentHash' as "contentHash",
-         data ->> 'analysisVersion' as "analysisVersion", position,
-         count(*) over (partition by article_id, data ->> 'contentHash') as times
-       from demarche_log.events where type = 'ArticleAnalyzed') analyses
-     where times > 1`,
+       select *, count(*) over (partition by "articleId", "contentHash") as times from (${ANALYSES}) analyses
+     ) counted where times > 1`,
   );
   return supersededIn(rows, await adoptionsOf(log));
 }

@@ -53,8 +53,10 @@ function headOf(lines: readonly string[]): {
   const byline = above.map(bylineOf).find((name) => name !== null) ?? null;
   const standfirst = above.filter(
     (line) =>
-      isSigned(line) ||
-      (line !== title && SENTENCE_END.test(line) && !isBiography(line) && wordCount(line) >= 3),
+      line !== title &&
+      (SENTENCE_END.test(line) || isSigned(line)) &&
+      !isBiography(line) &&
+      wordCount(line) >= 3,
   );
   return { title, byline, rest: [...standfirst, ...lines.slice(first)] };
 }

@@ -1,5 +1,4 @@
 import { adopt, isChanged, reanalyze, type TextDifference, type TextOutcome } from '../reanalyze.ts';
-import { signalsOf } from '../signals/signals-of.ts';
 import { defineCommand, type Io } from './define.ts';
 import { type CommonOptions, withCommon, withStore } from './print/open.ts';
 
@@ -34,12 +33,8 @@ function outcomeLines(outcome: TextOutcome, json: boolean): string[] {
 
 async function run(io: Io, options: Options): Promise<void> {
   const { json = false, dryRun: dry = false } = options;
-  await withStore(io, options, async ({ log, analyzer, packs, settle }) => {
-    const deps = {
-      log,
-      analyzer,
-      signals: (statement: Parameters<typeof signalsOf>[0]) => signalsOf(statement, packs),
-    };
+  await withStore(io, options, async ({ log, analyzer, decider, settle }) => {
+    const deps = { log, analyzer, signals: decider.signals };
     const count = { read: 0, changed: 0, failed: 0 };
     for await (const outcome of reanalyze(deps, dry)) {
       count[outcome.kind] += 1;

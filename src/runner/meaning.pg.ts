@@ -11,6 +11,11 @@ export interface Meaning extends Projection {
   readonly adoptions: readonly Adoption[];
 }
 
+/** Every analysis in the log, as SQL that gives `PlacedAnalysis`. */
+export const ANALYSES = `select article_id as "articleId", data ->> 'contentHash' as "contentHash",
+    data ->> 'analysisVersion' as "analysisVersion", position
+  from demarche_log.events where type = 'ArticleAnalyzed'`;
+
 /** The adoptions in the log. */
 export async function adoptionsOf(log: PgEventLog): Promise<Adoption[]> {
   return adoptionsIn(await log.readStream(AnalysisAdopted.stream({ number: 1, analysisVersion: '' })));
@@ -35,12 +40,9 @@ export async function usedEvents(
   const articles = new Set(
     events.flatMap(({ data }) => (data as { readonly articleId?: string }).articleId ?? []),
   );
-  const { rows } = await session.query<PlacedAnalysis>(
-    `select article_id as "articleId", data ->> 'contentHash' as "contentHash",
-       data ->> 'analysisVersion' as "analysisVersion", position
-     from demarche_log.events where article_id = any($1::uuid[]) and type = 'ArticleAnalyzed'`,
-    [[...articles]],
-  );
+  const { rows } = await session.query<PlacedAnalysis>(`${ANALYSES} and article_id = any($1::uuid[])`, [
+    [...articles],
+  ]);
   const isSuperseded = supersededIn(rows, adoptions);
   return events.filter((event) => !isSuperseded(event));
 }

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { adopt, isChanged, reanalyze } from '../../src/reanalyze.ts';
 import { recordedAnalyses } from '../../src/recorded.pg.ts';
-import { signalsOf } from '../../src/signals/signals-of.ts';
 import { configFor, pollOnce, start, stop } from '../support/app.ts';
 import { runCli } from '../support/cli.ts';
 import { until } from '../support/compiled.ts';
@@ -73,9 +72,9 @@ test('texts are read again beside the old, also by a pass that was stopped; they
   writeFileSync(join(packs, 'gazetteer', 'bodies-own.json'), JSON.stringify([HARBOUR]));
   clock.now = new Date('2024-05-02T11:00:00Z');
   const second = await start(config, clock);
-  const { log, analyzer, views, database, packs: loaded } = second.store;
+  const { log, analyzer, views, database, decider } = second.store;
   expect(analyzer.version).not.toBe(oldVersion);
-  const deps = { log, analyzer, signals: (one: Parameters<typeof signalsOf>[0]) => signalsOf(one, loaded) };
+  const deps = { log, analyzer, signals: decider.signals };
   const signals = (relationship: string) => views.signals({ relationship, limit: 10 });
   const versions = async () => {
     const { rows } = await database.pool.query<{ version: string }>(
