@@ -1,6 +1,7 @@
 import type { Frame, Item } from './frames.ts';
 import { CLAUSE, INFINITIVE, LONE, SPEECH } from './lexicon.ts';
 import { nounsAfter, type Phrase } from './phrases.ts';
+import type { VerbGroup } from './verbs.ts';
 
 /** Who says what by which words: spans into the text, before names are resolved. */
 export interface Attribution {
@@ -53,6 +54,22 @@ export interface Reading {
   /** Items already part of what somebody says. */
   readonly taken: Uint8Array;
 }
+
+/** One way to read the words around a cue: who would say what, as items of the frame. */
+export interface Candidate {
+  /** The cue's head. */
+  readonly at: number;
+  /** How what is said hangs on the cue: "that", "to", a preposition, an object. */
+  readonly tie: string;
+  readonly group: VerbGroup | null;
+  readonly cue: readonly [number, number];
+  readonly speaker: Phrase | null;
+  readonly ranges: readonly (readonly [number, number])[];
+  readonly rest: Partial<Attribution>;
+}
+
+/** Whether a candidate is taken for what the article means. */
+export type Judge = (reading: Reading, candidate: Candidate) => boolean;
 
 /** Verbs of doing that say what somebody wants of others. */
 const DEEDS = /^(?:request|push|press|appeal|vote|call|balk|look|focus)$/;

@@ -1,5 +1,5 @@
 import { accordingTo } from './according.ts';
-import type { Attribution, Reading } from './attribution.ts';
+import type { Attribution, Judge, Reading } from './attribution.ts';
 import { before } from './before.ts';
 import { behind } from './behind.ts';
 import type { Frame } from './frames.ts';
@@ -8,10 +8,11 @@ import type { Frame } from './frames.ts';
 export function attributionsIn(
   frame: Frame,
   index: number,
+  judge: Judge,
 ): { readonly attributions: Attribution[]; readonly taken: Uint8Array } {
   const reading: Reading = { frame, index, found: [], taken: new Uint8Array(frame.items.length) };
   behind(reading);
   accordingTo(reading);
-  before(reading);
+  before(reading, judge);
   return { attributions: reading.found.sort((a, b) => a.at - b.at), taken: reading.taken };
 }

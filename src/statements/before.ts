@@ -1,6 +1,7 @@
-import { add, mannerOf, quotedAs, type Reading } from './attribution.ts';
-import { type Complement, complementEnd, complementOf } from './complement.ts';
-import type { Item } from './frames.ts';
+import { add, type Candidate, type Judge, mannerOf, quotedAs, type Reading } from './attribution.ts';
+import { anyComplement, type Complement, complementEnd, complementOf } from './complement.ts';
+import type { Frame, Item } from './frames.ts';
+import { isLearned } from './judge.ts';
 import { HIDDEN, INFINITIVE, LONE, SILENT, SPEECH, STANCES } from './lexicon.ts';
 import { nounCueAt } from './noun-cues.ts';
 import { isPronoun, nounsBefore, subjectBefore } from './phrases.ts';
@@ -8,10 +9,9 @@ import { asPhrase, subjectOf } from './subjects.ts';
 import { isCueVerb, isVerb, type VerbGroup, verbGroup } from './verbs.ts';
 
 /** "is expected to leave", "it is believed that …": nobody is named as saying so. */
-function hidden(reading: Reading, group: VerbGroup): boolean {
-  const { items } = reading.frame;
+function hidden({ items }: Frame, group: VerbGroup): Candidate | null {
   const { lemma } = items[group.at]!;
-  if (group.form !== 'passive' || !HIDDEN.has(lemma)) return false;
+  if (group.form !== 'passive' || !HIDDEN.has(lemma)) return null;
   const next = items[group.at + 1]?.lower;
   const subject = subjectBefore(items, 0, group.from);
   const end = complementEnd(
@@ -20,42 +20,57 @@ function hidden(reading: Reading, group: VerbGroup): boolean {
     { from: group.at + 1, cueTo: group.at + 1, kind: 'clause' },
     items.length,
   );
+  const rest = { isHidden: true };
   if (next === 'that' && subject && isPronoun(items[subject.from]))
-    add(reading, group.at, [subject.from, group.at + 1], null, [[group.at + 1, end]], { isHidden: true });
-  else if (
-    subject &&
-    (next === 'to' || next === 'as' || next === 'a' || next === 'the' || next === 'an' || next === 'of')
-  )
-    add(
-      reading,
-      group.at,
-      [group.from, group.at + (next === 'to' || next === 'as' || next === 'of' ? 2 : 1)],
-      null,
-      [
-        [subject.from, subject.to],
-        [group.at + (next === 'to' || next === 'as' || next === 'of' ? 2 : 1), end],
-      ],
-      { isHidden: true },
-    );
-  else return false;
-  return true;
+    return {
+      at: group.at,
+      tie: 'hidden that',
+      group,
+      cue: [subject.from, group.at + 1],
+      speaker: null,
+      ranges: [[group.at + 1, end]],
+      rest,
+    };
+  if (!subject || next === undefined || !/^(?:to|as|an?|the|of)$/.test(next)) return null;
+  const from = group.at + (/^(?:to|as|of)$/.test(next) ? 2 : 1);
+  return {
+    at: group.at,
+    tie: `hidden ${next}`,
+    group,
+    cue: [group.from, from],
+    speaker: null,
+    ranges: [
+      [subject.from, subject.to],
+      [from, end],
+    ],
+    rest,
+  };
 }
 
-/** A noun of saying with its owner; a refusal that stands by itself. */
-function ownWords(reading: Reading, at: number): boolean {
-  const { items } = reading.frame;
+/** A noun of saying with its owner. */
+function byNoun({ items }: Frame, at: number): Candidate | null {
   const noun = nounCueAt(items, at);
-  if (noun) {
-    add(reading, at, [noun.cueFrom, noun.from], noun.speaker, [[noun.from, noun.to]], { manner: 'speech' });
-    return true;
-  }
+  return (
+    noun && {
+      at,
+      tie: `noun ${items[at + 1]!.lower}`,
+      group: null,
+      cue: [noun.cueFrom, noun.from],
+      speaker: noun.speaker,
+      ranges: [[noun.from, noun.to]],
+      rest: { manner: 'speech' },
+    }
+  );
+}
+
+/** A refusal or consent that stands by itself. */
+function alone({ items }: Frame, at: number): Candidate | null {
   if (!LONE.has(items[at]!.lemma) || !/^[.,;]?$/.test(items[at + 1]?.lower ?? '') || !isVerb(items, at))
-    return false;
+    return null;
   const group = verbGroup(items, 0, at);
-  const subject = group.form === 'finite' ? nounsBefore(items, 0, group.from) : null;
-  if (subject === null) return false;
-  add(reading, at, [group.from, at + 1], subject, [[group.from, at + 1]], { manner: 'deed', cue: null });
-  return true;
+  const speaker = group.form === 'finite' ? nounsBefore(items, 0, group.from) : null;
+  const own: [number, number] = [group.from, at + 1];
+  return speaker && { at, tie: 'alone', group, cue: own, speaker, ranges: [own], rest: { manner: 'deed', cue: null } };
 }
 
 /** "Announced its exit", "decided to leave": done by saying it. */
@@ -64,20 +79,26 @@ const isDeed = (lemma: string, kind: Complement['kind']): boolean =>
   (/^(?:announce|declare|request)$/.test(lemma) || (INFINITIVE.has(lemma) && !SPEECH.has(lemma)));
 
 /** "has been critical of", "is confident that": a stance told by an adjective. */
-function stanceAt(reading: Reading, at: number): boolean {
-  const { items } = reading.frame;
+function byStance({ items }: Frame, at: number): Candidate | null {
   const ties = Object.hasOwn(STANCES, items[at]!.lower) ? STANCES[items[at]!.lower]! : null;
   const tie = items[at + 1]?.lower;
-  if (ties === null || tie === undefined || !ties.has(tie) || items[at]!.pos === 'VERB') return false;
+  if (ties === null || tie === undefined || !ties.has(tie) || items[at]!.pos === 'VERB') return null;
   const group = verbGroup(items, 0, at);
-  const subject =
+  const speaker =
     group.from < at && items[group.from]!.pos === 'AUX' ? subjectBefore(items, 0, group.from) : null;
-  if (subject === null) return false;
+  if (speaker === null) return null;
   const from = tie === 'that' ? at + 1 : at + 2;
   const kind = tie === 'that' ? 'clause' : 'object';
   const end = complementEnd(items, at, { from, cueTo: from, kind }, items.length);
-  add(reading, at, [group.from, from], subject, [[from, end]], { manner: 'stance' });
-  return true;
+  return {
+    at,
+    tie: `stance ${tie}`,
+    group,
+    cue: [group.from, from],
+    speaker,
+    ranges: [[from, end]],
+    rest: { manner: 'stance' },
+  };
 }
 
 /** "did not say when", "declined to specify": the article tells of a silence. */
@@ -97,45 +118,74 @@ function brokenOff(items: readonly Item[], { from, at }: VerbGroup, ceiling: num
     : null;
 }
 
-/** Second pass, left to right: cues before what is said. A cue within what another says is part of that. */
-export function before(reading: Reading): void {
+/** What ties a complement to its cue, in closed words. */
+function tieOf(items: readonly Item[], { from, kind }: Complement, at: number): string {
+  const before = items[from - 1]!;
+  const first = items[from]!;
+  if (from - 1 > at && /^(?:ADP|PART|SCONJ)$/.test(before.pos)) return `${kind} ${before.lower}`;
+  if (first.quote) return `${kind} “`;
+  return first.lower === 'that' ? `${kind} that` : kind;
+}
+
+/** A verb with its subject and what it governs on its right. */
+function byVerb(reading: Reading, at: number): Candidate | null {
   const { items } = reading.frame;
-  for (let at = 0; at < items.length; at++) {
-    if (reading.taken[at] || ownWords(reading, at) || stanceAt(reading, at) || !isCueVerb(items, at))
-      continue;
-    const group = verbGroup(items, 0, at);
-    if (hidden(reading, group)) continue;
-    const limit = reading.taken.indexOf(1, at + 1);
-    const ceiling = limit < 0 ? items.length : limit;
-    const carried = quotedAs(items, at);
-    if (carried) {
-      add(
-        reading,
-        at,
-        [at, at + 1],
-        carried,
-        [
-          [
-            carried.to + 2,
-            complementEnd(items, at, { from: carried.to + 2, cueTo: at + 1, kind: 'clause' }, ceiling),
-          ],
-        ],
-        { manner: 'speech' },
-      );
-      continue;
-    }
-    if (group.form === 'passive') continue;
-    if (isSilent(items, group)) continue;
-    const complement = complementOf(items, at, ceiling) ?? brokenOff(items, group, ceiling);
-    if (complement === null || (complement.kind === 'object' && group.form === 'infinitive')) continue;
-    const subject = subjectOf(reading, group);
-    if (subject === null) continue;
-    const speaker = asPhrase(items, subject);
-    if (speaker === null) continue;
-    const end = complementEnd(items, at, complement, ceiling);
-    add(reading, at, [group.from, complement.cueTo], speaker, [[complement.from, end]], {
+  const isKnown = isCueVerb(items, at);
+  if (!isKnown && !(isVerb(items, at) && isLearned(items[at]!.lemma))) return null;
+  const group = verbGroup(items, 0, at);
+  const veiled = isKnown ? hidden(reading.frame, group) : null;
+  if (veiled) return veiled;
+  const limit = reading.taken.indexOf(1, at + 1);
+  const ceiling = limit < 0 ? items.length : limit;
+  const carried = quotedAs(items, at);
+  if (carried) {
+    const from = carried.to + 2;
+    const end = complementEnd(items, at, { from, cueTo: at + 1, kind: 'clause' }, ceiling);
+    return {
+      at,
+      tie: 'as saying',
+      group,
+      cue: [at, at + 1],
+      speaker: carried,
+      ranges: [[from, end]],
+      rest: { manner: 'speech' },
+    };
+  }
+  if (group.form === 'passive' || isSilent(items, group)) return null;
+  const known = isKnown ? (complementOf(items, at, ceiling) ?? brokenOff(items, group, ceiling)) : null;
+  const complement = known ?? anyComplement(items, at, ceiling);
+  if (complement === null) return null;
+  const subject = subjectOf(reading, group);
+  const speaker = subject && asPhrase(items, subject);
+  if (speaker === null) return null;
+  const end = complementEnd(items, at, complement, ceiling);
+  return {
+    at,
+    tie: `${known ? '' : 'any '}${tieOf(items, complement, at)}`,
+    group,
+    cue: [group.from, complement.cueTo],
+    speaker,
+    ranges: [[complement.from, end]],
+    rest: {
       ofObject: complement.kind === 'object',
       manner: isDeed(items[at]!.lemma, complement.kind) ? 'deed' : mannerOf(items[at]!.lemma),
-    });
+    },
+  };
+}
+
+/** Second pass, left to right: cues before what is said. A cue within what another says is part of that. */
+export function before(reading: Reading, judge: Judge): void {
+  const { frame, taken } = reading;
+  for (let at = 0; at < frame.items.length; at++) {
+    if (taken[at]) continue;
+    for (const read of [byNoun, alone, byStance]) {
+      const candidate = taken[at] ? null : read(frame, at);
+      if (candidate && judge(reading, candidate)) accept(reading, candidate);
+    }
+    const candidate = taken[at] ? null : byVerb(reading, at);
+    if (candidate && judge(reading, candidate)) accept(reading, candidate);
   }
 }
+
+const accept = (reading: Reading, { at, cue, speaker, ranges, rest }: Candidate): void =>
+  add(reading, at, cue, speaker, ranges, rest);

@@ -184,6 +184,22 @@ export function complementOf(items: readonly Item[], at: number, ceiling: number
   return null;
 }
 
+/** What any verb at all might govern, where no list of cues knows it: a clause with "that", a quotation, an infinitive, a tied or bare noun. */
+export function anyComplement(items: readonly Item[], at: number, ceiling: number): Complement | null {
+  let next = at + 1;
+  while (next < ceiling && items[next]!.pos === 'ADV' && !QUESTION.test(items[next]!.lower)) next += 1;
+  const item = items[next];
+  if (item === undefined || next + 1 >= ceiling) return null;
+  const after = items[next + 1]!;
+  if (item.lower === 'that' || QUESTION.test(item.lower) || item.quote)
+    return { from: next, cueTo: at + 1, kind: 'clause' };
+  if (item.lower === 'to' && after.pos === 'VERB') return { from: next + 1, cueTo: next + 1, kind: 'object' };
+  if (item.pos === 'ADP' && (NEXT.has(after.pos) || after.pos === 'VERB'))
+    return { from: next + 1, cueTo: next + 1, kind: 'object' };
+  if (!NEXT.has(item.pos)) return null;
+  return { from: next, cueTo: at + 1, kind: isClauseHere(items, next, ceiling) ? 'clause' : 'object' };
+}
+
 /** "a belief that": index of "that" behind a noun of saying, or -1. */
 function nounThat(items: readonly Item[], from: number, ceiling: number): number {
   if (NOUNS.has(items[from]!.lemma) && items[from + 1]?.lower === 'that' && from + 1 < ceiling)

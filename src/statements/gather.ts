@@ -1,6 +1,7 @@
-import { type Attribution, partOf } from './attribution.ts';
+import { type Attribution, type Judge, partOf } from './attribution.ts';
 import { attributionsIn } from './attributions.ts';
 import { type Frame, wordsIn } from './frames.ts';
+import { learnedJudge } from './judge.ts';
 import { CLAUSE } from './lexicon.ts';
 import { subjectBefore } from './phrases.ts';
 import { namedLine, signatureBehind, signedLine } from './signed.ts';
@@ -81,6 +82,7 @@ interface Waiting {
 }
 
 class Gathering {
+  readonly #judge: Judge;
   readonly found: Open[] = [];
   /** Where a quotation by itself belongs, and the paragraph in which that was said. */
   #open: { readonly to: Open; readonly paragraph: number } | null = null;
@@ -88,6 +90,10 @@ class Gathering {
   #waiting: Waiting | null = null;
   /** "He added:" at a paragraph's end. */
   #asked: Omit<Attribution, 'parts'> | null = null;
+
+  constructor(judge: Judge) {
+    this.#judge = judge;
+  }
 
   #push(attribution: Attribution, paragraph: number): Open {
     const open: Open = { ...attribution, parts: [...attribution.parts] };
@@ -109,7 +115,7 @@ class Gathering {
     const isAnswered =
       next !== undefined &&
       bareCue(next, 0, NONE) !== null &&
-      attributionsIn(next, 0).attributions.length === 0;
+      attributionsIn(next, 0, this.#judge).attributions.length === 0;
     if (this.#asked) {
       this.#push({ ...this.#asked, parts: [part] }, frame.paragraph);
       this.#asked = null;
@@ -143,7 +149,7 @@ class Gathering {
     const { attributions, taken } =
       lines.length > 0
         ? { attributions: lines, taken: new Uint8Array(frame.items.length).fill(1) }
-        : attributionsIn(frame, index);
+        : attributionsIn(frame, index, this.#judge);
     const all = lines.length > 0 ? lines : [...attributions, ...unclaimed(frame, index, taken)];
     const first = frame.items[0]!;
     if (first.quote?.isCarried && this.#open && all.length === 0)
@@ -181,8 +187,8 @@ class Gathering {
 }
 
 /** Everything that the text attributes to somebody, in order; quotations by themselves join the saying that they go on with. */
-export function gather(frames: readonly Frame[]): Attribution[] {
-  const gathering = new Gathering();
+export function gather(frames: readonly Frame[], judge: Judge = learnedJudge): Attribution[] {
+  const gathering = new Gathering(judge);
   for (let from = 0; from < frames.length; ) {
     let to = from + 1;
     while (to < frames.length && frames[to]!.paragraph === frames[from]!.paragraph) to += 1;
