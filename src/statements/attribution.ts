@@ -66,10 +66,12 @@ export interface Candidate {
   readonly speaker: Phrase | null;
   readonly ranges: readonly (readonly [number, number])[];
   readonly rest: Partial<Attribution>;
+  /** Which of several ends and subjects it takes: 0 are those that the rules would. */
+  readonly variant: string;
 }
 
-/** Whether a candidate is taken for what the article means. */
-export type Judge = (reading: Reading, candidate: Candidate) => boolean;
+/** Which of the ways to read the words around one cue the article means, if any. */
+export type Judge = (reading: Reading, candidates: readonly Candidate[]) => Candidate | null;
 
 /** Verbs of doing that say what somebody wants of others. */
 const DEEDS = /^(?:request|push|press|appeal|vote|call|balk|look|focus)$/;

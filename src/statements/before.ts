@@ -4,7 +4,7 @@ import type { Frame, Item } from './frames.ts';
 import { isLearned } from './judge.ts';
 import { HIDDEN, INFINITIVE, LONE, SILENT, SPEECH, STANCES } from './lexicon.ts';
 import { nounCueAt } from './noun-cues.ts';
-import { isPronoun, nounsBefore, subjectBefore } from './phrases.ts';
+import { isPronoun, nounsBefore, type Phrase, subjectBefore } from './phrases.ts';
 import { asPhrase, subjectOf } from './subjects.ts';
 import { isCueVerb, isVerb, type VerbGroup, verbGroup } from './verbs.ts';
 
@@ -30,6 +30,7 @@ function hidden({ items }: Frame, group: VerbGroup): Candidate | null {
       speaker: null,
       ranges: [[group.at + 1, end]],
       rest,
+      variant: '',
     };
   if (!subject || next === undefined || !/^(?:to|as|an?|the|of)$/.test(next)) return null;
   const from = group.at + (/^(?:to|as|of)$/.test(next) ? 2 : 1);
@@ -44,6 +45,7 @@ function hidden({ items }: Frame, group: VerbGroup): Candidate | null {
       [from, end],
     ],
     rest,
+    variant: '',
   };
 }
 
@@ -59,6 +61,7 @@ function byNoun({ items }: Frame, at: number): Candidate | null {
       speaker: noun.speaker,
       ranges: [[noun.from, noun.to]],
       rest: { manner: 'speech' },
+      variant: '',
     }
   );
 }
@@ -70,7 +73,7 @@ function alone({ items }: Frame, at: number): Candidate | null {
   const group = verbGroup(items, 0, at);
   const speaker = group.form === 'finite' ? nounsBefore(items, 0, group.from) : null;
   const own: [number, number] = [group.from, at + 1];
-  return speaker && { at, tie: 'alone', group, cue: own, speaker, ranges: [own], rest: { manner: 'deed', cue: null } };
+  return speaker && { at, tie: 'alone', group, cue: own, speaker, ranges: [own], rest: { manner: 'deed', cue: null }, variant: '' };
 }
 
 /** "Announced its exit", "decided to leave": done by saying it. */
@@ -98,6 +101,7 @@ function byStance({ items }: Frame, at: number): Candidate | null {
     speaker,
     ranges: [[from, end]],
     rest: { manner: 'stance' },
+    variant: '',
   };
 }
 
@@ -127,50 +131,73 @@ function tieOf(items: readonly Item[], { from, kind }: Complement, at: number): 
   return first.lower === 'that' ? `${kind} that` : kind;
 }
 
-/** A verb with its subject and what it governs on its right. */
-function byVerb(reading: Reading, at: number): Candidate | null {
+/** Where what is said may end: as its clause tells, at its first comma, or with all that is free. */
+function endsOf(items: readonly Item[], at: number, complement: Complement, ceiling: number): number[] {
+  const comma = items.findIndex(({ lower }, i) => i > complement.from && /^(?:,|;|–|—|--)$/.test(lower));
+  const end = complementEnd(items, at, complement, ceiling);
+  return [...new Set([end, comma > 0 ? Math.min(comma, ceiling) : end, ceiling])];
+}
+
+/** Whose words they may be: the subject's, or those of whoever spoke before. */
+function subjectsOf(reading: Reading, group: VerbGroup): Phrase[] {
+  const { items } = reading.frame;
+  const last = reading.found.findLast(({ speaker }) => speaker)?.speaker;
+  const all = [subjectOf(reading, group), last ?? null].map((one) => one && asPhrase(items, one));
+  return all.filter((one, i) => one !== null && (i === 0 || one.from !== all[0]?.from)) as Phrase[];
+}
+
+/** A verb with its subject and what it governs on its right, in every way that may be meant; the likeliest by rule first. */
+function byVerb(reading: Reading, at: number): Candidate[] {
   const { items } = reading.frame;
   const isKnown = isCueVerb(items, at);
-  if (!isKnown && !(isVerb(items, at) && isLearned(items[at]!.lemma))) return null;
+  if (!isKnown && !(isVerb(items, at) && isLearned(items[at]!.lemma))) return [];
   const group = verbGroup(items, 0, at);
   const veiled = isKnown ? hidden(reading.frame, group) : null;
-  if (veiled) return veiled;
+  if (veiled) return [veiled];
   const limit = reading.taken.indexOf(1, at + 1);
   const ceiling = limit < 0 ? items.length : limit;
   const carried = quotedAs(items, at);
   if (carried) {
     const from = carried.to + 2;
     const end = complementEnd(items, at, { from, cueTo: at + 1, kind: 'clause' }, ceiling);
-    return {
-      at,
-      tie: 'as saying',
-      group,
-      cue: [at, at + 1],
-      speaker: carried,
-      ranges: [[from, end]],
-      rest: { manner: 'speech' },
-    };
+    return [
+      {
+        at,
+        tie: 'as saying',
+        group,
+        cue: [at, at + 1],
+        speaker: carried,
+        ranges: [[from, end]],
+        rest: { manner: 'speech' },
+        variant: '',
+      },
+    ];
   }
-  if (group.form === 'passive' || isSilent(items, group)) return null;
+  if (group.form === 'passive' || isSilent(items, group)) return [];
   const known = isKnown ? (complementOf(items, at, ceiling) ?? brokenOff(items, group, ceiling)) : null;
-  const complement = known ?? anyComplement(items, at, ceiling);
-  if (complement === null) return null;
-  const subject = subjectOf(reading, group);
-  const speaker = subject && asPhrase(items, subject);
-  if (speaker === null) return null;
-  const end = complementEnd(items, at, complement, ceiling);
-  return {
-    at,
-    tie: `${known ? '' : 'any '}${tieOf(items, complement, at)}`,
-    group,
-    cue: [group.from, complement.cueTo],
-    speaker,
-    ranges: [[complement.from, end]],
-    rest: {
+  const any = anyComplement(items, at, ceiling);
+  const subjects = subjectsOf(reading, group);
+  return [known, any].flatMap((complement) => {
+    if (complement === null || (complement === any && known && known.from === any.from)) return [];
+    const tie = `${complement === known ? '' : 'any '}${tieOf(items, complement, at)}`;
+    const rest = {
       ofObject: complement.kind === 'object',
-      manner: isDeed(items[at]!.lemma, complement.kind) ? 'deed' : mannerOf(items[at]!.lemma),
-    },
-  };
+      manner: isDeed(items[at]!.lemma, complement.kind) ? ('deed' as const) : mannerOf(items[at]!.lemma),
+    };
+    const cue = [group.from, complement.cueTo] as const;
+    return endsOf(items, at, complement, ceiling).flatMap((end, e) =>
+      (e === 0 || complement === known || !known ? subjects : subjects.slice(0, 1)).map((speaker, s) => ({
+        at,
+        tie,
+        group,
+        cue,
+        speaker,
+        ranges: [[complement.from, end] as const],
+        rest,
+        variant: `${e === 0 ? 0 : end === ceiling ? 'all' : 1} ${s === 0 ? 0 : speaker.from === 0 ? 'first' : 1}`,
+      })),
+    );
+  });
 }
 
 /** Second pass, left to right: cues before what is said. A cue within what another says is part of that. */
@@ -178,14 +205,9 @@ export function before(reading: Reading, judge: Judge): void {
   const { frame, taken } = reading;
   for (let at = 0; at < frame.items.length; at++) {
     if (taken[at]) continue;
-    for (const read of [byNoun, alone, byStance]) {
-      const candidate = taken[at] ? null : read(frame, at);
-      if (candidate && judge(reading, candidate)) accept(reading, candidate);
-    }
-    const candidate = taken[at] ? null : byVerb(reading, at);
-    if (candidate && judge(reading, candidate)) accept(reading, candidate);
+    const others = [byNoun(frame, at), alone(frame, at), byStance(frame, at)].filter((one) => one !== null);
+    const candidates = [...others, ...byVerb(reading, at)];
+    const chosen = candidates.length > 0 ? judge(reading, candidates) : null;
+    if (chosen) add(reading, at, chosen.cue, chosen.speaker, chosen.ranges, chosen.rest);
   }
 }
-
-const accept = (reading: Reading, { at, cue, speaker, ranges, rest }: Candidate): void =>
-  add(reading, at, cue, speaker, ranges, rest);

@@ -71,6 +71,15 @@ export function featuresOf({ frame: { items }, found }: Reading, candidate: Cand
     `gap ${gap < 0 ? 'behind' : few(gap)} ${form}`,
     `place ${speaker?.from === 0 ? 'first' : few(speaker?.from ?? at)}`,
     `stop ${items.at(-1)!.lower === '?' ? '?' : /[.!]/.test(items.at(-1)!.lower) ? '.' : 'none'} ${form}`,
+    `variant ${candidate.variant}`,
+    `variant ${candidate.variant} ${tie}`,
+    `variant ${candidate.variant} ${form}`,
+    `variant ${candidate.variant} ${head}`,
+    `end ${wordAt(items, to)} ${wordAt(items, to + 1)}`,
+    `last ${wordAt(items, to - 1)} ${wordAt(items, to)}`,
+    `end ${wordAt(items, to)} ${isFinite}${isQuoted} ${tie}`,
+    `rest ${hasFinite(items, to, items.length) ? 1 : 0}${items.slice(to).some(({ quote }) => quote) ? 1 : 0} ${wordAt(items, to)}`,
+    `subject ${speaker ? `${wordAt(items, speaker.to)} ${few(speaker.to - speaker.from)}` : '-'}`,
     `earlier ${found.length > 0 ? 1 : 0} ${form}`,
   ];
   for (let i = group?.from ?? at; i < at; i++) {
@@ -88,4 +97,11 @@ export function oddsOf(reading: Reading, candidate: Candidate): number {
 }
 
 const THRESHOLD = Number(process.env.TAU ?? 0);
-export const learnedJudge: Judge = (reading, candidate) => oddsOf(reading, candidate) > THRESHOLD;
+export const learnedJudge: Judge = (reading, candidates) => {
+  let [best, most]: [Candidate | null, number] = [null, THRESHOLD];
+  for (const candidate of candidates) {
+    const odds = oddsOf(reading, candidate);
+    if (odds > most) [best, most] = [candidate, odds];
+  }
+  return best;
+};
