@@ -24,10 +24,17 @@ function isInBrackets(tokens: readonly Begun[], at: number): boolean {
 }
 
 /** Whether no sentence begins here although the tagger lets one: a closing mark, a lower-case word, an abbreviation before. */
-function continues(before: Begun, here: Begun, isStart: boolean): boolean {
+function continues(tokens: readonly Begun[], at: number, isStart: boolean): boolean {
+  const [before, here] = [tokens[at - 1]!, tokens[at]!];
   if (!here.begins && !isStart) return true;
   if (closes(before, here)) return true;
-  return /^\p{Ll}/u.test(here.token.text) || SHORT.test(before.token.text);
+  return /^\p{Ll}/u.test(here.token.text) || SHORT.test(`${tied(tokens, at - 1)}${before.token.text}`);
+}
+
+/** The word that a stop at `at` is tied to, where the tagger parted them: "Rev" and "." */
+function tied(tokens: readonly Begun[], at: number): string {
+  const [word, stop] = [tokens[at - 1]?.token, tokens[at]!.token];
+  return stop.text === '.' && word?.end === stop.start ? word.text : '';
 }
 
 /** Sentences of one paragraph's tokens; `offset` is the index of its first token in the text. `“A!” he said.` is one. */
@@ -36,7 +43,7 @@ export function sentencesOf(tokens: readonly Begun[], offset: number, paragraph:
   let isOpen = false; // the tagger's beginning was a closing mark: the next word begins the sentence in its stead
   tokens.forEach((begun, i) => {
     const last = bounds.at(-1);
-    if (last && (continues(tokens[i - 1]!, begun, isOpen) || (begun.begins && isInBrackets(tokens, i))))
+    if (last && (continues(tokens, i, isOpen) || (begun.begins && isInBrackets(tokens, i))))
       last.to = i + 1;
     else bounds.push({ from: i, to: i + 1 });
     isOpen = (begun.begins || isOpen) && i > 0 && closes(tokens[i - 1]!, begun);

@@ -1,7 +1,7 @@
 import { add, quotedAs, type Reading } from './attribution.ts';
 import { complementOf, isClause } from './complement.ts';
-import type { Item } from './frames.ts';
-import { CLAUSE } from './lexicon.ts';
+import { type Item, wordsIn } from './frames.ts';
+import { CLAUSE, SPEECH } from './lexicon.ts';
 import { nounsAfter, nounsBefore, type Phrase, subjectBefore } from './phrases.ts';
 import { hasFinite, isCueVerb, isVerb, type VerbGroup, verbGroup } from './verbs.ts';
 
@@ -83,6 +83,8 @@ function endsQuotation(items: readonly Item[], at: number): boolean {
       ? items[at - 2]
       : undefined;
   if (!last?.quote) return false;
+  // "On “Face the Nation,” Bell said the vote …": a title, and no speech.
+  if (items[at - 1] !== last && items[items.indexOf(last) - 1]?.pos === 'ADP' && wordsIn(last.text) < 6) return false;
   return items[at - 1] !== last || /[,.!?…–—-]['’]?$/.test(last.text.replace(/["”»“']+$/, ''));
 }
 
@@ -110,32 +112,54 @@ const isParenthesis = (items: readonly Item[], from: number, to: number): boolea
   items[from - 1]!.lower === items[to]!.lower &&
   /^(?:,|–|—|--)$/.test(items[to]!.lower);
 
+/** "Asked when it would leave, Bell said “no”": a clause of time or circumstance, not what was said. */
+const opensWithAdverbial = (items: readonly Item[], start: number): boolean =>
+  (items[start]!.pos === 'VERB' && /(?:ed|ing)$/.test(items[start]!.lower)) ||
+  /^(?:when|while|after|before|as)$/.test(items[start]!.lower);
+
 /** Where what was said begins: behind a conjunction, or with the quotation where only an adjunct stands before it. */
 function startOfSaid(items: readonly Item[], floor: number, end: number): number {
   let start = floor;
   while (start < end && EDGE.test(items[start]!.lower)) start += 1;
   const quote = items.findIndex((item, i) => i >= start && i < end && item.quote !== null);
   if (quote > start && !hasFinite(items, start, quote) && items[quote - 1]!.lower === ',') return quote;
+  // "Bell said it was wise since “few knew it,” she said": what stands before the quotation has a cue of its own.
+  for (let i = start + 1; i < quote; i++)
+    if (isCueVerb(items, i) && SPEECH.has(items[i]!.lemma) && verbGroup(items, start, i).form === 'finite') return quote;
   return start;
 }
 
-/** End of what goes on behind an inserted "Bell said": a quotation, or the rest of a clause that it broke. */
-function afterwards(items: readonly Item[], stop: number, wasQuote: boolean, wasClause: boolean): number {
+/** Items of what goes on behind an inserted "Bell said": a quotation, or the rest of a clause that it broke. */
+function afterwards(items: readonly Item[], stop: number, wasQuote: boolean, wasClause: boolean): readonly [number, number] {
   const next = items[stop]?.quote ? stop : stop + 1;
   const item = items[next];
-  if (item === undefined || /^[.;!?]$/.test(items[stop]!.lower)) return stop;
-  if (item.quote) {
-    let end = next + 1;
-    while (end < items.length && !isStop(items, end)) end += 1;
-    return end;
-  }
-  if (wasQuote || (item.lower.endsWith('ing') && item.pos === 'VERB')) return stop;
+  if (item === undefined || /^[.;!?]$/.test(items[stop]!.lower)) return [stop, stop];
+  if (item.quote) return [stop, endOfSaid(items, next)];
+  const later = wasQuote ? laterQuote(items, next) : -1;
+  if (later > 0) return [later, endOfSaid(items, later)];
+  if (wasQuote || (item.lower.endsWith('ing') && item.pos === 'VERB')) return [stop, stop];
   if (
     wasClause &&
     /^(?:who|which|when|as|in|on|at|during|after|before|citing|but|while|a|an|the)$/.test(item.lower)
   )
-    return stop;
-  return items.length;
+    return [stop, stop];
+  return [stop, items.length];
+}
+
+/** `“A,” Bell said during a rally in Ashton, Md., “but B”`: the quotation behind adjuncts, or -1. */
+function laterQuote(items: readonly Item[], from: number): number {
+  for (let i = from; i < Math.min(items.length, from + 20); i++) {
+    const { lower, pos, quote } = items[i]!;
+    if (quote) return items[i - 1]!.lower === ',' ? i : -1;
+    if (pos === 'AUX' || (pos === 'VERB' && !/(?:ing|ed)$/.test(lower)) || isCueVerb(items, i) || /^[.;:!?]$/.test(lower)) return -1;
+  }
+  return -1;
+}
+
+function endOfSaid(items: readonly Item[], quote: number): number {
+  let end = quote + 1;
+  while (end < items.length && !isStop(items, end)) end += 1;
+  return end;
 }
 
 const isStop = (items: readonly Item[], i: number): boolean =>
@@ -178,14 +202,15 @@ export function behind(reading: Reading): void {
         ? sayer.from - 2
         : -1;
     const start = startOfSaid(items, floor, sayer.from);
+    if (quoteBefore < 0 && opensWithAdverbial(items, start) && (items[stop]?.quote || items[stop + 1]?.quote)) continue;
     if (quoteBefore < 0 && !isClause(items, start, sayer.from) && !isParenthesis(items, sayer.from, stop))
       continue;
     const ranges: [number, number][] = [[start, sayer.from]];
-    const more = afterwards(items, stop, quoteBefore >= 0, isClause(items, start, sayer.from));
-    if (more > stop) ranges.push([stop, more]);
+    const [from, to] = afterwards(items, stop, quoteBefore >= 0, isClause(items, start, sayer.from));
+    if (to > from) ranges.push([from, to]);
     const speaker = carried ?? sayer.speaker;
     add(reading, at, carried ? [at, at + 1] : [group.from, at + 1], speaker, ranges);
-    reading.taken.fill(1, sayer.from, stop);
-    floor = Math.max(more, stop);
+    reading.taken.fill(1, sayer.from, from);
+    floor = Math.max(to, stop);
   }
 }

@@ -4,7 +4,7 @@ import { type Frame, wordsIn } from './frames.ts';
 import { learnedJudge } from './judge.ts';
 import { CLAUSE } from './lexicon.ts';
 import { subjectBefore } from './phrases.ts';
-import { namedLine, signatureBehind, signedLine } from './signed.ts';
+import { namedLine, signatureBehind, signedLine, turnInMarks } from './signed.ts';
 import { isCueVerb, isVerb, verbGroup } from './verbs.ts';
 
 interface Open extends Attribution {
@@ -171,7 +171,9 @@ class Gathering {
     this.#waiting = null;
     frames.forEach((frame, i) => {
       const next = frames[i + 1];
-      const [signed] = isQuoteOnly(frame) && next ? signatureBehind(frame, next, offset + i) : [];
+      const [signed] = isQuoteOnly(frame)
+        ? turnInMarks(frame, offset + i).concat(next ? signatureBehind(frame, next, offset + i) : [])
+        : [];
       if (signed) this.#push(signed, frame.paragraph);
       else if (isQuoteOnly(frame)) this.#quoteAlone(frame, i === 0, next);
       else this.#frame(frame, offset + i);

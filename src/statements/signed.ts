@@ -81,3 +81,27 @@ export function namedLine({ items }: Frame, index: number): Attribution[] {
   if (!isNamed(name) || !(items[colon + 1]!.quote || isTranscript)) return [];
   return attribution(index, items[colon]!, name, partOf(items, colon + 1, items.length));
 }
+
+/** Who speaks in a transcript that stands in marks: `"BELL: We will see.` */
+const INSIDE = /^(["“]\s*)(\p{Lu}[\p{Lu}.'’ -]{1,40}):\s+(?=\S)/u;
+
+/** A transcript's turn within marks. */
+export function turnInMarks({ items }: Frame, index: number): Attribution[] {
+  const [first] = items;
+  const turn = first?.quote ? INSIDE.exec(first.text) : null;
+  if (!turn) return [];
+  const from = first!.start + turn[1]!.length;
+  const colon = from + turn[2]!.length;
+  return [
+    {
+      cue: [colon, colon + 1],
+      speaker: [from, colon],
+      parts: [[first!.start + turn[0].length, first!.quote!.innerEnd]],
+      frame: index,
+      manner: 'speech',
+      ofObject: false,
+      isHidden: false,
+      lemma: ':',
+    },
+  ];
+}
