@@ -128,6 +128,8 @@ test('relative imports carry their extension', () => {
 });
 
 test('no file is longer than 400 lines', () => {
-  const long = FILES.filter(({ code }) => code.split('\n').length > 401).map(({ path }) => path);
+  const long = FILES.filter(
+    ({ code, path }) => !path.endsWith('.data.ts') && code.split('\n').length > 401,
+  ).map(({ path }) => path);
   expect(long).toEqual([]);
 });

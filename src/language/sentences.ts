@@ -43,8 +43,7 @@ export function sentencesOf(tokens: readonly Begun[], offset: number, paragraph:
   let isOpen = false; // the tagger's beginning was a closing mark: the next word begins the sentence in its stead
   tokens.forEach((begun, i) => {
     const last = bounds.at(-1);
-    if (last && (continues(tokens, i, isOpen) || (begun.begins && isInBrackets(tokens, i))))
-      last.to = i + 1;
+    if (last && (continues(tokens, i, isOpen) || (begun.begins && isInBrackets(tokens, i)))) last.to = i + 1;
     else bounds.push({ from: i, to: i + 1 });
     isOpen = (begun.begins || isOpen) && i > 0 && closes(tokens[i - 1]!, begun);
   });

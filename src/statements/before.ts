@@ -73,7 +73,18 @@ function alone({ items }: Frame, at: number): Candidate | null {
   const group = verbGroup(items, 0, at);
   const speaker = group.form === 'finite' ? nounsBefore(items, 0, group.from) : null;
   const own: [number, number] = [group.from, at + 1];
-  return speaker && { at, tie: 'alone', group, cue: own, speaker, ranges: [own], rest: { manner: 'deed', cue: null }, variant: '' };
+  return (
+    speaker && {
+      at,
+      tie: 'alone',
+      group,
+      cue: own,
+      speaker,
+      ranges: [own],
+      rest: { manner: 'deed', cue: null },
+      variant: '',
+    }
+  );
 }
 
 /** "Announced its exit", "decided to leave": done by saying it. */
@@ -184,7 +195,10 @@ function byVerb(reading: Reading, at: number): Candidate[] {
     const tie = `${complement === known ? '' : 'any '}${tieOf(items, complement, at)}`;
     const rest = {
       ofObject: complement.kind === 'object',
-      manner: isDeed(items[at]!.lemma, complement.kind) ? ('deed' as const) : mannerOf(items[at]!.lemma),
+      manner:
+        complement !== known || isDeed(items[at]!.lemma, complement.kind)
+          ? ('deed' as const) // what no list of cues knows may be told in the article's own voice too
+          : mannerOf(items[at]!.lemma),
     };
     const cue = [group.from, complement.cueTo] as const;
     return endsOf(items, at, complement, ceiling).flatMap((end, e) =>
@@ -202,18 +216,6 @@ function byVerb(reading: Reading, at: number): Candidate[] {
   });
 }
 
-/** "A report released last year found that …": a later cue, whose subject stands before this one, claims what follows with more right. */
-function isOutdone(reading: Reading, judge: Judge, chosen: Candidate): boolean {
-  const to = chosen.ranges.at(-1)![1];
-  if (chosen.group?.form === 'participle') return false;
-  for (let at = chosen.at + 1; at < Math.min(to, chosen.at + 12); at++) {
-    const rivals = byVerb(reading, at).filter(({ speaker }) => speaker !== null && speaker.to <= chosen.at + 1 && speaker.from < chosen.at);
-    const rival = rivals.length > 0 ? judge(reading, [chosen, ...rivals]) : null;
-    if (rival !== null && rival !== chosen) return true;
-  }
-  return false;
-}
-
 /** Second pass, left to right: cues before what is said. A cue within what another says is part of that. */
 export function before(reading: Reading, judge: Judge): void {
   const { frame, taken } = reading;
@@ -222,6 +224,6 @@ export function before(reading: Reading, judge: Judge): void {
     const others = [byNoun(frame, at), alone(frame, at), byStance(frame, at)].filter((one) => one !== null);
     const candidates = [...others, ...byVerb(reading, at)];
     const chosen = candidates.length > 0 ? judge(reading, candidates) : null;
-    if (chosen && !isOutdone(reading, judge, chosen)) add(reading, at, chosen.cue, chosen.speaker, chosen.ranges, chosen.rest);
+    if (chosen) add(reading, at, chosen.cue, chosen.speaker, chosen.ranges, chosen.rest);
   }
 }

@@ -84,7 +84,8 @@ function endsQuotation(items: readonly Item[], at: number): boolean {
       : undefined;
   if (!last?.quote) return false;
   // "On “Face the Nation,” Bell said the vote …": a title, and no speech.
-  if (items[at - 1] !== last && items[items.indexOf(last) - 1]?.pos === 'ADP' && wordsIn(last.text) < 6) return false;
+  if (items[at - 1] !== last && items[items.indexOf(last) - 1]?.pos === 'ADP' && wordsIn(last.text) < 6)
+    return false;
   return items[at - 1] !== last || /[,.!?…–—-]['’]?$/.test(last.text.replace(/["”»“']+$/, ''));
 }
 
@@ -125,12 +126,18 @@ function startOfSaid(items: readonly Item[], floor: number, end: number): number
   if (quote > start && !hasFinite(items, start, quote) && items[quote - 1]!.lower === ',') return quote;
   // "Bell said it was wise since “few knew it,” she said": what stands before the quotation has a cue of its own.
   for (let i = start + 1; i < quote; i++)
-    if (isCueVerb(items, i) && SPEECH.has(items[i]!.lemma) && verbGroup(items, start, i).form === 'finite') return quote;
+    if (isCueVerb(items, i) && SPEECH.has(items[i]!.lemma) && verbGroup(items, start, i).form === 'finite')
+      return quote;
   return start;
 }
 
 /** Items of what goes on behind an inserted "Bell said": a quotation, or the rest of a clause that it broke. */
-function afterwards(items: readonly Item[], stop: number, wasQuote: boolean, wasClause: boolean): readonly [number, number] {
+function afterwards(
+  items: readonly Item[],
+  stop: number,
+  wasQuote: boolean,
+  wasClause: boolean,
+): readonly [number, number] {
   const next = items[stop]?.quote ? stop : stop + 1;
   const item = items[next];
   if (item === undefined || /^[.;!?]$/.test(items[stop]!.lower)) return [stop, stop];
@@ -151,7 +158,13 @@ function laterQuote(items: readonly Item[], from: number): number {
   for (let i = from; i < Math.min(items.length, from + 20); i++) {
     const { lower, pos, quote } = items[i]!;
     if (quote) return items[i - 1]!.lower === ',' ? i : -1;
-    if (pos === 'AUX' || (pos === 'VERB' && !/(?:ing|ed)$/.test(lower)) || isCueVerb(items, i) || /^[.;:!?]$/.test(lower)) return -1;
+    if (
+      pos === 'AUX' ||
+      (pos === 'VERB' && !/(?:ing|ed)$/.test(lower)) ||
+      isCueVerb(items, i) ||
+      /^[.;:!?]$/.test(lower)
+    )
+      return -1;
   }
   return -1;
 }
@@ -202,7 +215,8 @@ export function behind(reading: Reading): void {
         ? sayer.from - 2
         : -1;
     const start = startOfSaid(items, floor, sayer.from);
-    if (quoteBefore < 0 && opensWithAdverbial(items, start) && (items[stop]?.quote || items[stop + 1]?.quote)) continue;
+    if (quoteBefore < 0 && opensWithAdverbial(items, start) && (items[stop]?.quote || items[stop + 1]?.quote))
+      continue;
     if (quoteBefore < 0 && !isClause(items, start, sayer.from) && !isParenthesis(items, sayer.from, stop))
       continue;
     const ranges: [number, number][] = [[start, sayer.from]];

@@ -303,7 +303,8 @@ function endsWithin(items: readonly Item[], at: number): boolean {
 function endsObject(items: readonly Item[], at: number, from: number, ceiling: number): boolean {
   const { lower, pos } = items[at]!;
   if (/^(?:–|—|--)$/.test(lower)) return true;
-  if (/^(?:since|while|when|after|before|because|although|though|until)$/.test(lower)) return true;
+  if (/^(?:since|while|when|after|before|because|although|though|until)$/.test(lower))
+    return !STOP.test(items[at + 1]?.lower ?? '.'); // "has threatened to leave before" tells no time
   if (lower === ',') return !isList(items, at, ceiling);
   if (pos !== 'ADP' || !/^(?:in|on|at|during|over|this|last)$/.test(lower) || items[from]!.pos === 'VERB')
     return false;

@@ -1,6 +1,7 @@
 import type { Candidate, Judge, Reading } from './attribution.ts';
-import { LEMMAS, WEIGHTS } from './cue-weights.ts';
+import { LEMMAS, WEIGHTS } from './cue-weights.data.ts';
 import type { Item } from './frames.ts';
+import { SPEECH } from './lexicon.ts';
 import type { Phrase } from './phrases.ts';
 import { hasFinite } from './verbs.ts';
 
@@ -21,7 +22,8 @@ function wordAt(items: readonly Item[], at: number): string {
 
 /** A form of a verb, as far as its ending tells. */
 const ending = (lower: string): string =>
-  /(?:s|ed|ing)$/.exec(lower)?.[0] ?? (/^(?:said|told|wrote|thought|felt|found|saw|knew)$/.test(lower) ? 'ed' : '');
+  /(?:s|ed|ing)$/.exec(lower)?.[0] ??
+  (/^(?:said|told|wrote|thought|felt|found|saw|knew)$/.test(lower) ? 'ed' : '');
 
 /** What kind of word heads a subject: the pronoun itself, a name, or a noun by its ending. */
 function headOf(items: readonly Item[], { from, to }: Phrase): string {
@@ -33,7 +35,8 @@ function headOf(items: readonly Item[], { from, to }: Phrase): string {
   return `NOUN${/(?:ers|ors|ists|ans|ials|s|er|or|ist|man|ial|ion|ent)$/.exec(head.lower)?.[0] ?? ''}`;
 }
 
-const few = (count: number): string => (count < 3 ? String(count) : count < 6 ? '3' : count < 12 ? '6' : '12');
+const few = (count: number): string =>
+  count < 3 ? String(count) : count < 6 ? '3' : count < 12 ? '6' : '12';
 
 /** What is known of a candidate, in tags, cue lemmas and words of closed classes. */
 export function featuresOf({ frame: { items }, found }: Reading, candidate: Candidate): string[] {
@@ -96,12 +99,20 @@ export function oddsOf(reading: Reading, candidate: Candidate): number {
   return sum;
 }
 
-const THRESHOLD = Number(process.env.TAU ?? 0);
+/** Log odds that a reading must have. Few sayings in plain words are none, so much has to speak against these. */
+const BAR = 0.2;
+const BAR_OF_PLAIN = -0.7;
+
+const isPlain = ({ frame }: Reading, { tie, at }: Candidate): boolean =>
+  /^(?:noun that|as saying)$/.test(tie) || (tie.startsWith('clause') && SPEECH.has(frame.items[at]!.lemma));
+
+/** Takes the likeliest reading of a cue, where it is likely enough. */
 export const learnedJudge: Judge = (reading, candidates) => {
-  let [best, most]: [Candidate | null, number] = [null, THRESHOLD];
+  let [best, most]: [Candidate | null, number] = [null, -Infinity];
   for (const candidate of candidates) {
     const odds = oddsOf(reading, candidate);
     if (odds > most) [best, most] = [candidate, odds];
   }
-  return best;
+  if (best?.tie === 'alone') return best; // "Paris has refused": rare, and plain
+  return best !== null && most > (isPlain(reading, best) ? BAR_OF_PLAIN : BAR) ? best : null;
 };
