@@ -118,9 +118,13 @@ function textsOf(element: TreeNode, after: Readonly<Record<string, string>> = {}
     .filter((text) => text !== '');
 }
 
+/** Few words that are prose: a whole sentence, or who says the block behind them. */
+const SHORT_PROSE =
+  /(?:[.!?…"”]|\b(?:said|says|wrote|writes|added|asked|replied|continued|stated|tweeted):)$/;
+
 function isProseBlock(element: TreeNode, measures: Measures, text: string): boolean {
   if (isFurniture(text) || bylineOf(text) !== null || isBiography(text)) return false;
-  return wordCount(text) < 4 ? /[.!?…"”]$/.test(text) : linkDensity(element, measures) < 0.6;
+  return wordCount(text) < 4 ? SHORT_PROSE.test(text) : linkDensity(element, measures) < 0.6;
 }
 
 /** Blocks with no block below them. */

@@ -91,12 +91,16 @@ class Gathering {
   /** "He added:" at a paragraph's end. */
   #asked: Omit<Attribution, 'parts'> | null = null;
 
+  /** Paragraphs of a quotation that began without a speaker, until one is told in a later one. */
+  #begun: (readonly [number, number])[] = [];
+
   constructor(judge: Judge) {
     this.#judge = judge;
   }
 
   #push(attribution: Attribution, paragraph: number): Open {
-    const open: Open = { ...attribution, parts: [...attribution.parts] };
+    const open: Open = { ...attribution, parts: [...this.#begun, ...attribution.parts] };
+    this.#begun = [];
     this.found.push(open);
     this.#open = { to: open, paragraph };
     return open;
@@ -119,7 +123,15 @@ class Gathering {
     if (this.#asked) {
       this.#push({ ...this.#asked, parts: [part] }, frame.paragraph);
       this.#asked = null;
-    } else if (isCarried && this.#open) this.#goOn(part, frame.paragraph);
+    } else if (isCarried && this.#begun.length > 0) this.#begun.push(part);
+    else if (isCarried && this.#open) this.#goOn(part, frame.paragraph);
+    else if (
+      isFirst &&
+      next === undefined &&
+      frame.items.at(-1)!.quote?.isOpen &&
+      !this.#isNear(frame.paragraph)
+    )
+      this.#begun = [part];
     else if ((isFirst && next !== undefined) || isAnswered) this.#waiting = { quote: part, between: [] };
     else if (this.#open?.paragraph === frame.paragraph) this.#goOn(part, frame.paragraph);
     else this.#fromBefore(part, frame.paragraph);
@@ -127,8 +139,12 @@ class Gathering {
 
   /** A paragraph that is a quotation goes on with what was quoted in the one before. */
   #fromBefore(part: readonly [number, number], paragraph: number): void {
-    const isNear = this.#open?.paragraph === paragraph - 1 && this.#open.to.manner === 'speech';
-    if (isNear && part[1] - part[0] > MIN_LONE) this.#goOn(part, paragraph);
+    if (this.#isNear(paragraph) && part[1] - part[0] > MIN_LONE) this.#goOn(part, paragraph);
+  }
+
+  /** Whether somebody spoke in the paragraph before. */
+  #isNear(paragraph: number): boolean {
+    return this.#open?.paragraph === paragraph - 1 && this.#open.to.manner === 'speech';
   }
 
   #withWaiting(opened: Open | undefined, bare: Omit<Attribution, 'parts'> | null, paragraph: number): void {
@@ -166,9 +182,22 @@ class Gathering {
     if (all.length === 0 && !first.quote?.isCarried && !bare) this.#open = null;
   }
 
+  /** "The minister said:" and a paragraph without marks, as a page sets a block quotation. */
+  #block(frames: readonly Frame[]): boolean {
+    const asked = this.#asked;
+    if (asked === null || frames[0]!.items[0]!.quote) return false;
+    const [start, end] = [frames[0]!.items[0]!.start, frames.at(-1)!.end];
+    const shift = frames[0]!.items[0]!.lower === '>' ? (frames[0]!.items[1]?.start ?? start) - start : 0;
+    this.#asked = null;
+    this.#push({ ...asked, parts: [[start + shift, end]] }, frames[0]!.paragraph);
+    return true;
+  }
+
   paragraph(frames: readonly Frame[], offset: number): void {
+    if (this.#block(frames)) return;
     const before = this.#open;
     this.#waiting = null;
+    if (!frames[0]!.items[0]!.quote?.isCarried) this.#begun = [];
     frames.forEach((frame, i) => {
       const next = frames[i + 1];
       const [signed] = isQuoteOnly(frame)

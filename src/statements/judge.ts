@@ -102,9 +102,14 @@ export function oddsOf(reading: Reading, candidate: Candidate): number {
 /** Log odds that a reading must have. Few sayings in plain words are none, so much has to speak against these. */
 const BAR = 0.2;
 const BAR_OF_PLAIN = -0.7;
+/** Somebody's noun of saying with "that" is hardly ever anything else. */
+const BAR_OF_NOUN = -1.5;
 
-const isPlain = ({ frame }: Reading, { tie, at }: Candidate): boolean =>
-  /^(?:noun that|as saying)$/.test(tie) || (tie.startsWith('clause') && SPEECH.has(frame.items[at]!.lemma));
+function barOf({ frame }: Reading, { tie, at }: Candidate): number {
+  if (tie === 'noun that') return BAR_OF_NOUN;
+  const isPlain = tie === 'as saying' || (tie.startsWith('clause') && SPEECH.has(frame.items[at]!.lemma));
+  return isPlain ? BAR_OF_PLAIN : BAR;
+}
 
 /** Takes the likeliest reading of a cue, where it is likely enough. */
 export const learnedJudge: Judge = (reading, candidates) => {
@@ -114,5 +119,5 @@ export const learnedJudge: Judge = (reading, candidates) => {
     if (odds > most) [best, most] = [candidate, odds];
   }
   if (best?.tie === 'alone') return best; // "Paris has refused": rare, and plain
-  return best !== null && most > (isPlain(reading, best) ? BAR_OF_PLAIN : BAR) ? best : null;
+  return best !== null && most > barOf(reading, best) ? best : null;
 };
