@@ -216,6 +216,20 @@ function byVerb(reading: Reading, at: number): Candidate[] {
   });
 }
 
+/** "A report released last year found that …": a later cue, whose subject stands before this one, claims what follows with more right. */
+function isOutdone(reading: Reading, judge: Judge, chosen: Candidate): boolean {
+  const to = chosen.ranges.at(-1)![1];
+  if (chosen.group?.form === 'participle') return false;
+  for (let at = chosen.at + 1; at < Math.min(to, chosen.at + 12); at++) {
+    const rivals = byVerb(reading, at).filter(
+      ({ speaker }) => speaker !== null && speaker.to <= chosen.at + 1 && speaker.from < chosen.at,
+    );
+    const rival = rivals.length > 0 ? judge(reading, [chosen, ...rivals]) : null;
+    if (rival !== null && rival !== chosen) return true;
+  }
+  return false;
+}
+
 /** Second pass, left to right: cues before what is said. A cue within what another says is part of that. */
 export function before(reading: Reading, judge: Judge): void {
   const { frame, taken } = reading;
@@ -224,6 +238,7 @@ export function before(reading: Reading, judge: Judge): void {
     const others = [byNoun(frame, at), alone(frame, at), byStance(frame, at)].filter((one) => one !== null);
     const candidates = [...others, ...byVerb(reading, at)];
     const chosen = candidates.length > 0 ? judge(reading, candidates) : null;
-    if (chosen) add(reading, at, chosen.cue, chosen.speaker, chosen.ranges, chosen.rest);
+    if (chosen && !isOutdone(reading, judge, chosen))
+      add(reading, at, chosen.cue, chosen.speaker, chosen.ranges, chosen.rest);
   }
 }

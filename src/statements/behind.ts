@@ -84,8 +84,7 @@ function endsQuotation(items: readonly Item[], at: number): boolean {
       : undefined;
   if (!last?.quote) return false;
   // "On “Face the Nation,” Bell said the vote …": a title, and no speech.
-  if (items[at - 1] !== last && items[items.indexOf(last) - 1]?.pos === 'ADP' && wordsIn(last.text) < 6)
-    return false;
+  if (wordsIn(last.text) < 6 && items[items.indexOf(last) - 1]?.pos === 'ADP') return false;
   return items[at - 1] !== last || /[,.!?…–—-]['’]?$/.test(last.text.replace(/["”»“']+$/, ''));
 }
 
@@ -157,7 +156,7 @@ function afterwards(
 function laterQuote(items: readonly Item[], from: number): number {
   for (let i = from; i < Math.min(items.length, from + 20); i++) {
     const { lower, pos, quote } = items[i]!;
-    if (quote) return items[i - 1]!.lower === ',' ? i : -1;
+    if (quote) return /^(?:,|but|and|that)$/.test(items[i - 1]!.lower) || i - from < 3 ? i : -1;
     if (
       pos === 'AUX' ||
       (pos === 'VERB' && !/(?:ing|ed)$/.test(lower)) ||

@@ -91,16 +91,12 @@ class Gathering {
   /** "He added:" at a paragraph's end. */
   #asked: Omit<Attribution, 'parts'> | null = null;
 
-  /** Paragraphs of a quotation that began without a speaker, until one is told in a later one. */
-  #begun: (readonly [number, number])[] = [];
-
   constructor(judge: Judge) {
     this.#judge = judge;
   }
 
   #push(attribution: Attribution, paragraph: number): Open {
-    const open: Open = { ...attribution, parts: [...this.#begun, ...attribution.parts] };
-    this.#begun = [];
+    const open: Open = { ...attribution, parts: [...attribution.parts] };
     this.found.push(open);
     this.#open = { to: open, paragraph };
     return open;
@@ -123,15 +119,7 @@ class Gathering {
     if (this.#asked) {
       this.#push({ ...this.#asked, parts: [part] }, frame.paragraph);
       this.#asked = null;
-    } else if (isCarried && this.#begun.length > 0) this.#begun.push(part);
-    else if (isCarried && this.#open) this.#goOn(part, frame.paragraph);
-    else if (
-      isFirst &&
-      next === undefined &&
-      frame.items.at(-1)!.quote?.isOpen &&
-      !this.#isNear(frame.paragraph)
-    )
-      this.#begun = [part];
+    } else if (isCarried && this.#open) this.#goOn(part, frame.paragraph);
     else if ((isFirst && next !== undefined) || isAnswered) this.#waiting = { quote: part, between: [] };
     else if (this.#open?.paragraph === frame.paragraph) this.#goOn(part, frame.paragraph);
     else this.#fromBefore(part, frame.paragraph);
@@ -197,7 +185,6 @@ class Gathering {
     if (this.#block(frames)) return;
     const before = this.#open;
     this.#waiting = null;
-    if (!frames[0]!.items[0]!.quote?.isCarried) this.#begun = [];
     frames.forEach((frame, i) => {
       const next = frames[i + 1];
       const [signed] = isQuoteOnly(frame)

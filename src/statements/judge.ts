@@ -105,10 +105,14 @@ const BAR_OF_PLAIN = -0.7;
 /** Somebody's noun of saying with "that" is hardly ever anything else. */
 const BAR_OF_NOUN = -1.5;
 
+/** Verbs of asking somebody for something. */
+const REQUESTS = /^(?:call|request|urge|demand|appeal)$/;
+
 function barOf({ frame }: Reading, { tie, at }: Candidate): number {
+  const { lemma } = frame.items[at]!;
   if (tie === 'noun that') return BAR_OF_NOUN;
-  const isPlain = tie === 'as saying' || (tie.startsWith('clause') && SPEECH.has(frame.items[at]!.lemma));
-  return isPlain ? BAR_OF_PLAIN : BAR;
+  const isPlain = tie === 'as saying' || (tie.startsWith('clause') && SPEECH.has(lemma));
+  return isPlain || (REQUESTS.test(lemma) && tie.startsWith('object')) ? BAR_OF_PLAIN : BAR;
 }
 
 /** Takes the likeliest reading of a cue, where it is likely enough. */
