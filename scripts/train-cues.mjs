@@ -17,6 +17,7 @@ import { quotesOf } from '../dist/src/statements/quotes.js';
 const MIN_CUES = 4; // a lemma that heads fewer sayings is not tried
 const MIN_SEEN = 4; // a feature seen at fewer cues gets no weight
 const MIN_WEIGHT = 0.06;
+const RUNS = 5; // in different orders, averaged: a single one swings by half a point
 const EPOCHS = 4;
 const RATE = 0.07;
 const DECAY = 0.001;
@@ -106,10 +107,22 @@ function train(cues) {
     ...rest,
     rows: rows.map((names) => names.map((name) => ids.get(name)).filter((id) => id !== undefined)),
   }));
-  const weights = new Float64Array(ids.size);
-  const squares = new Float64Array(ids.size).fill(1e-6);
   const sums = new Float64Array(ids.size);
-  const next = random(7);
+  for (let run = 1; run <= RUNS; run++) {
+    const means = runOnce(sets, ids.size, random(run));
+    for (let i = 0; i < sums.length; i++) sums[i] += means[i] / RUNS;
+  }
+  return [...ids]
+    .map(([name, id]) => [name, Math.round(sums[id] * 100) / 100])
+    .filter(([, weight]) => Math.abs(weight) >= MIN_WEIGHT)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** Mean weights over all epochs but the first. */
+function runOnce(sets, count, next) {
+  const weights = new Float64Array(count);
+  const squares = new Float64Array(count).fill(1e-6);
+  const sums = new Float64Array(count);
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     for (let i = sets.length - 1; i > 0; i--) {
       const j = Math.floor(next() * (i + 1));
@@ -138,10 +151,7 @@ function train(cues) {
     }
     if (epoch > 0) for (let i = 0; i < sums.length; i++) sums[i] += weights[i] / (EPOCHS - 1);
   }
-  return [...ids]
-    .map(([name, id]) => [name, Math.round(sums[id] * 100) / 100])
-    .filter(([, weight]) => Math.abs(weight) >= MIN_WEIGHT)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return sums;
 }
 
 function write(lemmas, weights) {

@@ -196,7 +196,7 @@ export function anyComplement(items: readonly Item[], at: number, ceiling: numbe
   if (item.lower === 'to' && after.pos === 'VERB') return { from: next + 1, cueTo: next + 1, kind: 'object' };
   if (item.pos === 'ADP' && (NEXT.has(after.pos) || after.pos === 'VERB'))
     return { from: next + 1, cueTo: next + 1, kind: 'object' };
-  if (!NEXT.has(item.pos)) return null;
+  if (!NEXT.has(item.pos) && !(item.pos === 'VERB' && item.lower.endsWith('ing'))) return null;
   return { from: next, cueTo: at + 1, kind: isClauseHere(items, next, ceiling) ? 'clause' : 'object' };
 }
 

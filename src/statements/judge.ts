@@ -46,7 +46,7 @@ export function featuresOf({ frame: { items }, found }: Reading, candidate: Cand
   const head = speaker ? headOf(items, speaker) : '-';
   const [from, to] = ranges.at(-1)!;
   const next = wordAt(items, at + 1);
-  const isFinite = hasFinite(items, from, to) ? 1 : 0;
+  const hasTense = hasFinite(items, from, to) ? 1 : 0;
   const isQuoted = items.slice(from, to).some(({ quote }) => quote !== null) ? 1 : 0;
   const gap = speaker ? cue[0] - speaker.to : 0;
   const features = [
@@ -57,7 +57,7 @@ export function featuresOf({ frame: { items }, found }: Reading, candidate: Cand
     `lemma ${lemma} ${form}`,
     `lemma ${lemma} ${head}`,
     `lemma ${lemma} ${next}`,
-    `lemma ${lemma} ${isFinite}${isQuoted}`,
+    `lemma ${lemma} ${hasTense}${isQuoted}`,
     `form ${form} ${tie}`,
     `head ${head}`,
     `head ${head} ${tie}`,
@@ -70,7 +70,7 @@ export function featuresOf({ frame: { items }, found }: Reading, candidate: Cand
     `first ${wordAt(items, from)} ${tie}`,
     `end ${wordAt(items, to)} ${tie}`,
     `length ${few(to - from)} ${tie}`,
-    `holds ${isFinite}${isQuoted} ${tie}`,
+    `holds ${hasTense}${isQuoted} ${tie}`,
     `gap ${gap < 0 ? 'behind' : few(gap)} ${form}`,
     `place ${speaker?.from === 0 ? 'first' : few(speaker?.from ?? at)}`,
     `stop ${items.at(-1)!.lower === '?' ? '?' : /[.!]/.test(items.at(-1)!.lower) ? '.' : 'none'} ${form}`,
@@ -80,7 +80,7 @@ export function featuresOf({ frame: { items }, found }: Reading, candidate: Cand
     `variant ${candidate.variant} ${head}`,
     `end ${wordAt(items, to)} ${wordAt(items, to + 1)}`,
     `last ${wordAt(items, to - 1)} ${wordAt(items, to)}`,
-    `end ${wordAt(items, to)} ${isFinite}${isQuoted} ${tie}`,
+    `end ${wordAt(items, to)} ${hasTense}${isQuoted} ${tie}`,
     `rest ${hasFinite(items, to, items.length) ? 1 : 0}${items.slice(to).some(({ quote }) => quote) ? 1 : 0} ${wordAt(items, to)}`,
     `subject ${speaker ? `${wordAt(items, speaker.to)} ${few(speaker.to - speaker.from)}` : '-'}`,
     `earlier ${found.length > 0 ? 1 : 0} ${form}`,

@@ -64,6 +64,9 @@ const isApart = (before: Item, name: Item | undefined, inside: boolean): boolean
   name?.pos === 'PROPN' &&
   (/[^s]s$/.test(before.lower) || OCCASIONS.has(before.lower));
 
+/** "In 2022 Armenia asked": a year is no part of a name behind it. */
+const isYear = ({ lower }: Item): boolean => /^(?:19|20)\d\d$/.test(lower);
+
 /** Start of the noun chunk that ends before `to`; `to` itself where there is none. */
 function chunkStart(items: readonly Item[], floor: number, to: number): number {
   let at = to;
@@ -74,7 +77,7 @@ function chunkStart(items: readonly Item[], floor: number, to: number): number {
       while (open > floor && items[open]!.lower !== '(') open -= 1;
       if (items[open]!.lower !== '(') break;
       at = open;
-    } else if (isApart(before, items[at], at < to)) break;
+    } else if (isApart(before, items[at], at < to) || (isYear(before) && at < to)) break;
     else if (isDeterminer(before)) {
       at -= 1;
       if (
@@ -143,7 +146,9 @@ export function nounsBefore(items: readonly Item[], floor: number, to: number): 
   if (last === undefined || to <= floor) return null;
   if (isPronoun(last)) return { from: to - 1, to };
   const from = chunkStart(items, floor, to);
-  if (from >= to || items.slice(from, to).every(({ pos }) => pos === 'NUM' || pos === 'PUNCT')) return null;
+  if (from >= to) return null;
+  if (items.slice(from, to).every(({ pos }) => pos === 'NUM' || pos === 'PUNCT'))
+    return items[from - 1]?.lower === 'in' ? nounsBefore(items, floor, from - 1) : null; // "who in 2010 said"
   const tied = withTies(items, floor, from);
   return { from: tied, to };
 }
@@ -193,6 +198,10 @@ function isSubjectStart(items: readonly Item[], floor: number, at: number): bool
   return at === floor || /^[,;:–—]$/.test(items[at - 1]!.lower);
 }
 
+/** "the Rev. Peter Lind": a stop within a sentence, before a name. */
+const isShortened = (items: readonly Item[], at: number): boolean =>
+  items[at]!.lower === '.' && items[at - 1]!.end === items[at]!.start && items[at + 1]?.pos === 'PROPN';
+
 /** End of the noun phrase that begins at `from`, prepositional ties included; `from` where there is none. */
 export function nounsAfter(items: readonly Item[], from: number, ceiling: number): number {
   if (from >= ceiling) return from;
@@ -209,7 +218,7 @@ export function nounsAfter(items: readonly Item[], from: number, ceiling: number
       isCore(item) ||
       (at === from && isDeterminer(item)) ||
       isTie ||
-      (at > from && (isLink(item) || isShortQuote(item)))
+      (at > from && (isLink(item) || isShortQuote(item) || isShortened(items, at)))
     )
       at += 1;
     else if (

@@ -32,10 +32,25 @@ export function isVerb(items: readonly Item[], at: number): boolean {
   if (/^(?:what|which)$/.test(items[at - 2]?.lower ?? '') && after.pos === 'AUX') return true;
   return (
     after.lower === 'that' ||
+    plansTo(items, at) ||
     after.quote !== null ||
     /^(?:PRON|DET)$/.test(after.pos) ||
     (/ed$|ing$/.test(item.lower) && /^(?:PROPN|NOUN|ADJ)$/.test(after.pos) && before.lower === ',')
   );
+}
+
+/** "The minister plans to leave": taken for a noun by taggers; "the government plans to leave were dropped" goes on with a verb. */
+function plansTo(items: readonly Item[], at: number): boolean {
+  const [after, doing] = [items[at + 1]!, items[at + 2]];
+  const isTied =
+    (after.lower === 'to' && doing?.pos === 'VERB') || (after.pos === 'VERB' && /ing$/.test(after.lower));
+  if (!isTied || !/[^s]s$/.test(items[at]!.lower) || !/^(?:NOUN|PROPN)$/.test(items[at - 1]!.pos))
+    return false;
+  for (let i = at + 2; i < Math.min(items.length, at + 14); i++) {
+    if (/^[,;]$/.test(items[i]!.lower) || items[i]!.pos === 'SCONJ') return true;
+    if (items[i]!.pos === 'AUX') return false;
+  }
+  return true;
 }
 
 /** Whether a verb may be a cue at all. */

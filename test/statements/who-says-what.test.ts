@@ -134,8 +134,89 @@ test.each([
   [
     'a relative clause',
     'Dahl, who called the plan “reckless,” voted against it.',
-    ['who | called | the plan “reckless,”'],
+    ['who | called | the plan “reckless,”', 'who | voted against | it'],
   ],
+  [
+    'a headline',
+    'PM Bell vows to leave the bloc\n\nThe prime minister said on Wednesday that the country would go.',
+    ['PM Bell | vows to | leave the bloc', 'The prime minister | said | that the country would go'],
+  ],
+  [
+    'where it was said, as no part of it',
+    'In a statement, the ministry said it would leave.',
+    ['the ministry | said | it would leave'],
+  ],
+  [
+    'a written statement behind the cue',
+    '“We will go,” Bell said in a statement.',
+    ['Bell | said | “We will go,”'],
+  ],
+  [
+    "a ministry's claim",
+    "The foreign ministry's claim that the note was sent was false.",
+    ['The foreign ministry | claim | that the note was sent'],
+  ],
+  [
+    'a block quotation',
+    'The minister spoke.\n\nThe minister said:\n\nWe will leave the pact. We will not return.\n\nThe hall was silent.',
+    ['The minister | said | We will leave the pact. We will not return.'],
+  ],
+  [
+    'a transcript within marks',
+    '"BELL: Will you leave, sir, or will you stay with us?\n\n"ROE: We will leave.',
+    ['BELL | : | Will you leave, sir, or will you stay with us?', 'ROE | : | We will leave.'],
+  ],
+  [
+    'a title in marks, as no speech',
+    'On the broadcast of “Sunday Talk,” Bell said the vote was only “to mock” her.',
+    ['Bell | said | the vote was only “to mock” her'],
+  ],
+  [
+    'what was asked, as no part of the answer',
+    "Asked to describe the note that caused the rift, O'Neill said, “I will not go into that.”",
+    ["O'Neill | said | “I will not go into that.”"],
+  ],
+  [
+    'a second quotation behind where it was said',
+    '“I think it is fair,” Bell said during a rally in Ashton, Md., “but many will watch.”',
+    ['Bell | said | “I think it is fair,” … “but many will watch.”'],
+  ],
+  [
+    'a second quotation behind "but"',
+    '“I love him,” he said, but “when it comes to the pact, he was wrong.”',
+    ['he | said | “I love him,” … “when it comes to the pact, he was wrong.”'],
+  ],
+  [
+    'a paraphrase and a quotation with a cue of its own',
+    'Bell said the clause mattered since “nobody knows about it,” she said. “We have no time.”',
+    ['Bell | said | the clause mattered since', 'she | said | “nobody knows about it,” … “We have no time.”'],
+  ],
+  [
+    'an abbreviation before a name',
+    '“This is a day of joy,” said the Rev. Peter Lind. “It was not always so.”',
+    ['the Rev. Peter Lind | said | “This is a day of joy,” … “It was not always so.”'],
+  ],
+  [
+    'a year between speaker and cue',
+    'The vote hurt the leader, who in 2010 said the bloc was dead.',
+    ['who | said | the bloc was dead'],
+  ],
+  [
+    'a year before the speaker',
+    'In 2022 Armenia called upon the bloc for help.',
+    ['Armenia | called upon | the bloc for help'],
+  ],
+  [
+    'a dash before the speaker',
+    'It was true at the time ― Bell boasted, “That makes me smart.”',
+    ['Bell | boasted | “That makes me smart.”'],
+  ],
+  [
+    'a decision of a cabinet, by a verb that no list of cues has',
+    'The cabinet approved a bill to leave the court.',
+    ['The cabinet | approved | a bill to leave the court'],
+  ],
+  ['a deed, which is nobody’s saying', 'Armenia withdrew its ambassador.', []],
 ])('the text says who says what: %s', (_, text, expected) => {
   expect(outlined(text).map((line) => line.replace('accused | Moscow', 'accused of | Moscow'))).toEqual(
     expected,
