@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { RecordedStatement } from './domain/statement.ts';
 import type { RecordedEvent } from './events/types/define.ts';
 import { AnalysisAdopted, ArticleAnalyzed, StatementRecorded } from './events/types/index.ts';
 
@@ -36,6 +37,28 @@ export function adoptionsIn(events: readonly RecordedEvent[]): Adoption[] {
       analysisVersion: (data as z.output<typeof AnalysisAdopted.data>).analysisVersion,
       position,
     }));
+}
+
+/** What reads a log's streams. */
+interface StreamReader {
+  readStream(stream: string): Promise<readonly RecordedEvent[]>;
+}
+
+/** The adoptions in a log. */
+export async function adoptionsOf(log: StreamReader): Promise<Adoption[]> {
+  return adoptionsIn(await log.readStream(AnalysisAdopted.stream({ number: 1, analysisVersion: '' })));
+}
+
+/** What one analysis of a text found, of all that an article's stream holds. */
+export function statementsIn(
+  stream: readonly RecordedEvent[],
+  { contentHash, analysisVersion }: Pick<PlacedAnalysis, 'contentHash' | 'analysisVersion'>,
+): RecordedStatement[] {
+  return stream
+    .filter(({ type }) => type === StatementRecorded.type)
+    .map(({ data }) => data as z.output<typeof StatementRecorded.data>)
+    .filter((one) => one.contentHash === contentHash && one.analysisVersion === analysisVersion)
+    .map(({ statement }) => statement);
 }
 
 /** How an analysis ranks among those of its text: by the last adoption that stands behind it in the log, 0 where there is none. */

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import type { z } from 'zod';
 import { actsOf, readingTime } from './acts.ts';
+import { statementsIn } from './adoption.ts';
 import { type Contradicted, type Decision, decide } from './alerts/decide.ts';
 import type { Database } from './database/pool.pg.ts';
 import { KeptRelationship } from './decider/kept.pg.ts';
@@ -19,7 +20,6 @@ import {
   ArticleAnalyzed,
   ArticleRevised,
   BaselineSet,
-  StatementRecorded,
 } from './events/types/index.ts';
 import type { Act, ReadSignal } from './signals/act.ts';
 import type { NoveltySettings } from './signals/settings.ts';
@@ -69,15 +69,7 @@ async function readCheckpoint({ database }: DeciderDeps): Promise<Checkpoint> {
 async function readAnalysis({ log }: DeciderDeps, event: RecordedEvent): Promise<Analysis> {
   const data = ArticleAnalyzed.data.parse(event.data);
   const stream = await log.readStream(event.stream);
-  const statements = stream
-    .filter(({ type }) => type === StatementRecorded.type)
-    .map(({ data: recorded }) => StatementRecorded.data.parse(recorded))
-    .filter(
-      ({ contentHash, analysisVersion }) =>
-        contentHash === data.contentHash && analysisVersion === data.analysisVersion,
-    )
-    .map(({ statement }) => statement);
-  return { event, data, statements };
+  return { event, data, statements: statementsIn(stream, data) };
 }
 
 /** Only a text's first analysis can wake anybody. */

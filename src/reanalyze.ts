@@ -1,17 +1,14 @@
 import type { z } from 'zod';
-import { type Adoption, type PlacedAnalysis, usedAnalysis } from './adoption.ts';
+import { type Adoption, adoptionsOf, type PlacedAnalysis, statementsIn, usedAnalysis } from './adoption.ts';
 import type { Analyzer } from './deps.ts';
 import { DemarcheError } from './domain/errors.ts';
 import { relationshipOf } from './domain/signal.ts';
 import type { RecordedStatement } from './domain/statement.ts';
 import type { PgEventLog } from './events/log.pg.ts';
 import type { NewEvent, RecordedEvent } from './events/types/define.ts';
-import { AnalysisAdopted, ArticleAnalyzed, StatementRecorded } from './events/types/index.ts';
-import { adoptionsOf } from './runner/meaning.pg.ts';
+import { AnalysisAdopted, ArticleAnalyzed } from './events/types/index.ts';
 import type { ReadSignal } from './signals/act.ts';
 import { analysisEvents, readingOf } from './workers/analyze-article.ts';
-
-type Recorded = z.output<typeof StatementRecorded.data>;
 
 export interface ReanalyzeDeps {
   readonly log: PgEventLog;
@@ -47,17 +44,11 @@ interface Analysis extends PlacedAnalysis {
 }
 
 function analysesIn(stream: readonly RecordedEvent[], contentHash: string): Analysis[] {
-  const recorded = stream
-    .filter(({ type }) => type === StatementRecorded.type)
-    .map(({ data }) => data as Recorded);
   return stream.flatMap(({ type, data, position }) => {
     if (type !== ArticleAnalyzed.type) return [];
     const { articleId, analysisVersion, article, ...rest } = data as z.output<typeof ArticleAnalyzed.data>;
     if (rest.contentHash !== contentHash) return [];
-    const own = recorded.filter(
-      (one) => one.contentHash === contentHash && one.analysisVersion === analysisVersion,
-    );
-    const statements = own.map(({ statement }) => statement);
+    const statements = statementsIn(stream, { contentHash, analysisVersion });
     return [{ articleId, contentHash, analysisVersion, position, url: article.url, statements }];
   });
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { ArticleFacts } from './acts.ts';
-import { type PlacedAnalysis, supersededIn } from './adoption.ts';
+import { adoptionsOf, type PlacedAnalysis, supersededIn } from './adoption.ts';
 import type { Database } from './database/pool.pg.ts';
 import type { Article } from './domain/article.ts';
 import type { AlertVerdict, Dismissal } from './domain/signal.ts';
@@ -15,7 +15,7 @@ import {
   ArticleScraped,
   StatementRecorded,
 } from './events/types/index.ts';
-import { ANALYSES, adoptionsOf } from './runner/meaning.pg.ts';
+import { ANALYSES } from './runner/meaning.pg.ts';
 
 type Analyzed = z.output<typeof ArticleAnalyzed.data>;
 type Recorded = z.output<typeof StatementRecorded.data>;

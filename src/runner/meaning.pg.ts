@@ -1,8 +1,7 @@
-import { type Adoption, adoptionsIn, type PlacedAnalysis, supersededIn, usesAnalyses } from '../adoption.ts';
+import { type Adoption, adoptionsOf, type PlacedAnalysis, supersededIn, usesAnalyses } from '../adoption.ts';
 import { sha256 } from '../domain/ids.ts';
 import type { PgEventLog } from '../events/log.pg.ts';
 import type { RecordedEvent } from '../events/types/define.ts';
-import { AnalysisAdopted } from '../events/types/index.ts';
 import type { Projection } from '../projection.ts';
 import type { Session } from './tables.pg.ts';
 
@@ -15,11 +14,6 @@ export interface Meaning extends Projection {
 export const ANALYSES = `select article_id as "articleId", data ->> 'contentHash' as "contentHash",
     data ->> 'analysisVersion' as "analysisVersion", position
   from demarche_log.events where type = 'ArticleAnalyzed'`;
-
-/** The adoptions in the log. */
-export async function adoptionsOf(log: PgEventLog): Promise<Adoption[]> {
-  return adoptionsIn(await log.readStream(AnalysisAdopted.stream({ number: 1, analysisVersion: '' })));
-}
 
 /** What a projection means now. Read after the checkpoint that it is compared with, or an older meaning could follow a newer one. */
 export async function meaningOf(log: PgEventLog, projection: Projection): Promise<Meaning> {

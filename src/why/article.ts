@@ -1,7 +1,9 @@
 import type { z } from 'zod';
+import { adoptionsOf, statementsIn, usedAnalysis } from '../adoption.ts';
 import { InputError } from '../domain/errors.ts';
 import { idOf } from '../domain/ids.ts';
 import { relationshipOf } from '../domain/signal.ts';
+import type { RecordedStatement } from '../domain/statement.ts';
 import { normaliseUrl } from '../domain/urls.ts';
 import type { EventLog } from '../events/log.ts';
 import type { RecordedEvent } from '../events/types/define.ts';
@@ -11,14 +13,12 @@ import {
   ArticleRevised,
   ArticleScraped,
   ArticleUnavailable,
-  StatementRecorded,
 } from '../events/types/index.ts';
 import type { AddressRow, Records, SourceRow, TryRow } from './records.pg.ts';
 import { type NearMiss, nearMisses } from './stopped.ts';
 
 type Analyzed = z.output<typeof ArticleAnalyzed.data>;
 type Content = z.output<typeof ArticleScraped.data>;
-type Recorded = z.output<typeof StatementRecorded.data>;
 type Unavailable = z.output<typeof ArticleUnavailable.data>;
 
 /** A source of the configuration, as far as an address can be told to be of it. */
@@ -133,16 +133,24 @@ async function neverDiscovered(asked: string, { records, sources }: AskDeps): Pr
 }
 
 /** Bodies named in statements, most often first. */
-function bodiesIn(stream: readonly RecordedEvent[], { contentHash, analysisVersion }: Analyzed): string[] {
+function bodiesIn(statements: readonly RecordedStatement[]): string[] {
   const counts = new Map<string, number>();
-  for (const { type, data } of stream) {
-    if (type !== StatementRecorded.type) continue;
-    const recorded = data as Recorded;
-    if (recorded.contentHash !== contentHash || recorded.analysisVersion !== analysisVersion) continue;
-    const named = recorded.statement.context.entities.filter(({ kind }) => kind === 'body');
+  for (const { context } of statements) {
+    const named = context.entities.filter(({ kind }) => kind === 'body');
     for (const id of new Set(named.map((entity) => entity.id))) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([id]) => id);
+}
+
+/** The analysis in use of the text that was analyzed last. */
+async function analysisInUse(stream: readonly RecordedEvent[], log: EventLog): Promise<RecordedEvent | null> {
+  const all = stream
+    .filter(({ type }) => type === ArticleAnalyzed.type)
+    .map((event) => ({ ...(event.data as Analyzed), position: event.position, event }));
+  const last = all.at(-1);
+  if (last === undefined) return null;
+  const ofText = all.filter(({ contentHash }) => contentHash === last.contentHash);
+  return usedAnalysis(ofText, await adoptionsOf(log))?.event ?? null;
 }
 
 async function missesOf(articleId: string, analyzed: RecordedEvent, deps: AskDeps): Promise<NearMiss[]> {
@@ -215,7 +223,7 @@ async function analyzedStage(
   if (analyzed.unsupported !== null)
     return { stage: 'unsupported-language', language: analyzed.language, message: analyzed.unsupported };
   const { statements } = analyzed;
-  return { stage: 'nothing-about-leaving', statements, bodies: bodiesIn(stream, analyzed) };
+  return { stage: 'nothing-about-leaving', statements, bodies: bodiesIn(statementsIn(stream, analyzed)) };
 }
 
 async function stageOf(
@@ -225,7 +233,7 @@ async function stageOf(
   deps: AskDeps,
 ): Promise<Stage> {
   const last = (...types: readonly string[]) => stream.findLast(({ type }) => types.includes(type));
-  const analyzed = last(ArticleAnalyzed.type);
+  const analyzed = await analysisInUse(stream, deps.log);
   if (analyzed) return analyzedStage(articleId, stream, analyzed, deps);
   const read = last(ArticleScraped.type, ArticleRevised.type);
   if (read) return { stage: 'not-analyzed', readAt: read.metadata.fetchedAt ?? null };
