@@ -101,12 +101,6 @@ test('texts are read again beside the old, also by a pass that was stopped; they
   await second.settled();
   expect(await versions()).toEqual([oldVersion]);
   expect(await signals('FJI→HARBOUR-COMPACT')).toEqual([]);
-  const whyNot = async () => {
-    const env = { DATABASE_URL: databaseUrl };
-    const { out } = await runCli(['why-not', `${press.url}/unknown`, '--json'], { env, cwd: folder });
-    return JSON.parse(out).outcome;
-  };
-  expect(await whyNot()).toMatchObject({ stage: 'nothing-about-leaving', bodies: [] });
 
   await adopt(deps);
   const missed: string[] = [];
@@ -117,7 +111,6 @@ test('texts are read again beside the old, also by a pass that was stopped; they
   expect(missed).toEqual([]);
   await second.settled();
   expect(await versions()).toEqual([analyzer.version]);
-  expect((await whyNot()).stage).not.toBe('nothing-about-leaving');
   expect(await all(reanalyze(deps, false))).toEqual([]);
   const recorded = await all(recordedAnalyses(database, log));
   expect(
