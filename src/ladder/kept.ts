@@ -1,6 +1,7 @@
 import { type Day, dayNumber } from '../domain/days.ts';
 import { isFormalAct } from '../domain/ladder.ts';
-import { legalEffect, type NoticePeriod } from '../domain/notice.ts';
+import type { Clause } from '../packs/gazetteer.ts';
+import { dayOfEffect } from '../packs/notice.ts';
 import type { Act } from '../signals/act.ts';
 import { NOVELTY } from '../signals/settings.ts';
 import type { Snapshot } from '../signals/snapshots.ts';
@@ -72,7 +73,7 @@ function withStage(stages: readonly Stage[], verdict: Verdict): readonly Stage[]
 }
 
 /** The clock after a formal act; a notice that sources contradict each other about starts none. */
-function withFormalAct(clock: Clock, { act, disputed }: Verdict, clause: NoticePeriod | null): Clock {
+function withFormalAct(clock: Clock, { act, disputed }: Verdict, clause: Clause | null): Clock {
   const claimed = act.signal.effectiveOn ?? clock.claimed;
   if (act.signal.rung !== 'notice' || disputed || clock.noticeOn !== null) return { ...clock, claimed };
   const noticeOn = actDay(act);
@@ -80,7 +81,7 @@ function withFormalAct(clock: Clock, { act, disputed }: Verdict, clause: NoticeP
     noticeOn,
     noticeArticleId: act.articleId,
     noticeUrl: urlOf(act),
-    legal: legalEffect(noticeOn, clause),
+    legal: clause && dayOfEffect(clause, noticeOn),
     claimed,
   };
 }
@@ -103,7 +104,7 @@ function withAnswer(kept: Kept, act: Act): Kept {
   return { ...kept, stages, answers: kept.answers + 1 };
 }
 
-function withVerdict(kept: Kept, verdict: Verdict, clause: NoticePeriod | null): Kept {
+function withVerdict(kept: Kept, verdict: Verdict, clause: Clause | null): Kept {
   const { act, reason, kind, copyOf } = verdict;
   const { standing, recount } = act.signal;
   if (reason === 'reversal' && kind === 'alert')
@@ -120,14 +121,14 @@ function withVerdict(kept: Kept, verdict: Verdict, clause: NoticePeriod | null):
 /**
  * A relationship after one more article.
  *
- * @param clause the notice that the body's clause asks for; null where it is not known
+ * @param clause the body's clause on withdrawal; null where it is not known
  * @param onReversal told of the steps that a way back ends, with how many ways back there had been before
  */
 export function keptAfter(
   before: LadderSnapshot | null,
   { articles, state }: Snapshot,
   verdicts: readonly Verdict[],
-  clause: NoticePeriod | null,
+  clause: Clause | null,
   onReversal: (stages: readonly Stage[], reversals: number) => void,
 ): LadderSnapshot {
   let kept: Kept = before ?? NOTHING;

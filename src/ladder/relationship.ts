@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../domain/days.ts';
 import { relationshipOf } from '../domain/signal.ts';
-import type { Clause } from '../ladder-deps.ts';
+import type { Clause } from '../packs/gazetteer.ts';
 import type { Row } from '../projection.ts';
 import { type Act, compareActs, comparePlaces } from '../signals/act.ts';
 import { type Origin, OriginIndex, oldestOrigin } from '../signals/copies.ts';
@@ -250,8 +250,7 @@ export function foldRelationship(
     [...acts.values()].map(({ act }) => act),
     settings,
     origins,
-    ({ state, verdicts: own }, articles, kept) =>
-      keptAfter(kept, { articles, state }, own, clause?.notice ?? null, note),
+    ({ state, verdicts: own }, articles, kept) => keptAfter(kept, { articles, state }, own, clause, note),
   );
   const head = snapshots.at(-1)!;
   note(head.stages, head.reversals);

@@ -5,7 +5,7 @@ import type { Analyzer } from '../deps.ts';
 import { canonicalJson, sha256 } from '../domain/ids.ts';
 import { openEventLog, type PgEventLog } from '../events/log.pg.ts';
 import { BaselineSet } from '../events/types/index.ts';
-import type { Clause, LadderDeps } from '../ladder-deps.ts';
+import type { LadderDeps } from '../ladder-deps.ts';
 import { loadPacks, type Packs } from '../packs.files.ts';
 import type { Projection, ProjectionFile } from '../projection.ts';
 import { foldOnce, type RunnerDeps } from '../runner.pg.ts';
@@ -51,19 +51,12 @@ export function noveltyOf({ alerts }: Config): NoveltySettings {
   return { ...NOVELTY, tiers: alerts.tiers };
 }
 
-function clauseOf({ gazetteer }: Packs, body: string): Clause | null {
-  const clause = gazetteer.bodies.get(body)?.clause ?? null;
-  if (clause === null) return null;
-  const { text, noticeMonths } = clause;
-  return { text, notice: noticeMonths === null ? null : { unit: 'months', count: noticeMonths } };
-}
-
 /** All projections of the product, with the packs in force. */
 export async function openProjections(packs: Packs, novelty = NOVELTY): Promise<Projection[]> {
   const deps: LadderDeps = {
     signals: (statement) => signalsOf(statement, packs),
     novelty,
-    clauseOf: (body) => clauseOf(packs, body),
+    clauseOf: (body) => packs.gazetteer.bodies.get(body)?.clause ?? null,
     hash: sha256(`${packs.hash} ${canonicalJson(novelty)}`).slice(0, 16),
   };
   const files = await discover<ProjectionFile<LadderDeps>>('projections', (file) => file(deps).name);

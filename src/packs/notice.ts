@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../domain/days.ts';
+import { addDays, type Day, dayNumber } from '../domain/days.ts';
 import type { Clause, NoticeEffect } from './gazetteer.ts';
 
 /** The day so many months later; the last of the month where that has no such day. */
@@ -37,8 +37,10 @@ const OTHERS: Readonly<
  * (an armed conflict, years that must have passed, a later day that the notice names) is left to the reader.
  *
  * @param day on which the depositary received the notice
+ * @see Vienna Convention on the Law of Treaties, articles 54, 67 and 68
  */
 export function dayOfEffect(clause: Clause, day: Day): Day | null {
+  if (Number.isNaN(dayNumber(day))) return null;
   const { effect = 'after-notice' } = clause;
   return effect === 'after-notice' ? afterPeriod(day, clause) : OTHERS[effect](day, clause);
 }

@@ -3,13 +3,13 @@ import { expect, test } from 'vitest';
 import { idOf } from '../../src/domain/ids.ts';
 import { RUNGS } from '../../src/domain/ladder.ts';
 import { foldRelationship, neededFrom, type PlacedAct } from '../../src/ladder/relationship.ts';
-import type { Clause } from '../../src/ladder-deps.ts';
+import type { Clause } from '../../src/packs/gazetteer.ts';
 import type { Row } from '../../src/projection.ts';
 import type { Act } from '../../src/signals/act.ts';
 import { NOVELTY } from '../../src/signals/settings.ts';
 import { act } from '../signals/acts.ts';
 
-const CLAUSE: Clause = { text: 'art. 12', notice: { unit: 'months', count: 6 } };
+const CLAUSE: Clause = { text: 'art. 12', noticeMonths: 6, source: null };
 
 const KEYS = {
   signals: ['signal_id'],

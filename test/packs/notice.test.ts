@@ -34,6 +34,12 @@ test('days are counted where the treaty counts days, and a short month ends the 
   expect(dayOfEffect({ text: 'art. 1', noticeMonths: 6, source: null }, '2023-08-31')).toBe('2024-02-29');
 });
 
+test('a month that lacks the day ends with its last, and what is no day has no effect', () => {
+  const clause = { text: 'art. 1', noticeMonths: 24, source: null };
+  expect(dayOfEffect(clause, '2032-02-29')).toBe('2034-02-28');
+  expect(dayOfEffect(clause, 'soon')).toBeNull();
+});
+
 test('no period is made up where the clause has none', () => {
   expect(effectOf('UN', '2025-01-01')).toBeNull();
   expect(effectOf('JCPOA', '2018-05-08')).toBeNull();
