@@ -42,11 +42,21 @@ export function readArticle(
   return { statements: statementsOf(doc, article, gazetteer), sketch, unsupported };
 }
 
+/**
+ * A page or text → article and statements, before any rule.
+ *
+ * @throws InputError where it is no article
+ */
+export function read(input: ArticleInput, gazetteer: SignalPacks['gazetteer']): Omit<Analysis, 'signals'> {
+  const article = extractArticle(input);
+  return { article, ...readArticle(article, gazetteer) };
+}
+
 /** An article → its statements → their signals. */
 export function analyzeArticle(article: Article, packs: SignalPacks): Analysis {
-  const read = readArticle(article, packs.gazetteer);
-  const signals = read.statements.flatMap((statement) => signalsOf(statement, packs));
-  return { article, signals, ...read };
+  const done = readArticle(article, packs.gazetteer);
+  const signals = done.statements.flatMap((statement) => signalsOf(statement, packs));
+  return { article, signals, ...done };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { actsOf } from './acts.ts';
 import { decide, type LedgerEntry, MAX_AGE_HOURS } from './alerts/decide.ts';
-import { type Analysis, analyze } from './analyze.ts';
+import { type Analysis, read } from './analyze.ts';
 import type { ArticleInput } from './domain/article.ts';
 import { type AlertVerdict, relationshipOf } from './domain/signal.ts';
 import type { Act } from './signals/act.ts';
@@ -40,7 +40,7 @@ export class Backtest {
 
   /** The alerts and watches that an article gives, those of the relationship first told first. @throws InputError */
   next(input: ArticleInput): AlertVerdict[] {
-    return this.nextRead(input, analyze(input, this.#packs));
+    return this.nextRead(input, read(input, this.#packs.gazetteer));
   }
 
   /** The same for an article that was read already, by the gazetteer of these packs. */

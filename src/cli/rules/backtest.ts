@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import type { Command } from 'commander';
-import { type Analysis, analyze, readArticle } from '../../analyze.ts';
+import { type Analysis, read, readArticle } from '../../analyze.ts';
 import { Backtest } from '../../backtest.ts';
 import { type BacktestDiff, diffAlerts, fateOf } from '../../backtest-diff.ts';
 import { RecordedBacktest, type TestedAlert } from '../../backtest-recorded.ts';
@@ -62,7 +62,7 @@ async function overLines(io: Io, { live, changed }: Sides): Promise<Tested> {
   const alerts: { before: TestedAlert[]; after: TestedAlert[] } = { before: [], after: [] };
   let texts = 0;
   const tested =
-    ({ url, publishedAt }: ArticleInput, { article }: Analysis) =>
+    ({ url, publishedAt }: ArticleInput, { article }: Pick<Analysis, 'article'>) =>
     (alert: AlertVerdict): TestedAlert => ({
       ...alert,
       url,
@@ -70,10 +70,10 @@ async function overLines(io: Io, { live, changed }: Sides): Promise<Tested> {
       readAt: article.publishedAt ?? publishedAt ?? '',
     });
   await eachLine(io, (input) => {
-    const read = analyze(input, live);
-    const again = changed.isGazetteerChanged ? analyze(input, changed.packs) : read;
+    const first = read(input, live.gazetteer);
+    const again = changed.isGazetteerChanged ? read(input, changed.packs.gazetteer) : first;
     texts += 1;
-    alerts.before.push(...before.nextRead(input, read).map(tested(input, read)));
+    alerts.before.push(...before.nextRead(input, first).map(tested(input, first)));
     alerts.after.push(...after.nextRead(input, again).map(tested(input, again)));
     return undefined;
   });
