@@ -1,4 +1,6 @@
-import { once } from 'node:events';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { PoolClient } from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import type { Database } from '../database/pool.pg.ts';
 
@@ -39,29 +41,44 @@ function foldLine(rows: Map<string, Row>, line: string): void {
   }
 }
 
-async function foldLog({ pool }: Database, upTo: number): Promise<Map<string, Row>> {
+/** Something done with a client of its own, which goes back to the pool, or is closed where it failed. */
+async function withClient<Result>(
+  { pool }: Database,
+  work: (client: PoolClient) => Promise<Result>,
+): Promise<Result> {
   const client = await pool.connect();
-  const rows = new Map<string, Row>();
-  const stream = client.query(
-    copyTo(`copy (select data->>'source', data->>'target', data->>'day', data->>'severity'
-      from demarche_log.events where position <= ${upTo} order by position) to stdout`),
-  );
-  let rest = '';
-  for await (const chunk of stream) {
-    const lines = (rest + (chunk as Buffer).toString('latin1')).split('\n');
-    rest = lines.pop() ?? '';
-    for (const line of lines) foldLine(rows, line);
+  try {
+    const result = await work(client);
+    client.release();
+    return result;
+  } catch (error) {
+    client.release(true);
+    throw error;
   }
-  client.release();
-  return rows;
 }
 
-async function writeRows({ pool }: Database, target: string, rows: ReadonlyMap<string, Row>): Promise<void> {
-  const client = await pool.connect();
-  const stream = client.query(copyFrom(`copy ${target} from stdin`));
-  stream.end([...rows].map(([key, { n, sum, max }]) => `${key}\t${n}\t${sum}\t${max}\n`).join(''));
-  await once(stream, 'finish');
-  client.release();
+function foldLog(database: Database, upTo: number): Promise<Map<string, Row>> {
+  return withClient(database, async (client) => {
+    const rows = new Map<string, Row>();
+    const stream = client.query(
+      copyTo(`copy (select data->>'source', data->>'target', data->>'day', data->>'severity'
+      from demarche_log.events where position <= ${upTo} order by position) to stdout`),
+    );
+    let rest = '';
+    for await (const chunk of stream) {
+      const lines = (rest + (chunk as Buffer).toString('latin1')).split('\n');
+      rest = lines.pop() ?? '';
+      for (const line of lines) foldLine(rows, line);
+    }
+    return rows;
+  });
+}
+
+function writeRows(database: Database, target: string, rows: ReadonlyMap<string, Row>): Promise<void> {
+  const lines = [...rows].map(([key, { n, sum, max }]) => `${key}\t${n}\t${sum}\t${max}\n`);
+  return withClient(database, (client) =>
+    pipeline(Readable.from([lines.join('')]), client.query(copyFrom(`copy ${target} from stdin`))),
+  );
 }
 
 /** Folds the log up to `upTo` into a new table beside the live one, and swaps the view. */

@@ -265,7 +265,10 @@ function narrated(reading: Reading, all: readonly Timed[]): RecordedStatement[] 
     const narration = narrationIn(
       frame,
       index,
-      here.map(({ attribution }) => attribution),
+      // What a known actor is said to have done is told once: as the actor's own.
+      here.map(({ attribution, resolved }) =>
+        resolved?.speaker.actor ? { ...attribution, manner: 'speech' as const } : attribution,
+      ),
       mentions,
       frames[index - 1],
       about.bodies.length > 0,

@@ -95,7 +95,7 @@ describe('a recount', () => {
 
   test('hangs on to the sentence before', () => {
     const text =
-      'In March, he mentioned it.\n\nArmenia left the drills last year. Additionally, it recalled its envoy to the CSTO.';
+      'In March, he mentioned it.\n\nArmenia left the drills last year. Additionally, its envoy left the CSTO council.';
     expect(
       statementsIn(text)
         .filter(({ kind }) => kind === 'narrated')

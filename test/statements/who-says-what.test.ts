@@ -266,3 +266,9 @@ test('what the article tells in its own voice leaves out what others say', () =>
   const narrated = statementsIn(text).filter(({ kind }) => kind === 'narrated');
   expect(narrated.map((one) => one.text)).toEqual(['Armenia froze its part in the CSTO, and']);
 });
+
+test('what a known actor has done is told once, as its own; an unknown one’s is told by the article too', () => {
+  const kinds = (text: string) => statementsIn(text).map(({ kind }) => kind);
+  expect(kinds('Armenia has decided to leave the CSTO.')).toEqual(['indirect']);
+  expect(kinds('The cabinet has decided to leave the CSTO.')).toEqual(['narrated', 'indirect']);
+});
