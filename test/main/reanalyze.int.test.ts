@@ -121,6 +121,7 @@ test('texts are read again beside the old, also by a pass that was stopped; they
   expect(alerts.map(({ relationship }) => relationship)).toEqual(['EST→ECT']);
   expect(press.hooks).toHaveLength(1);
 
+  await pollOnce(second); // else a poll under way could take the feed as it was for that of the later hour
   press.articles = [
     ...NEWS,
     told(
