@@ -40,7 +40,7 @@ const mostNamed = (counts: ReadonlyMap<string, number>): string[] =>
 
 /**
  * What an article is about, by how often it names what; at most eight of each. The first named goes first among equals.
- * An office holder's name counts for the state or body spoken for.
+ * An office holder's name counts for the state spoken for.
  */
 export function aboutOf(
   entities: readonly EntityMention[],
@@ -50,7 +50,8 @@ export function aboutOf(
   const [bodies, states] = [new Map<string, number>(), new Map<string, number>()];
   for (const { kind, id } of entities) {
     const actor = kind === 'person' ? actorOf(id) : kind === 'outlet' ? null : id;
-    if (actor === null) continue;
+    // Heads of organisations comment on much that is not about them.
+    if (actor === null || (kind === 'person' && !isState(actor))) continue;
     const counts = isState(actor) ? states : bodies;
     counts.set(actor, (counts.get(actor) ?? 0) + 1);
   }

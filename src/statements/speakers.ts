@@ -141,7 +141,7 @@ export class Speakers {
   #byOffice(start: number, end: number, text: string): Identity {
     const title = titleIn(text);
     const place = actorIn(this.#mentions, start, end, title?.tier === 'body' || (title === null && true));
-    const owner = within(this.#people.mentions, start, end)[0]?.who ?? null;
+    const owner = within(this.#people.mentions, start, end)[0]?.who ?? this.#possessor(start, text);
     if (title) return this.#holder(title, place, owner, text);
     if (place?.kind === 'body')
       return {
@@ -152,6 +152,13 @@ export class Speakers {
       };
     if (place && place.via !== 'demonym') return this.#government(place, text, start, end);
     return nobody(text.replace(/^(?:the|a|an)\s+/i, ''));
+  }
+
+  /** Whose "her spokesman" or "its minister" is. */
+  #possessor(start: number, text: string): Identity | null {
+    const word = /^(?:his|her|their|its)(?=\s)/i.exec(text)?.[0].toLowerCase();
+    if (word === undefined) return null;
+    return (word in GENDERS ? this.#personBefore(start, GENDERS[word]!) : null) ?? this.#last;
   }
 
   #government(place: EntityMention, text: string, start: number, end: number): Identity {
@@ -173,7 +180,7 @@ export class Speakers {
     owner: Identity | null,
     text: string,
   ): Identity {
-    const bare = /^(?:the|his|her|their|its)\s/i.test(text);
+    const bare = /^the\s/i.test(text);
     const same = place === null && bare ? this.#sameOffice(title.role) : null;
     if (same) return same;
     const isGroup = /(?<!s)s$/.test(text.split(/\s(?:of|for|in|at|from|with|who)\s/)[0]!);

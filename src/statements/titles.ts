@@ -39,10 +39,12 @@ const TITLES: readonly (readonly [RegExp, string, SpeakerTier])[] = [
     'secretary general',
     'body',
   ],
+  [/\bchancellor of the exchequer\b/i, 'finance minister', 'minister'],
   [/\bminister\b/i, 'minister', 'minister'],
+  [/(?<!vice[- ])\bchancellor\b/i, 'chancellor', 'head'],
   [/\bvice[- ]president\b/i, 'vice president', 'head'],
   [
-    /\b(?:president-elect|president|chancellor|supreme leader|monarch|king|queen|emir|crown prince|head of state|(?:military|junta|interim|transitional) (?:leader|ruler|government|authorities|council)|junta|(?:russian|chinese|belarusian|ukrainian|turkish|american|french|hungarian) leader)\b/i,
+    /\b(?:president-elect|president|supreme leader|monarch|king|queen|emir|crown prince|head of state|(?:military|junta|interim|transitional) (?:leader|ruler|government|authorities|council)|junta|(?:russian|chinese|belarusian|ukrainian|turkish|american|french|hungarian) leader)\b/i,
     'president',
     'head',
   ],

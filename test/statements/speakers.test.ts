@@ -61,3 +61,23 @@ test('a surname means whom the article named in full', () => {
   const text = 'Foreign Minister Eva Kiss of Hungary arrived.\n\n“It is over,” Kiss said.';
   expect(speakersIn(text).map(([name]) => name)).toEqual(['Eva Kiss']);
 });
+
+test('whose spokesman somebody is tells whom he speaks for, and never who he is', () => {
+  const who = (text: string) =>
+    saidIn(text).map(({ speaker }) => [speaker?.name, speaker?.role, speaker?.actor]);
+  expect(
+    who('“We will go,” said Prime Minister Nikol Pashinyan. His spokesman said a note would follow.').at(-1),
+  ).toEqual(['His spokesman', 'official', 'ARM']);
+  expect(who('Hungary said it would wait. Its foreign minister said more would follow.').at(-1)).toEqual([
+    'Its foreign minister',
+    'foreign minister',
+    'HUN',
+  ]);
+});
+
+test.each([
+  ['The Hungarian chancellor said no.', 'chancellor'],
+  ['The Hungarian Chancellor of the Exchequer said no.', 'finance minister'],
+])('a chancellor is one, but where a treasury is meant: %s', (text, role) => {
+  expect(saidIn(text).map(({ speaker }) => speaker?.role)).toEqual([role]);
+});
