@@ -76,8 +76,8 @@ test('whose spokesman somebody is tells whom he speaks for, and never who he is'
 });
 
 test.each([
-  ['The Hungarian chancellor said no.', 'chancellor'],
-  ['The Hungarian Chancellor of the Exchequer said no.', 'finance minister'],
+  ['The Hungarian chancellor said it was over.', 'chancellor'],
+  ['The Hungarian Chancellor of the Exchequer said it was dear.', 'finance minister'],
 ])('a chancellor is one, but where a treasury is meant: %s', (text, role) => {
   expect(saidIn(text).map(({ speaker }) => speaker?.role)).toEqual([role]);
 });
