@@ -2,7 +2,7 @@ import type { RecordedStatement } from '../domain/statement.ts';
 import type { Gazetteer } from '../packs/gazetteer-index.ts';
 import { ActorSearch, isGoverned, listed } from './actor-search.ts';
 import { type Clause, wordSet } from './clause.ts';
-import { countOf, isNobody } from './several.ts';
+import { countOf, isNobody, regionAt } from './several.ts';
 import type { ViewToken } from './view.ts';
 
 /** Who would leave, and how that was told. */
@@ -25,6 +25,15 @@ const POINTING = wordSet('the this that his her their its our my whose');
 
 const NOBODY: FoundActors = { ids: [], reason: 'nobody in particular' };
 
+/** The states of a region that the sentence names before a place, as what acts. */
+function regionBefore(search: ActorSearch, tokens: readonly ViewToken[], at: number): readonly string[] {
+  for (let i = at - 1; i >= 0; i--) {
+    const states = regionAt(tokens, i).filter((id) => search.isPossible(id));
+    if (states.length > 0 && !isGoverned(tokens, i)) return states;
+  }
+  return [];
+}
+
 /** Several that are spoken of together: "the three countries", "they". */
 function together(search: ActorSearch, tokens: readonly ViewToken[], at: number): FoundActors | null {
   const { lower } = tokens[at]!;
@@ -32,6 +41,8 @@ function together(search: ActorSearch, tokens: readonly ViewToken[], at: number)
   if (count === null && !THEY.has(lower)) return null;
   const group = search.group(tokens, at);
   if (group.length > 1) return { ids: group, reason: `${lower} points back to several` };
+  const region = count === null ? regionBefore(search, tokens, at) : [];
+  if (region.length > 0) return { ids: region, reason: `${lower} points back to a region` };
   const first = count === null ? [] : search.first(count);
   return first.length > 0 ? { ids: first, reason: `the article's ${lower}` } : null;
 }
@@ -62,6 +73,8 @@ function leftward(search: ActorSearch, clause: Clause): FoundActors | null {
     match.rule.rung === 'notice' && named.some(({ at }) => at < match.from) ? match.from : match.nucleus;
   for (let at = start - 1; at >= 0; at--) {
     if (isNobody(tokens, at)) return NOBODY;
+    const region = regionAt(tokens, at).filter((id) => search.isPossible(id));
+    if (region.length > 0 && !isGoverned(tokens, at)) return { ids: region, reason: 'a region by name' };
     const token = tokens[at]!;
     const candidate = named.find((one) => one.at === at);
     if (candidate && !candidate.governed) return { ids: listed(tokens, named, candidate), reason: 'subject' };
@@ -105,6 +118,23 @@ function namedInWords(search: ActorSearch, { match, tokens }: Clause): FoundActo
   return { ids: own ? listed(tokens, named, own) : [state.id], reason: 'named in the words' };
 }
 
+const PARTING = wordSet('leave quit exit depart resign');
+
+/** "Roberto Lind is leaving the bloc": somebody by name who speaks for no state gives up a post and takes no state out. */
+function isPersonLeaving(search: ActorSearch, { tokens, match }: Clause): boolean {
+  if (!PARTING.has(tokens[match.nucleus]!.lemma)) return false;
+  let at = match.from - 1;
+  while (at > 0 && /^(?:AUX|ADV|PART)$/.test(tokens[at]!.pos)) at -= 1;
+  const isName = (i: number) => {
+    const token = tokens[i];
+    if (token === undefined || !/^\p{Lu}\p{Ll}/u.test(token.text)) return false;
+    return token.entity === null ? token.pos === 'PROPN' : token.entity.kind === 'person';
+  };
+  if (!isName(at) || !isName(at - 1) || search.candidates(tokens, at - 1, at + 1).length > 0) return false;
+  const edge = tokens[at - 2];
+  return edge === undefined || !/\p{L}/u.test(edge.text) || edge.lower === 'that';
+}
+
 /**
  * Who would leave: a state among the words, the nearest subject before them, what a pronoun stands for, whom the speaker
  * speaks for, or the article's main state; empty where nobody is possible or nobody in particular is meant ("a member").
@@ -119,6 +149,7 @@ export function actorsOf(
   const { match, tokens } = clause;
   const named = namedInWords(search, clause);
   if (named) return named;
+  if (isPersonLeaving(search, clause)) return NOBODY;
   const asker = match.rule.granted ? askerOf(search, clause) : null;
   const sender = asker ?? (match.rule.noNotice ? senderOf(search, clause) : null);
   const found = sender ?? leftward(search, clause) ?? afterward(search, clause);

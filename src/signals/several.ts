@@ -15,6 +15,28 @@ const NUMBERS: Readonly<Record<string, number>> = {
 const DEFINITE = wordSet('the these those all');
 const COUNTRIES = wordSet('country state nation government member neighbour neighbor junta republic leader');
 
+/** States that go by one name. */
+const REGIONS: Readonly<Record<string, readonly string[]>> = {
+  baltic: ['EST', 'LVA', 'LTU'],
+  baltics: ['EST', 'LVA', 'LTU'],
+  nordic: ['DNK', 'FIN', 'ISL', 'NOR', 'SWE'],
+  visegrad: ['CZE', 'HUN', 'POL', 'SVK'],
+  benelux: ['BEL', 'NLD', 'LUX'],
+};
+
+/** The states that a phrase whose head stands at a token names by their region: "the three Baltic states", "the Baltics"; none where they are only some of them. */
+export function regionAt(tokens: readonly ViewToken[], at: number): readonly string[] {
+  const { lower, lemma } = tokens[at]!;
+  const isHead = REGIONS[lower] !== undefined && lower.endsWith('s');
+  const name = isHead ? lower : (tokens[at - 1]?.lower ?? '');
+  const states = REGIONS[name] ?? [];
+  if (states.length === 0 || !(isHead || COUNTRIES.has(lemma) || lower === 'trio')) return [];
+  const before = tokens[isHead ? at - 1 : at - 2]?.lower ?? '';
+  const count = NUMBERS[before] ?? null;
+  const isWhole = count === null ? DEFINITE.has(before) : count === states.length;
+  return isWhole ? states : [];
+}
+
 /** How many states "the three countries", "all three" or "the trio" at a token stands for; null where it says no number. */
 export function countOf(tokens: readonly ViewToken[], at: number): number | null {
   const { lower } = tokens[at]!;

@@ -90,7 +90,8 @@ function isListedWith({ entities, text, start }: StatementContext, speaker: Spea
   let edge = speaker.end;
   for (const entity of states.reverse()) {
     const isIn = entity.start >= speaker.start && list.length === 0;
-    if (!isIn && !/^\s*(?:,|and|, and|&)\s*$/.test(text.slice(entity.end - start, edge - start))) break;
+    if (!isIn && !/^\s*(?:,|and|, and|&)\s*(?:the\s*)?$/.test(text.slice(entity.end - start, edge - start)))
+      break;
     list = [...list, entity.id];
     edge = entity.start;
   }

@@ -38,6 +38,11 @@ test.each([
   ['a product', 'A drug was withdrawn from sale in Norway, the World Trade Organization noted.'],
   ['a post', 'The envoy of Fiji to the Pacific Islands Forum is leaving his post.'],
   ['a race', 'The candidate of Nepal quit the race to lead the World Trade Organization.'],
+  [
+    'a post, by its holder’s name',
+    'Roberto Azevêdo is leaving the World Trade Organization. Ghana was told.',
+  ],
+  ['a post, by a name nobody knows', 'Ann Lind is leaving the African Union, the envoy of Ghana said.'],
   ['talks', 'Peru walked out of talks with Chile at the Andean Community.'],
   ['a deal between firms', 'The shipping firm of Norway left a deal with its rival.'],
 ])('the withdrawal of something else is no step: %s', (_, text) => {
@@ -78,6 +83,14 @@ test.each([
     'how it is done',
     'Norway knows that a withdrawal from the Energy Charter Treaty takes effect a year after notice.',
   ],
+  [
+    'how it is done, at length',
+    'Withdrawal takes effect six months after the government of the republic that keeps the Energy Charter Treaty has received the instrument, Norway said.',
+  ],
+  [
+    'a report that is knocked down',
+    'A diplomat knocked down a report that Peru has decided to leave the Andean Community.',
+  ],
   ['an idiom', 'The Andean Community shows Peru the door.'],
 ])('another mood is no step: %s', (_, text) => {
   expect(live(text)).toEqual([]);
@@ -114,6 +127,13 @@ test.each([
   ['Norway ceased to be a party to the Energy Charter Treaty.', 'NOR', 'ECT', 'exit'],
 ])('%s', (text, actor, target, rung) => {
   expect(read(text)[0]).toMatchObject({ actor, target, rung, modality: 'asserted', standing: 'self' });
+});
+
+test('a region that goes by one name is all of its states, where it is not some of them', () => {
+  const actors = (text: string) => read(text).map(({ actor }) => actor);
+  const told = 'have notified the depositary that they are leaving the Energy Charter Treaty.';
+  expect(actors(`The three Baltic states ${told}`).sort()).toEqual(['EST', 'LTU', 'LVA']);
+  expect(actors(`Two Baltic states ${told}`)).not.toHaveLength(3);
 });
 
 test('of several states that leave together each has its own signal', () => {
