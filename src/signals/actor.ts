@@ -65,6 +65,17 @@ function pointedAt(search: ActorSearch, { tokens, match }: Clause, at: number): 
   return id === null ? null : { ids: [id], reason: `${lower} points back` };
 }
 
+/** "The ministry said it has suspended …": "it" right behind the saying is whom the speaker speaks for, whatever else was named. */
+function ownOpening(search: ActorSearch, tokens: readonly ViewToken[], at: number): FoundActors | null {
+  if (
+    tokens[at]!.lower !== 'it' ||
+    !/^(?:say|announce|declare|add|confirm|that)$/.test(tokens[at - 1]?.lemma ?? '')
+  )
+    return null;
+  const id = search.speaker();
+  return id === null ? null : { ids: [id], reason: 'it: whom the speaker speaks for' };
+}
+
 function leftward(search: ActorSearch, clause: Clause): FoundActors | null {
   const { tokens, match } = clause;
   const named = search.candidates(tokens, 0, match.nucleus);
@@ -78,6 +89,8 @@ function leftward(search: ActorSearch, clause: Clause): FoundActors | null {
     const token = tokens[at]!;
     const candidate = named.find((one) => one.at === at);
     if (candidate && !candidate.governed) return { ids: listed(tokens, named, candidate), reason: 'subject' };
+    const own = token.entity?.kind === 'body' ? ownOpening(search, tokens, at) : null;
+    if (own) return own;
     if (token.entity && token.entity.kind !== 'state') continue;
     const found = pointedAt(search, clause, at);
     if (found) return found;

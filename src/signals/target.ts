@@ -80,7 +80,9 @@ function isSomethingElse({ tokens, match, from, to }: Clause): boolean {
     }
     if (next.pos === 'NOUN' && nucleus.pos === 'NOUN') return true;
   }
-  return hasWord(tokens.slice(from, to), OTHER_THINGS);
+  // "The troops were withdrawn" tells of them before the verb; else whoever speaks may stand there.
+  const isPassive = tokens.slice(from, match.nucleus).some(({ lemma }) => lemma === 'be');
+  return hasWord(tokens.slice(isPassive ? from : match.from, to), OTHER_THINGS);
 }
 
 /** "the exits of France and Germany": whose, and not of what. */

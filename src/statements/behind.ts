@@ -7,6 +7,9 @@ import { hasFinite, isCueVerb, isVerb, type VerbGroup, verbGroup } from './verbs
 
 const EDGE = /^(?:[,;:.!?]|–|—|―|--|-)$/;
 
+/** "A meeting held in Ashton": irregular forms that tell of the noun before them. */
+const PARTICIPLE = /^(?:held|led|given|made|sent|broadcast|written|seen|put|run)$/;
+
 /** Whether nothing but adjuncts and whom it is told stand behind a cue, up to a mark, a quotation or the end. */
 function endsHere(items: readonly Item[], at: number): number {
   for (let i = at + 1; i < items.length; i++) {
@@ -14,6 +17,7 @@ function endsHere(items: readonly Item[], at: number): number {
     if (quote || /^(?:[,.;:!?]|–|—|--)$/.test(lower)) return i;
     if (lower === 'that' || pos === 'AUX') return -1;
     if (lower === 'who' || lower === 'which') return -1;
+    if (PARTICIPLE.test(lower) && items[i - 1]!.pos === 'NOUN') continue;
     if (pos === 'VERB' && !/ing$|ed$/.test(lower))
       return items[i - 1]!.lower === 'to' || items[i - 1]!.lower === 'as' ? i : -1;
   }
@@ -178,6 +182,25 @@ const isStop = (items: readonly Item[], i: number): boolean =>
   /^[.;]$/.test(items[i]!.lower) ||
   (items[i]!.lower === ',' && (items[i + 1]?.lower.endsWith('ing') ?? false));
 
+const ADJUNCT =
+  /^(?:on|at|in|during|after|before|late|early|earlier|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)$/;
+
+/**
+ * Whether a cue governs what follows it, and not the clause before: "…, Bell announced on Monday that …". Behind a whole
+ * clause only "that", a question or a quotation tells so: "Peru is leaving, Bell announced on Monday at a meeting held in Ashton".
+ */
+function isClaimed(items: readonly Item[], at: number, start: number, end: number): boolean {
+  const complement = complementOf(items, at, items.length);
+  if (complement === null) return false;
+  const first = items[complement.from]!;
+  if (first.quote !== null || /^(?:that|whether|how|why|what|:)$/.test(first.lower)) return true;
+  const isWhole =
+    items[end - 1]?.lower === ',' &&
+    isClause(items, start, end - 1) &&
+    !/^(?:ADP|SCONJ|ADV|VERB)$/.test(items[start]!.pos);
+  return !isWhole || !ADJUNCT.test(items[at + 1]?.lower ?? '');
+}
+
 /** First pass: cues behind or amid what was said. They come first since what precedes them may hold cues of its own. */
 export function behind(reading: Reading): void {
   const { items } = reading.frame;
@@ -203,7 +226,7 @@ export function behind(reading: Reading): void {
       !isInverted &&
       !carried &&
       lemma !== 'tell' && // what stands behind it is whom it was told
-      complementOf(items, at, items.length) !== null &&
+      isClaimed(items, at, startOfSaid(items, floor, sayer.from), sayer.from) &&
       !items[stop]?.quote &&
       !isParenthesis(items, sayer.from, stop)
     )

@@ -23,6 +23,16 @@ export interface Surroundings {
   readonly day: Day | null;
 }
 
+/** Characters within which a name follows the office that it belongs to. */
+const NEAR = 700;
+
+/** One office holder, meant but not named: "its oil minister", "the Peruvian president". */
+function isUnnamedOffice({ name, role, actor, tier }: Identity, text: string): boolean {
+  const isOffice = role !== null && actor !== null && (tier === 'head' || tier === 'minister');
+  const isOne = /\b(?:minister|president|premier|chancellor|secretary|leader)$/i.test(text);
+  return isOffice && isOne && !/^an?\s/i.test(text) && name === text.replace(/^the\s+/i, '');
+}
+
 /** Resolves mentions in the order of the text: a pronoun means whoever spoke or was named last and fits. */
 export class Speakers {
   readonly #doc: Doc;
@@ -34,6 +44,10 @@ export class Speakers {
   #lastPerson: Identity | null = null;
   #last: Identity | null = null;
   #lastAt = 0;
+  /** Somebody who spoke by office and without a name, and where. */
+  #unnamed: { readonly who: Identity; readonly at: number } | null = null;
+  /** Names that turned out to be an unnamed office holder's. */
+  readonly #holders = new Map<string, Identity>();
 
   constructor(doc: Doc, gazetteer: Gazetteer, people: People, { about, mentions, day }: Surroundings) {
     this.#doc = doc;
@@ -46,12 +60,32 @@ export class Speakers {
 
   /** Who speaks where [start, end) stands as the speaker. */
   resolve(start: number, end: number): Resolved {
-    const who = this.#identify(start, end);
+    const who = this.#withOffice(this.#identify(start, end), start, end);
     if (who.name !== null || who.actor !== null) this.#last = who;
     if (who.isPerson) this.#lastPerson = who;
     this.#lastAt = start;
     const { name, role, actor, tier } = who;
     return { speaker: { start, end, text: this.#doc.text.slice(start, end), name, role, actor }, tier };
+  }
+
+  /** "Peru is leaving, its oil minister said. “We had no choice,” Ann Lind told reporters": the name is the minister's. */
+  #withOffice(who: Identity, start: number, end: number): Identity {
+    const known = this.#holders.get(who.name ?? '');
+    if (known) return known;
+    const text = this.#doc.text.slice(start, end);
+    if (isUnnamedOffice(who, text)) {
+      this.#unnamed = { who, at: start };
+      return who;
+    }
+    const office = this.#unnamed;
+    this.#unnamed = null;
+    const isNew = who.isPerson && who.role === null && who.actor === null && who.name === text;
+    if (!isNew || office === null || start - office.at > NEAR) return who;
+    const first = this.#people.mentions.find((one) => one.who.name === who.name);
+    if (first === undefined || first.start < office.at) return who;
+    const holder = { ...office.who, name: who.name, gender: who.gender, isPerson: true };
+    this.#holders.set(text, holder);
+    return holder;
   }
 
   #identify(start: number, end: number): Identity {

@@ -49,7 +49,7 @@ const TITLES: readonly (readonly [RegExp, string, SpeakerTier])[] = [
     'head',
   ],
   [
-    /\b(?:government|cabinet|presidency|administration|authorities|regime|kremlin|white house|downing street)\b/i,
+    /\b(?:government|cabinet|presidency|(?:presidential|president['’]s) (?:office|palace|administration|council)|office of the president|administration|authorities|regime|kremlin|white house|downing street)\b/i,
     'government',
     'head',
   ],

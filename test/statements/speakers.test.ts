@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { saidIn } from './read.ts';
+import { outlined, saidIn } from './read.ts';
 
 const speakersIn = (text: string) =>
   saidIn(text).map(({ speaker, tier }) => [speaker?.name, speaker?.role, speaker?.actor, tier]);
@@ -80,4 +80,23 @@ test.each([
   ['The Hungarian Chancellor of the Exchequer said it was dear.', 'finance minister'],
 ])('a chancellor is one, but where a treasury is meant: %s', (text, role) => {
   expect(saidIn(text).map(({ speaker }) => speaker?.role)).toEqual([role]);
+});
+
+test('a new name right behind an office without one is its holder’s, and stays so', () => {
+  const text =
+    'Hungary is leaving the alliance, its oil minister announced on Thursday at a meeting held in Budapest.\n\n“We had no choice,” Anna Kelemen told reporters. “It is over,” Kelemen said.';
+  expect(saidIn(text).map(({ speaker }) => [speaker?.name, speaker?.role, speaker?.actor])).toEqual([
+    ['its oil minister', 'minister', 'HUN'],
+    ['Anna Kelemen', 'minister', 'HUN'],
+    ['Anna Kelemen', 'minister', 'HUN'],
+  ]);
+  const stranger =
+    'A minister of Hungary said it was over.\n\n“No,” Anna Kelemen told reporters, “it is not over.”';
+  expect(saidIn(stranger).at(-1)?.speaker?.actor).toBeNull();
+});
+
+test('behind a whole clause a day and a place do not make the cue go forward', () => {
+  const text =
+    'Hungary is leaving the alliance, its oil minister announced on Thursday at a meeting held in Budapest.';
+  expect(outlined(text)).toEqual(['its oil minister | announced | Hungary is leaving the alliance']);
 });
