@@ -9,7 +9,7 @@ export type FoundModality = { readonly modality: Modality; readonly reason: stri
 const NOT = wordSet("not n't never neither nor without nobody none no hardly cannot");
 /** "no longer", "no choice but": the negation denies no step. */
 const NOT_NEGATION =
-  /\b(?:no longer|no (?:other |real )?(?:choice|option|alternative|way|road|path|sense|point|place|turning|going)|not (?:only|just|merely|simply|least)|not sure|no (?:doubt|matter|date|return)|no coming)\b/g;
+  /\b(?:no longer|no\.? \d[\w/]*|no (?:other |real )?(?:choice|option|alternative|way|road|path|sense|point|place|turning|going)|not (?:only|just|merely|simply|least)|not sure|no (?:doubt|matter|date|return)|no coming)\b/g;
 const DENY =
   /\b(?:den(?:y|ies|ied|ying)|doubt(?:s|ed|ing)?|refut\w+|rul(?:es?|ed|ing) out|dismiss\w*|reject\w*|rebuff\w*|knock(?:s|ed|ing)? down|debunk\w*|quash\w*|brush(?:es|ed|ing)? (?:off|aside)|disput\w+|(?:is|are|was|were) (?:not|n't) (?:considering|planning|discussing|contemplating|thinking)|(?:has|have|is|are|was|were|remains?) yet to|far from|stopp?\w* short of|(?:has|have|had)? ?avoid(?:s|ed|ing)?|refrain\w* from|refus\w+ to|declin\w+ to|no (?:plans?|intentions?|thoughts?|talk|question|wish|desire|decision|announcement|need|reasons?)|nothing (?:formal|official|suggests|indicates|points)|no (?:signs?|indications?|evidence|suggestion|hint))\b/;
 const NOT_DENY =

@@ -9,7 +9,7 @@ import { type Clause, clauseOf, phraseOf } from './clause.ts';
 import { effectiveOn } from './effective-on.ts';
 import { isImposed } from './imposed.ts';
 import { type Match, matchesIn, readingsByNucleus } from './match.ts';
-import { modalityOf } from './modality.ts';
+import { type FoundModality, modalityOf } from './modality.ts';
 import { recountOf } from './recount.ts';
 import { organOf, settledRung } from './rung.ts';
 import { standingOf } from './standing.ts';
@@ -122,6 +122,14 @@ export interface Outcome {
 const wordsOf = ({ tokens }: SentenceView, { from, to }: Match, { context }: RecordedStatement): string =>
   context.text.slice(tokens[from]!.start - context.start, tokens[to - 1]!.end - context.start);
 
+/** "We ought to examine our place in it", from whoever governs: no call upon others, and the review has begun. */
+function ownCall({ rule }: Match, { speaker, tier }: RecordedStatement): FoundModality {
+  const governs = speaker?.actor != null && (tier === 'head' || tier === 'minister');
+  return governs && rule.rung === 'review'
+    ? { modality: 'asserted', reason: 'asked for by who governs' }
+    : null;
+}
+
 /** One match as it is read; without a target the next reading of its nucleus gets its turn. */
 function outcomeOf(
   match: Match,
@@ -137,7 +145,7 @@ function outcomeOf(
   const clause = clauseOf(sentence, match, before);
   const targets = targetsOf(clause, statement, packs.gazetteer);
   if (!targets) return none(NO_TARGET);
-  const modality = modalityOf(clause, statement);
+  const modality = modalityOf(clause, statement) ?? ownCall(match, statement);
   if (!modality) return none('a call upon somebody');
   if (isImposed(clause, targets.ids[0]!)) return none('the body does it, not the state');
   const signals = targets.ids.flatMap((id) =>

@@ -28,10 +28,22 @@ function canLeave(gazetteer: Gazetteer, body: string, state: string | undefined,
 /** As keeper of treaties the UN is told of other bodies' business. */
 const isKept = (id: string) => id !== 'UN';
 
+const LEADING = wordSet('presidency chair chairmanship leader head president leadership');
+
+/** "Who holds the presidency of the alliance": who acts together, and not what is left. */
+function isLed(tokens: readonly ViewToken[], at: number): boolean {
+  const of = tokens[at]!.lower === 'the' || tokens[at - 1]?.lower !== 'the' ? at - 1 : at - 2;
+  return tokens[of]?.lower === 'of' && LEADING.has(tokens[of - 1]?.lemma ?? '');
+}
+
 /** Bodies named among tokens, in order; the UN where there is no other. */
 function bodiesIn(tokens: readonly ViewToken[], gazetteer: Gazetteer) {
   const named = tokens.flatMap(({ begins, entity }, at) =>
-    begins && entity?.kind === 'body' && entity.via !== 'office' && gazetteer.bodies.has(entity.id)
+    begins &&
+    entity?.kind === 'body' &&
+    entity.via !== 'office' &&
+    gazetteer.bodies.has(entity.id) &&
+    !isLed(tokens, at)
       ? [{ at, id: entity.id }]
       : [],
   );
@@ -51,7 +63,7 @@ function inSentence(
     .map(({ id }) => id);
   if (main !== undefined && left.includes(main)) return main;
   const [nearest = null] = left;
-  return nearest !== null && isKept(nearest) ? nearest : (main ?? nearest);
+  return nearest !== null && isKept(nearest) ? nearest : (main ?? null);
 }
 
 const EXITS = wordSet(
@@ -95,9 +107,10 @@ function mainBodies({ match }: Clause, { context }: RecordedStatement, gazetteer
   const known = about.bodies.filter((id) => gazetteer.bodies.has(id));
   const possible = known.filter((id) => canLeave(gazetteer, id, about.states[0], publishedOn));
   const some = possible.length > 0 ? possible : known;
-  const all = [...some.filter(isKept), ...some.filter((id) => !isKept(id))];
+  // Nobody leaves the UN without its being named: it keeps what others leave.
+  const all = some.filter(isKept);
   if (match.rule.rung !== 'non-participation') return all;
-  return all.filter((id) => isKept(id) && gazetteer.bodies.get(id)!.kind === 'organisation');
+  return all.filter((id) => gazetteer.bodies.get(id)!.kind === 'organisation');
 }
 
 /** What may stand between the bodies of a list, and what of it makes it a list. */

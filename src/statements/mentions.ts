@@ -38,17 +38,23 @@ const mostNamed = (counts: ReadonlyMap<string, number>): string[] =>
     .map(([id]) => id)
     .slice(0, MOST);
 
+/** "The leaders of the alliance": who acts together, and not what they act upon. */
+const LED =
+  /\b(?:leaders|heads of (?:state|government)|presidents|states|countries|governments|juntas) of (?:the )?$/i;
+
 /**
  * What an article is about, by how often it names what; at most eight of each. The first named goes first among equals.
  * An office holder's name counts for the state spoken for.
  */
 export function aboutOf(
+  text: string,
   entities: readonly EntityMention[],
   actorOf: (person: string) => string | null,
   isState: (id: string) => boolean,
 ): About {
   const [bodies, states] = [new Map<string, number>(), new Map<string, number>()];
-  for (const { kind, id } of entities) {
+  for (const { kind, id, start } of entities) {
+    if (kind === 'body' && LED.test(text.slice(Math.max(0, start - 40), start))) continue;
     const actor = kind === 'person' ? actorOf(id) : kind === 'outlet' ? null : id;
     // Heads of organisations comment on much that is not about them.
     if (actor === null || (kind === 'person' && !isState(actor))) continue;

@@ -33,6 +33,10 @@ function isUnnamedOffice({ name, role, actor, tier }: Identity, text: string): b
   return isOffice && isOne && !/^an?\s/i.test(text) && name === text.replace(/^the\s+/i, '');
 }
 
+/** "The regional organisation", "the 15-nation bloc": the body that the article is about. */
+const THE_BODY =
+  /^(?:the|its) (?:(?:[\w-]+ ){1,2})?(?:organi[sz]ation|bloc|grouping|alliance|body|union|pact)$/i;
+
 /** Resolves mentions in the order of the text: a pronoun means whoever spoke or was named last and fits. */
 export class Speakers {
   readonly #doc: Doc;
@@ -185,6 +189,9 @@ export class Speakers {
         role: null,
       };
     if (place && place.via !== 'demonym') return this.#government(place, text, start, end);
+    const body = THE_BODY.test(text) ? this.#about.bodies[0] : undefined;
+    if (body !== undefined)
+      return { ...nobody(this.#gazetteer.bodies.get(body)?.names[0] ?? text), actor: body, tier: 'body' };
     return nobody(text.replace(/^(?:the|a|an)\s+/i, ''));
   }
 

@@ -61,12 +61,12 @@ function belongsElsewhere(items: readonly Item[], date: DatedSpan, cue: readonly
 const LOOKS_BACK =
   /\b(?:earlier|previously|already|repeatedly|long|often|once|formerly|latest|previous|recent|in the past|had)\b/i;
 const OPENING =
-  /^\W*(?:earlier|previously|at the time|back then)\b|\bearlier (?:this|in the|that) (?:week|month|year|day)\b/i;
+  /^\W*(?:earlier|previously|at the time|back then|(?:\w+ )?(?:minutes|hours|days|weeks|months|years) earlier)\b|\bearlier (?:this|in the|that) (?:week|month|year|day)\b/i;
 /** Times that a text counts back from its news. */
 const COUNTED_BACK = /\b(?:ago|earlier|last (?:week|month|year))$/i;
-/** Behind the cue: "has threatened more than once". */
+/** Behind the cue: "has threatened more than once", "proclaimed at the beginning of the year". */
 const OFTEN =
-  /^\W*(?:time and again|more than once|many times|several times|again and again|on several occasions)\b/i;
+  /^\W*(?:time and again|more than once|many times|several times|again and again|on several occasions|(?:at|since|towards?) the (?:beginning|start|end) of (?:the|last) (?:year|century|decade))\b/i;
 /** Stretches of time, just before whoever speaks, that make a saying an earlier one. */
 const OVER_TIME =
   /\b(?:in recent (?:days|weeks|months|years)|(?:over|in) the (?:past|last) \w+(?: \w+)?|for (?:months|years))[\s,]*$/i;

@@ -136,6 +136,19 @@ test('a region that goes by one name is all of its states, where it is not some 
   expect(actors(`Two Baltic states ${told}`)).not.toHaveLength(3);
 });
 
+test('the number of a law denies nothing', () => {
+  const [signal] = read(
+    'The president put his name to Law No 1/14, by which Ghana withdraws from the African Union.',
+  );
+  expect(signal).toMatchObject({ rung: 'decision', form: 'adopted', modality: 'asserted' });
+});
+
+test('a body that is led is not what its leaders leave', () => {
+  const text =
+    'The general, who holds the presidency of the African Union, told Ghana that the withdrawal is final.';
+  expect(read(text).filter(({ target }) => target === 'AU')).toEqual([]);
+});
+
 test('of several states that leave together each has its own signal', () => {
   const actors = read('Mali, Niger and Chad will leave the African Union.').map(({ actor }) => actor);
   expect(actors.sort()).toEqual(['MLI', 'NER', 'TCD']);
