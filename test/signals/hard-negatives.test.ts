@@ -145,8 +145,8 @@ test('the number of a law denies nothing', () => {
 
 test('a body that is led is not what its leaders leave', () => {
   const text =
-    'The general, who holds the presidency of the African Union, told Ghana that the withdrawal is final.';
-  expect(read(text).filter(({ target }) => target === 'AU')).toEqual([]);
+    'Peru left the Andean Community. The general, who holds the presidency of the World Trade Organization, said that its withdrawal is final.';
+  expect(read(text).filter(({ target }) => target === 'WTO')).toEqual([]);
 });
 
 test('of several states that leave together each has its own signal', () => {
