@@ -73,9 +73,14 @@ function isAside(items: readonly Item[], comma: number, ceiling: number): boolea
 /** Where a clause without "that" begins behind a cue, over a time or place: "said Friday the treaty is dead". -1 where none does. */
 function bareClause(items: readonly Item[], from: number, ceiling: number): number {
   let at = from;
-  for (let turn = 0; turn < 3 && at < ceiling && TIME.test(items[at]!.lower); turn++) {
+  const isLate = (i: number) =>
+    /^(?:late|early)$/.test(items[i]!.lower) && /^on$|day$/.test(items[i + 1]?.lower ?? '');
+  for (let turn = 0; turn < 3 && at < ceiling && (isLate(at) || TIME.test(items[at]!.lower)); turn++) {
+    if (isLate(at)) at += 1;
     if (/day$|^(?:recently|later|earlier|again|publicly|repeatedly|today|tonight)$/.test(items[at]!.lower))
       at += 1;
+    else if (/day$/.test(items[at + 1]?.lower ?? ''))
+      at += 2; // "said on Friday the treaty is dead", "late Monday"
     else {
       const end = chunkAfter(items, at + 1, ceiling);
       // "said in Rome he": the place is an adjunct; "said on balance": nothing follows it, so all is the clause.

@@ -41,6 +41,13 @@ const MIN_LONE_WORDS = 4;
 const MIN_LONE = 20;
 const NONE = new Uint8Array(0);
 
+/** "Ten Years of the Pact": a work's name, whose longer words have capitals and which ends without a stop. */
+function isTitle(text: string): boolean {
+  const words = text.match(/\p{L}{4,}/gu) ?? [];
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
+  return capitals >= 2 && capitals / words.length > 0.7 && !/[.,!?…]["”’»']*$/.test(text);
+}
+
 /** A quotation that no known cue claims is its subject's all the same where it is a sentence: "Bell's plan is “a total failure of …”". */
 function unclaimed({ items }: Frame, index: number, taken: Uint8Array): Attribution[] {
   const at = items.findIndex(
@@ -48,7 +55,7 @@ function unclaimed({ items }: Frame, index: number, taken: Uint8Array): Attribut
   );
   if (at < 1) return [];
   const isSentence = /^\P{L}*\p{Lu}/u.test(items[at]!.text) && wordsIn(items[at]!.text) >= 5;
-  if (!isSentence) return [];
+  if (!isSentence || isTitle(items[at]!.text)) return [];
   for (let i = at - 1; i >= 0; i--) {
     if (!isVerb(items, i)) continue;
     const group = verbGroup(items, 0, i);

@@ -51,7 +51,7 @@ const isDeterminer = (item: Item): boolean =>
   POSSESSIVE.test(item.lower) ||
   /^(?:no|every|each|another|some|any|many|both|all|most|several)$/.test(item.lower);
 const isCore = (item: Item | undefined): boolean =>
-  item !== undefined && CORE.has(item.pos) && item.lower !== '―' && !TIMES.test(item.lower);
+  item !== undefined && CORE.has(item.pos) && !/^[―•·▪●]$/.test(item.lower) && !TIMES.test(item.lower);
 const isLink = (item: Item | undefined): boolean => item !== undefined && LINKS.has(item.lower);
 /** A nickname or a title in marks stands within a name. */
 const isShortQuote = (item: Item | undefined): boolean =>

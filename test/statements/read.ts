@@ -68,9 +68,9 @@ export const GAZETTEER = buildGazetteer({
   outlets: [{ name: 'Armenpress', aliases: [] }],
 });
 
-/** Statements of a text published at noon of a day, or undated. */
+/** Statements of a text published at noon of a day or at an instant, or undated. */
 export function statementsIn(text: string, day: string | null = '2024-06-13'): RecordedStatement[] {
-  const publishedAt = day && `${day}T12:00:00Z`;
+  const publishedAt = day && (day.includes('T') ? day : `${day}T12:00:00Z`);
   const article: Article = {
     text,
     title: null,
@@ -81,7 +81,7 @@ export function statementsIn(text: string, day: string | null = '2024-06-13'): R
     canonicalUrl: null,
     syndicatedFrom: null,
   };
-  return statementsOf(readDoc(text, GAZETTEER, day), article, GAZETTEER);
+  return statementsOf(readDoc(text, GAZETTEER, day?.slice(0, 10) ?? null), article, GAZETTEER);
 }
 
 /** Those in which somebody speaks. */

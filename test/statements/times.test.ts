@@ -103,3 +103,11 @@ describe('a recount', () => {
     ).toEqual([true, true]);
   });
 });
+
+test('the day is the speaker’s: past midnight in Yerevan, and not yet in Budapest', () => {
+  const at = '2024-06-12T20:30:00Z';
+  const saidOn = (text: string) => saidIn(text, at).map(({ saidOn: span }) => span?.to);
+  expect(saidOn('Prime Minister Nikol Pashinyan said it was over.')).toEqual(['2024-06-13']);
+  expect(saidOn('The foreign minister of Hungary said it was over.')).toEqual(['2024-06-12']);
+  expect(saidOn('Prime Minister Nikol Pashinyan said on Wednesday it was over.')).toEqual(['2024-06-12']);
+});

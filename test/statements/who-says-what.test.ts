@@ -45,6 +45,11 @@ test.each([
     ['The minister | said | that talks had ended'],
   ],
   [
+    'a day between cue and clause, without "that"',
+    'The minister said on Friday talks had ended, and Bell said late on Monday it was over.',
+    ['The minister | said | talks had ended', 'Bell | said | it was over'],
+  ],
+  [
     'a participle that goes on',
     'The minister said talks had ended, adding that the envoy would come home.',
     ['The minister | said | talks had ended', 'The minister | adding | that the envoy would come home'],
@@ -160,6 +165,16 @@ test.each([
     'a block quotation',
     'The minister spoke.\n\nThe minister said:\n\nWe will leave the pact. We will not return.\n\nThe hall was silent.',
     ['The minister | said | We will leave the pact. We will not return.'],
+  ],
+  [
+    'items of a list',
+    'Two reasons were given.\n\n- “The bloc did nothing,” Bell said.\n\n• Roe said the bloc was dead.',
+    ['Bell | said | “The bloc did nothing,”', 'Roe | said | the bloc was dead'],
+  ],
+  [
+    'a title in marks within a sentence, and nobody’s saying',
+    'Bell opened the show “Ten Years of the Pact” on Monday.',
+    [],
   ],
   [
     'a transcript within marks',
