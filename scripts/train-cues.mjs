@@ -17,7 +17,7 @@ import { quotesOf } from '../dist/src/statements/quotes.js';
 const MIN_CUES = 4; // a lemma that heads fewer sayings is not tried
 const MIN_SEEN = 4; // a feature seen at fewer cues gets no weight
 const MIN_WEIGHT = 0.06;
-const RUNS = 5; // in different orders, averaged: a single one swings by half a point
+const RUNS = 15; // in different orders, averaged: a single one swings by half a point
 const EPOCHS = 4;
 const RATE = 0.07;
 const DECAY = 0.001;
