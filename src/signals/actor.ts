@@ -121,6 +121,20 @@ function senderOf(search: ActorSearch, { tokens }: Clause): FoundActors | null {
   return sender ? { ids: [sender.id], reason: 'from whom nothing came' } : null;
 }
 
+const OWNED = wordSet(
+  'membership participation involvement place seat role withdrawal exit departure commitment engagement ties future',
+);
+
+/** "Examine Canada's involvement in the bank": whose it is, is who would leave. */
+function ownerIn(search: ActorSearch, { tokens, match }: Clause): FoundActors | null {
+  const named = search.candidates(tokens, match.from, match.to);
+  const owner = named.find(({ at }) => {
+    const mark = tokens.slice(at, at + 4).findIndex(({ lower }) => /^['’]s?$/.test(lower));
+    return mark > 0 && OWNED.has(tokens[at + mark + 1]?.lemma ?? '');
+  });
+  return owner ? { ids: listed(tokens, named, owner), reason: 'whose it is' } : null;
+}
+
 function namedInWords(search: ActorSearch, { match, tokens }: Clause): FoundActors | null {
   const { state } = match;
   if (state?.kind !== 'state' || !search.isPossible(state.id)) return null;
@@ -160,7 +174,7 @@ export function actorsOf(
 ): FoundActors {
   const search = new ActorSearch(statement, gazetteer, target, clause.before);
   const { match, tokens } = clause;
-  const named = namedInWords(search, clause);
+  const named = namedInWords(search, clause) ?? ownerIn(search, clause);
   if (named) return named;
   if (isPersonLeaving(search, clause)) return NOBODY;
   const asker = match.rule.granted ? askerOf(search, clause) : null;

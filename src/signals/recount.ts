@@ -16,7 +16,8 @@ const MONTHS = 'january february march april may june july august september octo
 );
 const DATE =
   /\b(?:(\d{1,2})(?:st|nd|rd|th)? )?(january|february|march|april|may|june|july|august|september|october|november|december)\b(?: (\d{1,2})(?:st|nd|rd|th)?\b)?(?: ,)?(?: ((?:19|20)\d\d))?/g;
-const YEAR = /\b(?:in|since|of|from|by|during|until|,|back in|early|late) ((?:19|20)\d\d)\b/g;
+const YEAR =
+  /\b(?:in|since|of|from|by|during|until|,|back in|early|late|back as|early as) ((?:19|20)\d\d)\b/g;
 const AGO =
   /\b(?:years|decades|a decade|a year|months?|weeks?|\w+ years) (?:ago|earlier|before)\b|\bmore than an? (?:month|year|week|decade) ago\b/;
 const LONG_AGO =
