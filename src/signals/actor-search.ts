@@ -172,9 +172,14 @@ export class ActorSearch {
     return all.map((one) => listed(tokens, all, one)).filter(({ length }) => length > 1);
   }
 
+  /** The article's states, most named first. */
+  all(): readonly string[] {
+    return this.#statement.context.about.states.filter((id) => this.isPossible(id));
+  }
+
   /** The first so many of the article's states. */
   first(count: number): readonly string[] {
-    const all = this.#statement.context.about.states.filter((id) => this.isPossible(id));
+    const all = this.all();
     return all.length >= count ? all.slice(0, count) : [];
   }
 

@@ -135,6 +135,15 @@ function ownerIn(search: ActorSearch, { tokens, match }: Clause): FoundActors | 
   return owner ? { ids: listed(tokens, named, owner), reason: 'whose it is' } : null;
 }
 
+const RECEIVE = wordSet('receive get obtain acknowledge');
+
+/** "The American embassy received the notice": the article's first state that is not who received it. */
+function otherThanReceiver(search: ActorSearch, { tokens, match }: Clause): FoundActors | null {
+  const receivers = search.candidates(tokens, 0, match.from).map(({ id }) => id);
+  const [id] = search.all().filter((one) => !receivers.includes(one));
+  return receivers.length === 0 || id === undefined ? null : { ids: [id], reason: 'not who received it' };
+}
+
 function namedInWords(search: ActorSearch, { match, tokens }: Clause): FoundActors | null {
   const { state } = match;
   if (state?.kind !== 'state' || !search.isPossible(state.id)) return null;
@@ -178,7 +187,11 @@ export function actorsOf(
   if (named) return named;
   if (isPersonLeaving(search, clause)) return NOBODY;
   const asker = match.rule.granted ? askerOf(search, clause) : null;
-  const sender = asker ?? (match.rule.noNotice ? senderOf(search, clause) : null);
+  const isReceived = match.rule.rung === 'notice' && RECEIVE.has(tokens[match.from]!.lemma);
+  const sender =
+    asker ??
+    (match.rule.noNotice ? senderOf(search, clause) : null) ??
+    (isReceived ? (senderOf(search, clause) ?? otherThanReceiver(search, clause)) : null);
   const found = sender ?? leftward(search, clause) ?? afterward(search, clause);
   if (found) return found;
   const before = search.candidates(tokens, 0, match.nucleus).at(-1)?.id;

@@ -121,6 +121,12 @@ export const nobody = (name: string | null): Identity => ({
   isPerson: false,
 });
 
+/** "Mher Grigoryan" is not the Armen Grigoryan whom the surname alone would mean. */
+function isSame(known: EntityMention, start: number, name: string): boolean {
+  const [first = '', ...rest] = name.split(/\s+/);
+  return known.start === start || rest.length === 0 || known.id.toLowerCase().startsWith(first.toLowerCase());
+}
+
 /** The people named in a text, with every mention of theirs in order. */
 export class People {
   readonly mentions: readonly PersonMention[];
@@ -146,7 +152,8 @@ export class People {
   #learn({ from, to }: Run): void {
     const { tokens, text, entities } = this.#doc;
     const [start, end] = [tokens[from]!.start, tokens[to - 1]!.end];
-    const entity = within(entities, start, end).findLast(({ kind }) => kind === 'person');
+    const known = within(entities, start, end).findLast(({ kind }) => kind === 'person');
+    const entity = known && isSame(known, start, text.slice(start, end)) ? known : undefined;
     const name = entity?.id ?? text.slice(start, end).replace(/\s+/g, ' ');
     const holder = holderOf(this.#gazetteer, name, this.#day);
     const before = wordsBefore(this.#doc, from);

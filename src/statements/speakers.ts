@@ -148,7 +148,12 @@ export class Speakers {
     if (fits(this.#lastPerson) && at - this.#lastAt < 1500) return this.#lastPerson;
     const here = firstAfter(this.#people.mentions, at);
     const before = this.#people.mentions.slice(Math.max(0, here - 6), here);
-    return before.findLast(({ who }) => fits(who))?.who ?? null;
+    const last = before.findLast(({ who }) => fits(who));
+    if (last === undefined) return null;
+    // The sentence's first name is its subject, which a pronoun of a later one takes up.
+    const sentence = this.#doc.sentences[firstAfter(this.#doc.sentences, last.start)];
+    const own = before.find(({ start, who }) => start >= (sentence?.start ?? 0) && fits(who));
+    return (own ?? last).who;
   }
 
   /** Whoever opens the sentence, or the one before: a subject, which a pronoun takes up first. */

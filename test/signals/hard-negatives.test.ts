@@ -136,6 +136,14 @@ test('a region that goes by one name is all of its states, where it is not some 
   expect(actors(`Two Baltic states ${told}`)).not.toHaveLength(3);
 });
 
+test('who receives a notice has not given it, and whose membership is examined may leave', () => {
+  const received =
+    'The embassy of Peru received the notice of termination of the Energy Charter Treaty from Norway.';
+  expect(read(received).map(({ actor, rung }) => [actor, rung])).toEqual([['NOR', 'notice']]);
+  const examined = 'The panel, which Chad asked for, will examine Ghana’s membership in the African Union.';
+  expect(read(examined).map(({ actor }) => actor)).toEqual(['GHA']);
+});
+
 test('the number of a law denies nothing', () => {
   const [signal] = read(
     'The president put his name to Law No 1/14, by which Ghana withdraws from the African Union.',

@@ -100,3 +100,15 @@ test('behind a whole clause a day and a place do not make the cue go forward', (
     'Hungary is leaving the alliance, its oil minister announced on Thursday at a meeting held in Budapest.';
   expect(outlined(text)).toEqual(['its oil minister | announced | Hungary is leaving the alliance']);
 });
+
+test('a name that shares no more than its surname with an office holder is somebody else’s', () => {
+  const names = (text: string) => saidIn(text).map(({ speaker }) => speaker?.name);
+  expect(names('Deputy Minister Mher Pashinyan said it was over.')).toEqual(['Mher Pashinyan']);
+  expect(names('Prime Minister Pashinyan said it was over.')).toEqual(['Nikol Pashinyan']);
+});
+
+test('a pronoun that opens a paragraph means the subject before it, not whoever was named last', () => {
+  const text =
+    'President Carl Bell gave the council a month to mend the case of Senator Dan Roe.\n\n“I am warning you,” he told reporters.';
+  expect(saidIn(text).map(({ speaker }) => speaker?.name)).toEqual(['Carl Bell']);
+});
