@@ -154,13 +154,16 @@ function namedInWords(search: ActorSearch, { match, tokens }: Clause): FoundActo
   return { ids: own ? listed(tokens, named, own) : [state.id], reason: 'named in the words' };
 }
 
-const PARTING = wordSet('leave quit exit depart resign');
+const PARTING = wordSet('leave quit exit depart resign walk storm');
+/** Who leaves a hall or a sitting, and takes no state out. */
+const DELEGATES = wordSet('delegation delegate deputy representative envoy ambassador observer');
 
 /** "Roberto Lind is leaving the bloc": somebody by name who speaks for no state gives up a post and takes no state out. */
 function isPersonLeaving(search: ActorSearch, { tokens, match }: Clause): boolean {
   if (!PARTING.has(tokens[match.nucleus]!.lemma)) return false;
   let at = match.from - 1;
   while (at > 0 && /^(?:AUX|ADV|PART)$/.test(tokens[at]!.pos)) at -= 1;
+  if (DELEGATES.has(tokens[at]?.lemma ?? '')) return true;
   const isName = (i: number) => {
     const token = tokens[i];
     if (token === undefined || !/^\p{Lu}\p{Ll}/u.test(token.text)) return false;
@@ -183,8 +186,8 @@ export function actorsOf(
 ): FoundActors {
   const search = new ActorSearch(statement, gazetteer, target, clause.before);
   const { match, tokens } = clause;
-  const named = namedInWords(search, clause) ?? ownerIn(search, clause);
-  if (named) return named;
+  const own = namedInWords(search, clause) ?? ownerIn(search, clause);
+  if (own) return own;
   if (isPersonLeaving(search, clause)) return NOBODY;
   const asker = match.rule.granted ? askerOf(search, clause) : null;
   const isReceived = match.rule.rung === 'notice' && RECEIVE.has(tokens[match.from]!.lemma);
@@ -194,7 +197,10 @@ export function actorsOf(
     (isReceived ? (senderOf(search, clause) ?? otherThanReceiver(search, clause)) : null);
   const found = sender ?? leftward(search, clause) ?? afterward(search, clause);
   if (found) return found;
-  const before = search.candidates(tokens, 0, match.nucleus).at(-1)?.id;
+  const named = search.candidates(tokens, 0, match.nucleus);
+  const before = (
+    named.findLast(({ governed }) => !governed) ?? (search.speaker() ? undefined : named.at(-1))
+  )?.id;
   const id = before ?? search.main() ?? search.speaker();
   return { ids: id === null ? [] : [id], reason: before ? 'last named' : 'the speaker or the article' };
 }

@@ -43,6 +43,11 @@ test.each([
     'Roberto Azevêdo is leaving the World Trade Organization. Ghana was told.',
   ],
   ['a post, by a name nobody knows', 'Ann Lind is leaving the African Union, the envoy of Ghana said.'],
+  ['a sitting, by a delegation', 'Azerbaijan’s delegation walked out of the Council of Europe on Wednesday.'],
+  [
+    'a door left open',
+    'The secretariat of the African Union regretted it, leaving the door open for dialogue with Ghana.',
+  ],
   ['talks', 'Peru walked out of talks with Chile at the Andean Community.'],
   ['a deal between firms', 'The shipping firm of Norway left a deal with its rival.'],
 ])('the withdrawal of something else is no step: %s', (_, text) => {
