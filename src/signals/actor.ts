@@ -191,11 +191,9 @@ export function actorsOf(
   if (isPersonLeaving(search, clause)) return NOBODY;
   const asker = match.rule.granted ? askerOf(search, clause) : null;
   const isReceived = match.rule.rung === 'notice' && RECEIVE.has(tokens[match.from]!.lemma);
-  const sender =
-    asker ??
-    (match.rule.noNotice ? senderOf(search, clause) : null) ??
-    (isReceived ? (senderOf(search, clause) ?? otherThanReceiver(search, clause)) : null);
-  const found = sender ?? leftward(search, clause) ?? afterward(search, clause);
+  const sender = asker ?? (match.rule.noNotice || isReceived ? senderOf(search, clause) : null);
+  const other = sender ?? (isReceived ? otherThanReceiver(search, clause) : null);
+  const found = other ?? leftward(search, clause) ?? afterward(search, clause);
   if (found) return found;
   const named = search.candidates(tokens, 0, match.nucleus);
   const before = (

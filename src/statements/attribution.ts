@@ -20,6 +20,9 @@ export interface Attribution {
   readonly lemma: string;
 }
 
+/** A plain saying, unless it is told otherwise: somebody says a clause or a quotation. */
+export const SAYING = { manner: 'speech', ofObject: false, isHidden: false } as const;
+
 const EDGE = /^(?:[,;:.!?]|–|—|―|--|-)$/;
 
 /** Where items [from, to) stand in the text. */

@@ -221,12 +221,13 @@ export function behind(reading: Reading): void {
     const stop = isFirm ? markAfter(items, cueEnd) : endsHere(items, cueEnd - 1);
     if (stop < 0) continue;
     const isInverted = sayer.speaker.from > at;
+    const start = startOfSaid(items, floor, sayer.from);
     if (
       !isFirm &&
       !isInverted &&
       !carried &&
       lemma !== 'tell' && // what stands behind it is whom it was told
-      isClaimed(items, at, startOfSaid(items, floor, sayer.from), sayer.from) &&
+      isClaimed(items, at, start, sayer.from) &&
       !items[stop]?.quote &&
       !isParenthesis(items, sayer.from, stop)
     )
@@ -236,7 +237,6 @@ export function behind(reading: Reading): void {
       : items[sayer.from - 2]?.quote
         ? sayer.from - 2
         : -1;
-    const start = startOfSaid(items, floor, sayer.from);
     if (quoteBefore < 0 && opensWithAdverbial(items, start) && (items[stop]?.quote || items[stop + 1]?.quote))
       continue;
     if (quoteBefore < 0 && !isClause(items, start, sayer.from) && !isParenthesis(items, sayer.from, stop))

@@ -1,4 +1,4 @@
-import { type Attribution, type Judge, partOf } from './attribution.ts';
+import { type Attribution, type Judge, partOf, SAYING } from './attribution.ts';
 import { attributionsIn } from './attributions.ts';
 import { type Frame, wordsIn } from './frames.ts';
 import { learnedJudge } from './judge.ts';
@@ -27,9 +27,7 @@ function bareCue({ items }: Frame, index: number, taken: Uint8Array): Omit<Attri
       cue: [items[group.from]!.start, items[at]!.end],
       speaker: [items[subject.from]!.start, items[subject.to - 1]!.end],
       frame: index,
-      manner: 'speech',
-      ofObject: false,
-      isHidden: false,
+      ...SAYING,
       lemma: items[at]!.lemma,
     };
   }
@@ -68,9 +66,7 @@ function unclaimed({ items }: Frame, index: number, taken: Uint8Array): Attribut
         speaker: [items[subject.from]!.start, items[subject.to - 1]!.end],
         parts: [part],
         frame: index,
-        manner: 'speech',
-        ofObject: false,
-        isHidden: false,
+        ...SAYING,
         lemma: items[i]!.lemma,
       },
     ];

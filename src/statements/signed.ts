@@ -1,4 +1,4 @@
-import { type Attribution, partOf } from './attribution.ts';
+import { type Attribution, partOf, SAYING } from './attribution.ts';
 import { type Frame, type Item, wordsIn } from './frames.ts';
 import { hasFinite } from './verbs.ts';
 
@@ -27,9 +27,7 @@ function attribution(
       speaker: [speaker[0]!.start, speaker.at(-1)!.end],
       parts: [part],
       frame,
-      manner: 'speech',
-      ofObject: false,
-      isHidden: false,
+      ...SAYING,
       lemma: cue.lower === ':' ? ':' : '',
     },
   ];
@@ -98,9 +96,7 @@ export function turnInMarks({ items }: Frame, index: number): Attribution[] {
       speaker: [from, colon],
       parts: [[first!.start + turn[0].length, first!.quote!.innerEnd]],
       frame: index,
-      manner: 'speech',
-      ofObject: false,
-      isHidden: false,
+      ...SAYING,
       lemma: ':',
     },
   ];

@@ -107,11 +107,7 @@ export class Speakers {
     const place = actorIn(this.#mentions, start, end, false);
     if (place === null) return null;
     if (place.kind === 'state') return this.#government(place, '', start, end);
-    return {
-      ...nobody(this.#gazetteer.bodies.get(place.id)?.names[0] ?? null),
-      actor: place.id,
-      tier: 'body',
-    };
+    return this.#body(place.id, null);
   }
 
   /** The person named in the phrase, but for one who only owns what it names ("Bell's spokesman"). */
@@ -186,18 +182,16 @@ export class Speakers {
     const place = actorIn(this.#mentions, start, end, title?.tier === 'body' || (title === null && true));
     const owner = within(this.#people.mentions, start, end)[0]?.who ?? this.#possessor(start, text);
     if (title) return this.#holder(title, place, owner, text);
-    if (place?.kind === 'body')
-      return {
-        ...nobody(this.#gazetteer.bodies.get(place.id)?.names[0] ?? text),
-        actor: place.id,
-        tier: 'body',
-        role: null,
-      };
+    if (place?.kind === 'body') return this.#body(place.id, text);
     if (place && place.via !== 'demonym') return this.#government(place, text, start, end);
     const body = THE_BODY.test(text) ? this.#about.bodies[0] : undefined;
-    if (body !== undefined)
-      return { ...nobody(this.#gazetteer.bodies.get(body)?.names[0] ?? text), actor: body, tier: 'body' };
+    if (body !== undefined) return this.#body(body, text);
     return nobody(text.replace(/^(?:the|a|an)\s+/i, ''));
+  }
+
+  /** A body that speaks for itself, by its own name where the gazetteer has it. */
+  #body(id: string, text: string | null): Identity {
+    return { ...nobody(this.#gazetteer.bodies.get(id)?.names[0] ?? text), actor: id, tier: 'body' };
   }
 
   /** Whose "her spokesman" or "its minister" is. */

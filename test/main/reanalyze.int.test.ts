@@ -8,7 +8,7 @@ import { configFor, pollOnce, start, stop } from '../support/app.ts';
 import { runCli } from '../support/cli.ts';
 import { until } from '../support/compiled.ts';
 import { emptyDatabase } from '../support/database.ts';
-import { startPress } from '../support/press.ts';
+import { startPress, told } from '../support/press.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'demarche-reanalyze-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -29,13 +29,6 @@ const HARBOUR = {
   members: '',
   membersSource: 'invented',
 };
-
-const told = (path: string, publishedAt: string, text: string) => ({
-  path,
-  title: `About ${path.slice(1)}`,
-  publishedAt,
-  paragraphs: [text],
-});
 
 const NEWS = [
   told(

@@ -5,7 +5,7 @@ import { afterAll, expect, test } from 'vitest';
 import { configFor, pollOnce, start, stop } from '../support/app.ts';
 import { until } from '../support/compiled.ts';
 import { emptyDatabase } from '../support/database.ts';
-import { startPress } from '../support/press.ts';
+import { startPress, told } from '../support/press.ts';
 
 const press = await startPress();
 const databaseUrl = (await emptyDatabase()).url;
@@ -23,13 +23,6 @@ rules:
     must:
       - Fiji has emptied its chair at the Pacific Islands Forum.
 `;
-
-const told = (path: string, publishedAt: string, text: string) => ({
-  path,
-  title: `About ${path.slice(1)}`,
-  publishedAt,
-  paragraphs: [text],
-});
 
 test('a changed rule reads the past anew beside the live views, and alerts nobody for it', async () => {
   const config = configFor(press, databaseUrl, { packs: [packs] });

@@ -39,6 +39,14 @@ function page({ title, publishedAt, paragraphs }: PressArticle): string {
   return `<!doctype html><html lang="en"><head><title>${title}</title><meta property="og:site_name" content="The Press"><meta property="article:published_time" content="${publishedAt}"></head><body><article><h1>${title}</h1>${text}</article></body></html>`;
 }
 
+/** An article of one paragraph. */
+export const told = (path: string, publishedAt: string, text: string): PressArticle => ({
+  path,
+  title: `About ${path.slice(1)}`,
+  publishedAt,
+  paragraphs: [text],
+});
+
 function feed(base: string, articles: readonly PressArticle[]): string {
   const items = articles.map(
     ({ path, title, publishedAt }) =>
