@@ -181,7 +181,7 @@ function launch(
   programs: string,
   port: number,
   settings: ServerSettings,
-): { exited: () => boolean } {
+): { pid: number | undefined; exited: () => boolean } {
   writeFileSync(home.output, '', { mode: 0o600 });
   const output = openSync(home.output, 'a');
   const child = spawn(join(programs, 'bin', 'postgres'), ['-D', home.data, ...flags(port, settings)], {
@@ -201,7 +201,7 @@ function launch(
     writeFileSync(home.output, String(error));
   });
   child.unref();
-  return { exited: () => exited };
+  return { pid: child.pid, exited: () => exited };
 }
 
 /** How long crash recovery may take before we give up; it replays at most `max_wal_size`. */
@@ -221,7 +221,8 @@ export async function start(home: Home, programs: string, settings: ServerSettin
   while (Date.now() < until) {
     await sleep(15);
     const running = readRunning(home);
-    if (running?.state === 'ready' && running.port === port) return running;
+    // A killed server leaves its pid file, "ready" and with this very port: only our own child's word counts.
+    if (running?.state === 'ready' && running.pid === child.pid) return running;
     if (!child.exited()) continue;
     const output = lastOutput(home);
     if (!PORT_TAKEN.test(output) && !ORPHANS.test(output)) throw failure('embedded PostgreSQL', home, output);
