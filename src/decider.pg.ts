@@ -2,29 +2,19 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import type { z } from 'zod';
 import { actsOf, readingTime } from './acts.ts';
-import { statementsIn } from './adoption.ts';
-import { type Contradicted, type Decision, decide } from './alerts/decide.ts';
+import { decide } from './alerts/decide.ts';
 import type { Database } from './database/pool.pg.ts';
+import { type Analysis, analysisOf, factsOf, inReadingOrder } from './decider/analysis.ts';
+import { eventsOf } from './decider/events.ts';
 import { KeptRelationship } from './decider/kept.pg.ts';
 import { withdrawEvidence } from './decider/withdrawn.pg.ts';
-import { dayIn } from './domain/days.ts';
 import { relationshipOf } from './domain/signal.ts';
 import type { RecordedStatement } from './domain/statement.ts';
 import type { PgEventLog } from './events/log.pg.ts';
 import type { NewEvent, RecordedEvent } from './events/types/define.ts';
-import {
-  AlertCorroborated,
-  AlertDenied,
-  AlertDisputed,
-  AlertRaised,
-  ArticleAnalyzed,
-  ArticleRevised,
-  BaselineSet,
-} from './events/types/index.ts';
+import { AlertRaised, ArticleAnalyzed, ArticleRevised, BaselineSet } from './events/types/index.ts';
 import type { Act, ReadSignal } from './signals/act.ts';
 import type { NoveltySettings } from './signals/settings.ts';
-
-type Analyzed = z.output<typeof ArticleAnalyzed.data>;
 
 export interface DeciderDeps {
   readonly database: Database;
@@ -40,19 +30,23 @@ export interface DeciderDeps {
   readonly onError: (error: Error) => void;
 }
 
-/** An analysis with its statements, which stand behind it in the log. */
-interface Analysis {
-  readonly event: RecordedEvent;
-  readonly data: Analyzed;
-  readonly statements: readonly RecordedStatement[];
-}
-
 interface Checkpoint {
   readonly position: number;
   readonly baseline: string | null;
 }
 
+/** What is on its way into the log, as far as can be told. */
+export interface Arrivals {
+  /** Whether feeds are being polled, pages fetched or texts analyzed just now. */
+  readonly underWay: () => Promise<boolean>;
+  /** For how long a decision waits for them at most. */
+  readonly holdMs: number;
+}
+
 const HOUR_MS = 3_600_000;
+/** Events that are decided together at most. */
+const BATCH = 500;
+const LOOK_MS = 100;
 const PAUSE_MS = 2000;
 const TYPES = [ArticleAnalyzed.type, ArticleRevised.type, BaselineSet.type];
 
@@ -66,106 +60,22 @@ async function readCheckpoint({ database }: DeciderDeps): Promise<Checkpoint> {
   return rows[0]!;
 }
 
-async function readAnalysis({ log }: DeciderDeps, event: RecordedEvent): Promise<Analysis> {
-  const data = ArticleAnalyzed.data.parse(event.data);
-  const stream = await log.readStream(event.stream);
-  return { event, data, statements: statementsIn(stream, data) };
-}
-
-/** Only a text's first analysis can wake anybody. */
-async function isFirst({ log }: DeciderDeps, { event, data }: Analysis): Promise<boolean> {
-  const stream = await log.readStream(event.stream);
-  return !stream.some(
-    (other) =>
-      other.type === ArticleAnalyzed.type &&
-      other.revision < event.revision &&
-      (other.data as Analyzed).contentHash === data.contentHash,
-  );
-}
-
-function factsOf({ data }: Analysis) {
-  return { articleId: data.articleId, sketch: data.sketch, ...data.article };
-}
-
 function isSilent(
   deps: DeciderDeps,
   analysis: Analysis,
   checkpoint: Checkpoint,
   relationship: string,
-  first: boolean,
 ): boolean {
   const published = readingTime(factsOf(analysis));
   const isBaseline = checkpoint.baseline !== null && published !== null && published < checkpoint.baseline;
   const isWatched = deps.relationships.length === 0 || deps.relationships.includes(relationship);
-  return !first || isBaseline || !isWatched || analysis.event.metadata.silent === true;
+  return !analysis.isFirst || isBaseline || !isWatched || analysis.event.metadata.silent === true;
 }
 
 function ageHours({ data }: Analysis): number | null {
   const { publishedAt, fetchedAt } = data.article;
   if (publishedAt === null || fetchedAt === null) return null;
   return Math.max(0, (Date.parse(fetchedAt) - Date.parse(publishedAt)) / HOUR_MS);
-}
-
-function raisedEvent(
-  { event, data }: Analysis,
-  { alertId, alert, act }: Decision['raise'][number],
-  now: Date,
-): NewEvent {
-  const { url, title, outlet, publishedAt } = data.article;
-  const { articleId: _, ...verdict } = alert;
-  return AlertRaised.make(
-    {
-      alertId,
-      ...verdict,
-      evidence: { ...alert.evidence },
-      speaker: act.speaker,
-      articleId: data.articleId,
-      contentHash: data.contentHash,
-      statementId: act.signal.statementId,
-      analysisVersion: data.analysisVersion,
-      analyzedAtPosition: event.position,
-      url,
-      title,
-      outlet,
-      publishedAt,
-      raisedAt: now.toISOString(),
-    },
-    { causation: event.id },
-  );
-}
-
-function againstEvent({ event, data }: Analysis, { alertId, kind, act }: Contradicted): NewEvent {
-  const { signal, speaker, outlet, readAt } = act;
-  const { start, end, text } = signal;
-  const type = kind === 'denied' ? AlertDenied : AlertDisputed;
-  return type.make(
-    {
-      alertId,
-      articleId: data.articleId,
-      contentHash: data.contentHash,
-      statementId: signal.statementId,
-      analysisVersion: data.analysisVersion,
-      url: data.article.url,
-      outlet,
-      rung: signal.rung,
-      standing: signal.standing === 'self' ? 'self' : 'counterparty',
-      speaker,
-      saidOn: signal.saidOn,
-      readOn: dayIn(readAt),
-      evidence: { start, end, text },
-      rule: signal.rule,
-    },
-    { causation: event.id },
-  );
-}
-
-function eventsOf(analysis: Analysis, decision: Decision, now: Date): NewEvent[] {
-  const raised = decision.raise.map((raise) => raisedEvent(analysis, raise, now));
-  const { url } = analysis.data.article;
-  const told = decision.corroborations.map(({ alertId, articleId, outlet, newOrigin }) =>
-    AlertCorroborated.make({ alertId, articleId, url, outlet, newOrigin }, { causation: analysis.event.id }),
-  );
-  return [...raised, ...told, ...decision.contradictions.map((against) => againstEvent(analysis, against))];
 }
 
 /** Judges and decides one article's acts on one relationship, against everything that was read of it before. */
@@ -198,51 +108,75 @@ function byRelationship(acts: readonly Act[]): Map<string, Act[]> {
   return groups;
 }
 
-/** What an event asks of the decider, within the transaction that moves the checkpoint over it. */
-type Work = (client: pg.PoolClient) => Promise<void>;
-
-async function analysisWork(deps: DeciderDeps, event: RecordedEvent, checkpoint: Checkpoint): Promise<Work> {
-  const analysis = await readAnalysis(deps, event);
-  const first = await isFirst(deps, analysis);
+async function decideAnalysis(
+  client: pg.PoolClient,
+  deps: DeciderDeps,
+  analysis: Analysis,
+  checkpoint: Checkpoint,
+): Promise<void> {
   const acts = actsOf(factsOf(analysis), analysis.statements, deps.signals);
-  return async (client) => {
-    for (const [relationship, own] of byRelationship(acts)) {
-      const silent = isSilent(deps, analysis, checkpoint, relationship, first);
-      await decideOne(client, deps, analysis, relationship, own, silent);
-    }
+  for (const [relationship, own] of byRelationship(acts)) {
+    const silent = isSilent(deps, analysis, checkpoint, relationship);
+    await decideOne(client, deps, analysis, relationship, own, silent);
+  }
+}
+
+/** What came in together: decided in the order of reading, whichever page was the first to arrive. */
+interface Batch {
+  readonly analyses: readonly Analysis[];
+  readonly revised: readonly RecordedEvent<string, z.output<typeof ArticleRevised.data>>[];
+  readonly checkpoint: Checkpoint;
+}
+
+async function batchOf(
+  { log }: DeciderDeps,
+  events: readonly RecordedEvent[],
+  { baseline }: Checkpoint,
+): Promise<Batch> {
+  const analyses: Analysis[] = [];
+  for (const event of events)
+    if (event.type === ArticleAnalyzed.type)
+      analyses.push(analysisOf(event, await log.readStream(event.stream)));
+  const revised = events.filter(({ type }) => type === ArticleRevised.type) as Batch['revised'];
+  const set = events.findLast(({ type }) => type === BaselineSet.type);
+  return {
+    analyses: inReadingOrder(analyses),
+    revised,
+    checkpoint: {
+      position: events.at(-1)!.position,
+      baseline: set ? BaselineSet.data.parse(set.data).until : baseline,
+    },
   };
 }
 
-async function workOf(deps: DeciderDeps, event: RecordedEvent, checkpoint: Checkpoint): Promise<Work> {
-  if (event.type === ArticleAnalyzed.type) return analysisWork(deps, event, checkpoint);
-  if (event.type === ArticleRevised.type) {
-    const revised = event as RecordedEvent<string, z.output<typeof ArticleRevised.data>>;
-    return (client) => withdrawEvidence(client, deps.log, revised);
-  }
-  return async () => undefined;
+/** A baseline holds for what comes after it, so nothing is decided together with it. */
+function togetherWith(events: readonly RecordedEvent[]): readonly RecordedEvent[] {
+  const set = events.findIndex(({ type }) => type === BaselineSet.type);
+  return set === -1 ? events : events.slice(0, Math.max(1, set));
 }
 
-/** One event, in one transaction with the checkpoint. Null where another process leads. */
+/** A batch, in one transaction with the checkpoint. Null where another process leads. */
 async function step(
   deps: DeciderDeps,
   checkpoint: Checkpoint,
-  event: RecordedEvent,
+  events: readonly RecordedEvent[],
 ): Promise<Checkpoint | null> {
-  const work = await workOf(deps, event, checkpoint);
-  const baseline =
-    event.type === BaselineSet.type ? BaselineSet.data.parse(event.data).until : checkpoint.baseline;
+  const batch = await batchOf(deps, events, checkpoint);
   const client = await deps.database.pool.connect();
   try {
     await client.query('begin');
     const moved = await client.query(
       'update demarche_state.decider set position = $2, baseline = $3 where position = $1',
-      [checkpoint.position, event.position, baseline],
+      [checkpoint.position, batch.checkpoint.position, batch.checkpoint.baseline],
     );
     const leads = moved.rowCount === 1;
-    if (leads) await work(client);
+    if (leads) {
+      for (const analysis of batch.analyses) await decideAnalysis(client, deps, analysis, checkpoint);
+      for (const revised of batch.revised) await withdrawEvidence(client, deps.log, revised);
+    }
     await client.query(leads ? 'commit' : 'rollback');
     client.release();
-    return leads ? { position: event.position, baseline } : null;
+    return leads ? batch.checkpoint : null;
   } catch (error) {
     await client.query('rollback').catch(() => undefined);
     client.release(true);
@@ -262,19 +196,38 @@ async function flush({ database, log, onRaised }: DeciderDeps): Promise<void> {
   }
 }
 
-/** Decides what is in the log now. @returns false where another process leads */
-export async function decideOnce(deps: DeciderDeps): Promise<boolean> {
+/** Waits until nothing more is on its way, as long as `holdMs` at most. */
+async function holdFor({ underWay, holdMs }: Arrivals, signal: AbortSignal | undefined): Promise<void> {
+  for (let waited = 0; waited < holdMs && (await underWay()); waited += LOOK_MS)
+    await sleep(LOOK_MS, undefined, { signal });
+}
+
+/**
+ * Decides what is in the log now.
+ *
+ * @param arrivals where articles may be on their way that are to be decided together with those in the log
+ * @returns false where another process leads
+ */
+export async function decideOnce(
+  deps: DeciderDeps,
+  arrivals?: Arrivals,
+  signal?: AbortSignal,
+): Promise<boolean> {
   let checkpoint = await readCheckpoint(deps);
   await flush(deps);
-  for await (const events of deps.log.scan(checkpoint.position, { types: TYPES })) {
-    for (const event of events) {
-      const next = await step(deps, checkpoint, event);
-      if (next === null) return false;
-      checkpoint = next;
-      await flush(deps);
+  const next = (position: number) => deps.log.read(position, { types: TYPES, limit: BATCH });
+  for (;;) {
+    let events = await next(checkpoint.position);
+    if (events.length === 0) return true;
+    if (arrivals && events.length < BATCH) {
+      await holdFor(arrivals, signal);
+      events = await next(checkpoint.position);
     }
+    const moved = await step(deps, checkpoint, togetherWith(events));
+    if (moved === null) return false;
+    checkpoint = moved;
+    await flush(deps);
   }
-  return true;
 }
 
 export interface Decider {
@@ -284,13 +237,13 @@ export interface Decider {
 }
 
 /** Follows the log and decides, for as long as no other process does. Its checkpoint only goes forward. */
-export function startDecider(deps: DeciderDeps): Decider {
+export function startDecider(deps: DeciderDeps, arrivals: Arrivals): Decider {
   const stopping = new AbortController();
   const { signal } = stopping;
   const run = async () => {
     while (!signal.aborted) {
       try {
-        if (!(await decideOnce(deps))) await sleep(PAUSE_MS, undefined, { signal });
+        if (!(await decideOnce(deps, arrivals, signal))) await sleep(PAUSE_MS, undefined, { signal });
         const { position } = await readCheckpoint(deps);
         for await (const _ of deps.log.follow(position, signal, { types: TYPES })) break;
       } catch (error) {

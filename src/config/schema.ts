@@ -61,6 +61,9 @@ export const ConfigSchema = z.strictObject({
         .array(z.enum(['head', 'minister', 'parliament', 'official', 'party', 'body']))
         .default(['head', 'minister', 'parliament', 'official', 'body'])
         .describe('whose words may wake somebody'),
+      hold: Duration.default(15_000).describe(
+        'how long at most a decision waits for articles that are being read just now, so that those of one poll are told in the order in which they came out',
+      ),
       endpoints: z.array(Endpoint).default([]).describe('webhooks, Standard Webhooks signatures'),
     })
     .prefault({}),

@@ -180,3 +180,12 @@ export async function owe(client: pg.PoolClient, event: NewEvent): Promise<void>
     [event.id, `alert-${alertId}`, JSON.stringify(event)],
   );
 }
+
+/** What is to be appended to a stream and isn't yet. */
+export async function owed(client: pg.PoolClient, stream: string): Promise<NewEvent[]> {
+  const { rows } = await client.query<{ event: NewEvent }>(
+    'select event from demarche_state.outbox where stream = $1 order by number',
+    [stream],
+  );
+  return rows.map(({ event }) => event);
+}

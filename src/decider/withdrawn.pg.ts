@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { PgEventLog } from '../events/log.pg.ts';
 import type { RecordedEvent } from '../events/types/define.ts';
 import { AlertEvidenceWithdrawn, AlertRaised, type ArticleRevised } from '../events/types/index.ts';
-import { owe } from './kept.pg.ts';
+import { owe, owed } from './kept.pg.ts';
 
 /** White space, quotation marks and case are no edit. */
 const plain = (text: string) =>
@@ -30,7 +30,8 @@ export async function withdrawEvidence(
     [articleId],
   );
   for (const { alert_id: alertId } of rows) {
-    const stream = await log.readStream(`alert-${alertId}`);
+    const told = `alert-${alertId}`;
+    const stream = [...(await log.readStream(told)), ...(await owed(client, told))];
     const raised = stream.find(({ type }) => type === AlertRaised.type);
     if (!raised || stream.some(({ type }) => type === AlertEvidenceWithdrawn.type)) continue;
     if (holdsEvidence(text, AlertRaised.data.parse(raised.data).evidence.text)) continue;

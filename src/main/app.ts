@@ -43,6 +43,9 @@ export interface App {
   stop(options?: { readonly clearQueue: boolean }): Promise<boolean>;
 }
 
+/** The jobs that bring articles into the log, each ordered by the one before it. */
+const READING = ['due-sources', 'poll-source', 'scrape-article', 'analyze-article'];
+
 type AnyWorker = WorkerFile<Deps, z.ZodType>;
 
 function backendOf({ queue }: Config, databaseUrl: string): Backend {
@@ -142,7 +145,10 @@ export async function startApp(config: Config, surroundings: Surroundings): Prom
       scheduled: { job: 'due-sources', everyMs: config.workers.dueEvery },
     });
     const runner = startRunner(store.runner, store.projections);
-    const decider = startDecider(store.decider);
+    const decider = startDecider(store.decider, {
+      underWay: () => queue.isAtWork(READING),
+      holdMs: config.alerts.hold,
+    });
     await queue.start();
     return appOf(store, http, queue, runner, decider);
   } catch (error) {

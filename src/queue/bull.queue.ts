@@ -189,6 +189,14 @@ class BullQueue implements JobQueue {
     return Promise.all([...this.#queues].map(one));
   }
 
+  async isAtWork(jobs: readonly string[]): Promise<boolean> {
+    for (const job of jobs) {
+      const { wait = 0, active = 0 } = await this.#queues.get(job)!.getJobCounts('wait', 'active');
+      if (wait + active > 0) return true;
+    }
+    return false;
+  }
+
   async clear(): Promise<void> {
     for (const queue of this.#queues.values()) await queue.obliterate({ force: true });
   }
@@ -262,6 +270,7 @@ export async function openWorkers<Deps>(
     enqueue: queue.enqueue,
     deadJobs: (limit) => queue.deadJobs(limit),
     counts: () => queue.counts(),
+    isAtWork: (jobs) => queue.isAtWork(jobs),
     clear: () => queue.clear(),
     close: () => queue.close(),
     start,

@@ -30,6 +30,11 @@ export interface JobQueue {
   readonly enqueue: Enqueue;
   deadJobs(limit: number): Promise<DeadJob[]>;
   counts(): Promise<QueueCounts[]>;
+  /**
+   * Whether one of these jobs waits or runs. They are asked for one after another: where each orders the next, none slips
+   * through between two looks.
+   */
+  isAtWork(jobs: readonly string[]): Promise<boolean>;
   /** Takes away all jobs and whatever else it keeps. */
   clear(): Promise<void>;
   close(): Promise<void>;

@@ -42,6 +42,8 @@ beforeEach(async () => {
   press.hooks.length = 0;
   press.asked.length = 0;
   press.pageStatus.clear();
+  press.hanging.clear();
+  press.slow.clear();
   clock.now = new Date('2024-05-01T00:00:00Z');
   databaseUrl = (await emptyDatabase()).url;
 });
@@ -108,6 +110,29 @@ test('an act told again by another article is one more source and no second aler
   expect(alerts.map(({ kind, articles, told }) => [kind, articles, told])).toEqual([
     ['alert', 2, '1 outlet, 1 origin'], // both are of the one outlet
   ]);
+});
+
+test('articles of one poll are decided in the order in which they came out, whichever page is the first to arrive', async () => {
+  const app = await start(configFor(press, databaseUrl), clock);
+  clock.now = new Date('2024-05-02T13:00:00Z');
+  press.articles = [NEW, AGAIN];
+  press.slow.set(NEW.path, 1500);
+  await pollOnce(app);
+  const types = (await app.store.log.read(0)).map(({ type }) => type);
+  expect(types.filter((type) => type === 'ArticleAnalyzed')).toHaveLength(2);
+  const alerts = await app.store.views.alerts({ relationship: 'EST→ECT', limit: 10 });
+  expect(alerts.map(({ url, articles }) => [url, articles])).toEqual([[`${press.url}${NEW.path}`, 2]]);
+});
+
+test('a page that does not come holds no decision up for longer than is set', async () => {
+  const config = configFor(press, databaseUrl);
+  const app = await start({ ...config, alerts: { ...config.alerts, hold: 500 } }, clock);
+  clock.now = new Date('2024-05-02T13:00:00Z');
+  press.articles = [NEW, AGAIN];
+  press.hanging.add(AGAIN.path);
+  await app.enqueue('poll-source', { sourceId: 'press' });
+  await expect.poll(() => press.hooks.length, { timeout: 4500 }).toBe(1); // the request is given up after five seconds
+  expect(await app.queue.isAtWork(['scrape-article'])).toBe(true);
 });
 
 test('a first run on an archive delivers nothing', async () => {

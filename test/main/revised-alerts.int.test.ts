@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { parseConfig } from '../../src/config/parse.ts';
 import { idOf, sha256 } from '../../src/domain/ids.ts';
-import { ArticleRevised, ArticleScraped } from '../../src/events/types/index.ts';
+import { ArticleRevised, ArticleScraped, BaselineSet } from '../../src/events/types/index.ts';
 import { openStore, type Store } from '../../src/main/store.ts';
 import type { Act } from '../../src/signals/act.ts';
 import { judge } from '../../src/signals/novelty.ts';
@@ -137,6 +137,22 @@ test('an edit that takes the words of evidence away withdraws them, one that kee
   await store.settle();
   expect((await alerts())[0]!.withdrawn_at).not.toBeNull();
   expect((await types()).filter((type) => type === 'AlertEvidenceWithdrawn')).toHaveLength(1);
+});
+
+test('an edit that comes in together with the text it edits withdraws what was raised for that text', async () => {
+  await read(DECIDED);
+  await edit(DECIDED, `${PADDING}The cabinet of Nepal met for six hours.`);
+  await store.settle();
+  expect((await types()).slice(-2)).toEqual(['AlertRaised', 'AlertEvidenceWithdrawn']);
+});
+
+test('a first run’s baseline holds for what comes after it, read together or not', async () => {
+  await read(DECIDED);
+  await store.log.append('baseline', [BaselineSet.make({ until: '2031-05-01T00:00:00.000Z' })]);
+  await read({ ...DECIDED, name: 'silent', at: '2031-03-20T09:00:00.000Z', text: `${PADDING}${SAYINGS[3]}` });
+  await store.settle();
+  const raised = (await store.log.read(0)).filter(({ type }) => type === 'AlertRaised');
+  expect(raised.map(({ data }) => data)).toMatchObject([{ articleId: idOf('test', DECIDED.name) }]);
 });
 
 test('what is learnt of an alert later is not sent to its endpoints', async () => {

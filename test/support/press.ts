@@ -25,6 +25,8 @@ export interface Press {
   readonly pageStatus: Map<string, number>;
   /** Pages that are asked for and never come. */
   readonly hanging: Set<string>;
+  /** Pages that come late, ms. */
+  readonly slow: Map<string, number>;
   /** Statuses that the endpoint answers with, one each; 204 when none is left. */
   hookStatuses: number[];
   readonly hooks: Request[];
@@ -63,6 +65,7 @@ export async function startPress(): Promise<Press> {
     feedStatus: 200,
     pageStatus: new Map(),
     hanging: new Set(),
+    slow: new Map(),
     hookStatuses: [],
     hooks: [],
     asked: [],
@@ -87,7 +90,9 @@ export async function startPress(): Promise<Press> {
     request.on('end', () => {
       const [status, text] = answer(request.url ?? '/', request.headers, body);
       if (press.hanging.has(request.url ?? '/')) return;
-      response.writeHead(status, { 'content-type': 'text/html' }).end(status === 204 ? undefined : text);
+      const give = () =>
+        response.writeHead(status, { 'content-type': 'text/html' }).end(status === 204 ? undefined : text);
+      setTimeout(give, press.slow.get(request.url ?? '/') ?? 0);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
