@@ -1,4 +1,5 @@
 import { extractArticle } from './articles/extract.ts';
+import { isSatire } from './articles/satire.ts';
 import { sketchOf } from './articles/sketch.ts';
 import type { Article, ArticleInput } from './domain/article.ts';
 import { dayIn } from './domain/days.ts';
@@ -19,23 +20,27 @@ export interface Analysis {
   readonly signals: readonly ReadSignal[];
   /** MinHash of the text; empty where it is short. */
   readonly sketch: readonly number[];
-  /** Why the text was not read, such as a language without rules; null where it was. */
+  /** Why the text was not read: a language without rules, satire; null where it was. */
   readonly unsupported: string | null;
 }
 
-/** Why a text can't be read, or null where it can: a language unknown is tried as English. */
-export function unsupportedLanguage({ language }: Article): string | null {
-  if (language === null || /^en\b/i.test(language)) return null;
-  return `language ${language} is not supported; only English is read`;
+/** Why a text is not read, or null where it is: a language unknown is tried as English. */
+function unsupportedIn(article: Article): string | null {
+  const { language } = article;
+  if (language !== null && !/^en\b/i.test(language))
+    return `language ${language} is not supported; only English is read`;
+  return isSatire(article)
+    ? 'it says of itself that it is satire; nothing in it is taken for said or done'
+    : null;
 }
 
-/** An article → its statements. Text in another language is left unread, and it is said so. */
+/** An article → its statements. Text in another language and satire are left unread, and it is said so. */
 export function readArticle(
   article: Article,
   gazetteer: SignalPacks['gazetteer'],
 ): Pick<Analysis, 'statements' | 'sketch' | 'unsupported'> {
   const sketch = sketchOf(article.text);
-  const unsupported = unsupportedLanguage(article);
+  const unsupported = unsupportedIn(article);
   if (unsupported !== null) return { statements: [], sketch, unsupported };
   const day = article.publishedAt === null ? null : dayIn(article.publishedAt);
   const doc = readDoc(article.text, gazetteer, day);
@@ -73,7 +78,15 @@ function statementLine({ nearness: _, tier: __, context: ___, ...statement }: Re
 }
 
 function signalLine(signal: ReadSignal): Signal {
-  const { organ: _, effectiveOn: __, granted: ___, noNotice: ____, reasons: _____, ...line } = signal;
+  const {
+    organ: _,
+    effectiveOn: __,
+    granted: ___,
+    noNotice: ____,
+    heads: _____,
+    reasons: ______,
+    ...line
+  } = signal;
   return line;
 }
 

@@ -53,6 +53,12 @@ test('every span is the text that stands there', () => {
   }
 });
 
+test('satire is said to be so and left unread', () => {
+  const analysis = analyze({ ...input, title: 'Satire: Nepal leaves for the Moon' }, packs);
+  expect(analysis).toMatchObject({ statements: [], signals: [] });
+  expect(analysis.unsupported).toMatch(/satire/);
+});
+
 test('a text in another language is said to be so and left unread', () => {
   const text =
     'Le gouvernement du Pérou a décidé de quitter la Communauté andine, a dit le ministre mardi. Il ne sera pas possible de revenir sur cette décision, selon les autorités du pays.';

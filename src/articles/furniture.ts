@@ -8,7 +8,8 @@ const LINES: readonly RegExp[] = [
   /^(?:(?:photo|image|picture|video)(?: by| credit|graph)?s?|credit|source|file photo|getty images)\s*[:/].{0,160}$/i,
   /^date \d{4}-\d{2}-\d{2}\b.{0,60}$/i,
   /^(?:sign up|subscribe|join|support|donate|follow|download)\b.{0,60}\b(?:newsletter|e-?mail|inbox|channel|app|telegram|whatsapp|journalism|free)\b.{0,140}$/i,
-  /^(?:read|see|watch|listen to)(?: also| more)?\s*:.{0,160}$/i,
+  /^(?:(?:read|see|watch|listen to)(?: also| more)?|also read|most (?:read|popular|viewed|shared)|trending(?: now)?|related(?: stor(?:y|ies))?|don['’]t miss|up next|recommended(?: for you)?|more on this(?: story)?)\s*:.{0,160}$/i,
+  /^.{0,160}\|\s*(?:share|print|subscribe|sign in|log in|newsletter)\b.{0,60}$/i,
   /^\d+ (?:comments?|shares?|min(?:ute)? read|views?)$/i,
 ];
 

@@ -228,6 +228,18 @@ export function officeOf(
   return null;
 }
 
+/** Who speaks for a head, and heads of state who only reign. */
+const GOVERNS_NOT = /spokesman|(?:press|cabinet) secretary|^(?:vice|crown) |^(?:monarch|emperor|federal president)$/;
+
+/** Names of those who governed a state on a day, head of state and head of government alike; none where nobody is known. */
+export function headsOf(gazetteer: Gazetteer, actor: string, day: Day | null): readonly string[] {
+  if (day === null) return [];
+  const heads = (gazetteer.offices.get(actor) ?? []).filter(
+    (holder) => holder.tier === 'head' && !GOVERNS_NOT.test(holder.role) && holds(holder, day),
+  );
+  return [...new Set(heads.map(({ name }) => name))];
+}
+
 /** Whether a state was a member or party on a day; null where the body's membership is not known. */
 export function isMember(gazetteer: Gazetteer, state: string, body: string, day: Day | null): boolean | null {
   const members = gazetteer.bodies.get(body)?.members ?? [];

@@ -195,7 +195,7 @@ export default (given: LadderDeps): Projection => {
   };
   return {
     name: 'ladder',
-    version: `4 ${deps.hash}`,
+    version: `5 ${deps.hash}`,
     types: [ArticleAnalyzed.type, StatementRecorded.type],
     reads: ['articleId', 'contentHash', 'analysisVersion', 'article', 'sketch', 'statement'],
     tables: [CLAIMS, SIGNALS, RELATIONSHIPS, HISTORY, COVERAGE, READINGS, STATES, ORIGINS],

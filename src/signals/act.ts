@@ -13,6 +13,8 @@ export interface ReadSignal extends Signal {
   readonly granted: boolean;
   /** The other side says that nothing formal has come. */
   readonly noNotice: boolean;
+  /** Who governed the actor when it was published; none where the gazetteer knows nobody. */
+  readonly heads: readonly string[];
   /** Why each field came out as it did, for `explain`. */
   readonly reasons: Readonly<Record<'target' | 'actor' | 'modality' | 'standing' | 'recount', string>>;
 }

@@ -4,7 +4,16 @@ import type { AlertReason } from '../domain/signal.ts';
 import type { Act } from './act.ts';
 import type { Setting } from './judge-article.ts';
 import type { RelationshipState, Step } from './relationship-state.ts';
-import { compareHeight, daysSince, highest, isSameKind, isWithin, readDay, stepOf } from './steps.ts';
+import {
+  compareHeight,
+  daysSince,
+  highest,
+  isOtherGovernment,
+  isSameKind,
+  isWithin,
+  readDay,
+  stepOf,
+} from './steps.ts';
 import type { Verdict } from './verdict.ts';
 
 /** What one act came out as, and the state after it. */
@@ -123,7 +132,9 @@ export function judgeLive(act: Act, setting: Setting): Finding {
   const reason = reasonOf(act, step, setting);
   if (reason) return { kind: 'alert', reason, state: { ...next, watched: [] } };
   const last = state.steps.filter((other) => isSameKind(other, step));
-  const isLongAgo =
-    last.length > 0 && last.every((other) => daysSince(other, step.readOn) > settings.renewedDays);
-  return isLongAgo ? { kind: 'watch', reason: 'renewed', state: next } : quiet('below', next);
+  const isAnew = (other: Step) =>
+    daysSince(other, step.readOn) > settings.renewedDays || isOtherGovernment(step, other);
+  return last.length > 0 && last.every(isAnew)
+    ? { kind: 'watch', reason: 'renewed', state: next }
+    : quiet('below', next);
 }

@@ -18,6 +18,8 @@ export interface Step {
   readonly speaker: string | null;
   readonly quoted: boolean;
   readonly effectiveOn: Day | null;
+  /** Who governed then; missing in what older versions kept. */
+  readonly heads?: readonly string[];
 }
 
 /**

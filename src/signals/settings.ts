@@ -6,7 +6,7 @@ export interface NoveltySettings {
   readonly sameActDays: number;
   /** Days within which a denial answers what it denies. */
   readonly denialDays: number;
-  /** Days after which a rung reached again is `renewed`. */
+  /** Days after which a rung reached again is `renewed`; sooner where others govern by then. */
   readonly renewedDays: number;
   /** Estimated Jaccard resemblance from which an article is a copy, 0 to 1. */
   readonly copyResemblance: number;

@@ -1,7 +1,7 @@
 import { idOf } from '../domain/ids.ts';
 import { formRank, levelOf, type Modality, type Rung } from '../domain/ladder.ts';
 import type { RecordedStatement } from '../domain/statement.ts';
-import type { Gazetteer } from '../packs/gazetteer-index.ts';
+import { type Gazetteer, headsOf } from '../packs/gazetteer-index.ts';
 import type { RulePacks } from '../packs/rules.ts';
 import type { ReadSignal } from './act.ts';
 import { actorsOf } from './actor.ts';
@@ -81,6 +81,7 @@ function signalsOfReading(
       effectiveOn: effectiveOn(sentenceOf(clause, statement), rung, statement.context.publishedOn),
       granted: rule.granted,
       noNotice: rule.noNotice,
+      heads: headsOf(gazetteer, actor, statement.context.publishedOn),
       reasons: {
         target: target.reason,
         actor: actors.reason,

@@ -16,7 +16,7 @@ export function isForCase({ signal }: Act): boolean {
 
 /** An act as a step to be remembered. A live act without a date of its own was done when it was read. */
 export function stepOf(act: Act): Step {
-  const { rung, form, organ, standing, saidOn, effectiveOn, recount } = act.signal;
+  const { rung, form, organ, standing, saidOn, effectiveOn, recount, heads } = act.signal;
   const readOn = readDay(act);
   const day = recount ? null : readOn;
   return {
@@ -32,6 +32,7 @@ export function stepOf(act: Act): Step {
     speaker: act.speaker?.name ?? null,
     quoted: act.nearness === 'quotation' || act.nearness === 'mixed',
     effectiveOn,
+    heads,
   };
 }
 
@@ -64,6 +65,11 @@ export function isSameKind(a: Step, b: Step): boolean {
 /** Days from the last reading of a step to another day. */
 export function daysSince({ readOn }: Step, day: Day): number {
   return dayNumber(day) - dayNumber(readOn);
+}
+
+/** Whether others governed than at an earlier step: nobody who did then does now, as far as both are known. */
+export function isOtherGovernment({ heads: now = [] }: Step, { heads: then = [] }: Step): boolean {
+  return now.length > 0 && then.length > 0 && !now.some((name) => then.includes(name));
 }
 
 const height = ({ rung, form }: Pick<Step, 'rung' | 'form'>) => levelOf(rung) * 10 + formRank(rung, form);

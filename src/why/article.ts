@@ -38,7 +38,7 @@ export type Stage =
     }
   | { readonly stage: 'not-read'; readonly tries: TryRow | null }
   | { readonly stage: 'unavailable' | 'no-article'; readonly code: string; readonly message: string }
-  | { readonly stage: 'unsupported-language'; readonly language: string | null; readonly message: string }
+  | { readonly stage: 'unsupported'; readonly language: string | null; readonly message: string }
   | { readonly stage: 'not-analyzed'; readonly readAt: string | null }
   | {
       readonly stage: 'nothing-about-leaving';
@@ -221,7 +221,7 @@ async function analyzedStage(
     return { stage: 'alerted', alerts, misses: misses.filter(({ stopped }) => stopped !== 'alerted') };
   if (misses.length > 0) return { stage: 'near-misses', misses };
   if (analyzed.unsupported !== null)
-    return { stage: 'unsupported-language', language: analyzed.language, message: analyzed.unsupported };
+    return { stage: 'unsupported', language: analyzed.language, message: analyzed.unsupported };
   const { statements } = analyzed;
   return { stage: 'nothing-about-leaving', statements, bodies: bodiesIn(statementsIn(stream, analyzed)) };
 }

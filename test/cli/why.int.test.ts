@@ -192,7 +192,7 @@ test('a text in a language that is not read is said to be so', async () => {
   await run('ingest', page, '--url', 'https://zeitung.example/1', '--published', '2024-05-02');
   expect((await run('why-not', 'https://zeitung.example/1', '--json')).lines[0]).toMatchObject({
     discoveredBy: null,
-    outcome: { stage: 'unsupported-language', language: expect.stringMatching(/^de/) },
+    outcome: { stage: 'unsupported', language: expect.stringMatching(/^de/) },
   });
 });
 

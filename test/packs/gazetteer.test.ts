@@ -2,7 +2,13 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { findEntities } from '../../src/language/names.ts';
 import { readGazetteer } from '../../src/packs/gazetteer-data.ts';
-import { buildGazetteer, holderBySurname, holderOf, isMember } from '../../src/packs/gazetteer-index.ts';
+import {
+  buildGazetteer,
+  headsOf,
+  holderBySurname,
+  holderOf,
+  isMember,
+} from '../../src/packs/gazetteer-index.ts';
 import { loadPacks } from '../../src/packs.files.ts';
 
 const { gazetteer } = loadPacks([join(import.meta.dirname, '..', '..', 'packs')]);
@@ -195,4 +201,14 @@ test('a surname alone means nobody where it is a common word, or where the state
   expect(on('Boakai', '2024-06-01')).toBeNull();
   expect(on('Boakai', '2024-06-01', 'LBR')).toBe('Joseph Boakai');
   expect(on('Young', '2025-04-01', 'TTO')).toBeNull();
+});
+
+test('who governs a state on a day is known by name; who only reigns is not counted', () => {
+  expect([...headsOf(gazetteer, 'ARM', '2024-06-01')].sort()).toEqual([
+    'Nikol Pashinyan',
+    'Vahagn Khachaturyan',
+  ]);
+  expect(headsOf(gazetteer, 'GBR', '2019-08-01')).toEqual(['Boris Johnson']);
+  expect(headsOf(gazetteer, 'DEU', '2019-08-01')).toEqual(['Angela Merkel']);
+  expect(headsOf(gazetteer, 'ARM', null)).toEqual([]);
 });

@@ -9,7 +9,15 @@ export type ActOf = Partial<
   Partial<
     Pick<
       ReadSignal,
-      'modality' | 'standing' | 'recount' | 'organ' | 'saidOn' | 'effectiveOn' | 'noNotice' | 'granted'
+      | 'modality'
+      | 'standing'
+      | 'recount'
+      | 'organ'
+      | 'saidOn'
+      | 'effectiveOn'
+      | 'noNotice'
+      | 'granted'
+      | 'heads'
     >
   > & {
     readonly article: string;
@@ -49,6 +57,7 @@ export function act({ article, day, rung, form = null, speaker = 'A. Orlan', ...
     effectiveOn: rest.effectiveOn ?? null,
     granted: rest.granted ?? false,
     noNotice: rest.noNotice ?? false,
+    heads: rest.heads ?? [],
     reasons: REASONS,
   };
   return {

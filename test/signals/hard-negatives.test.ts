@@ -96,6 +96,18 @@ test.each([
     'a report that is knocked down',
     'A diplomat knocked down a report that Peru has decided to leave the Andean Community.',
   ],
+  [
+    'that there is none',
+    'There is no such decision about leaving the Andean Community, the government of Peru said.',
+  ],
+  [
+    'an invention',
+    'Reports that Ghana had decided to leave the African Union are fake, the foreign ministry of Ghana said.',
+  ],
+  [
+    'words torn from their context',
+    'The president of Ghana was quoted out of context on leaving the African Union, his spokesman said.',
+  ],
   ['an idiom', 'The Andean Community shows Peru the door.'],
 ])('another mood is no step: %s', (_, text) => {
   expect(live(text)).toEqual([]);

@@ -222,6 +222,21 @@ test('a rung reached again after more than two years is renewed', () => {
   ).toEqual(['a alert new-rung suspension', 'b alert new-rung review', 'c watch renewed review']);
 });
 
+test('a rung reached again once nobody governs who did then is renewed', () => {
+  const reviewed = (article: string, day: string, ...heads: string[]) =>
+    act({ article, day, rung: 'review', heads });
+  expect(
+    told(
+      act({ article: 'a', day: '2031-01-10', rung: 'threat', heads: ['Orlan', 'Tamm'] }),
+      reviewed('b', '2031-02-10', 'Orlan', 'Tamm'),
+      reviewed('c', '2031-05-10', 'Orlan', 'Veld'),
+      reviewed('d', '2031-09-10', 'Moor', 'Sund'),
+      reviewed('e', '2031-11-10', 'Moor', 'Sund'),
+      reviewed('f', '2032-02-10'),
+    ),
+  ).toEqual(['a alert new-rung threat', 'd watch renewed review']);
+});
+
 test('where the speaker is quoted with less than the paraphrase says, the quotation counts', () => {
   expect(
     told(

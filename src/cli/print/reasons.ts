@@ -10,7 +10,7 @@ const NEW: Readonly<Record<string, string>> = {
   'no-notice': 'the other side says that nothing formal has come',
   denial: 'the state denies what was told of it within the month',
   backfill: 'an old step, told as background, that had never been seen',
-  renewed: 'reached long ago, and now anew',
+  renewed: 'reached long ago or under an earlier government, and now anew',
 };
 
 /** A reason of novelty in words; a code without words of its own stands for itself. */

@@ -74,8 +74,8 @@ function stage(outcome: Stage): string[] {
       return ['UNAVAILABLE: it could not be had', ...wrapped(`${outcome.message} [${outcome.code}]`)];
     case 'no-article':
       return ['NOT AN ARTICLE', ...wrapped(`${outcome.message} [${outcome.code}]`)];
-    case 'unsupported-language':
-      return ['NOT READ FOR ITS LANGUAGE', ...wrapped(outcome.message)];
+    case 'unsupported':
+      return ['FETCHED, NOT READ FOR WHAT IT IS', ...wrapped(outcome.message)];
     case 'not-analyzed':
       return [`READ, NOT ANALYZED YET: its text has been here since ${instant(outcome.readAt)}`];
     case 'nothing-about-leaving':
