@@ -1,6 +1,7 @@
 import type { Day } from '../domain/days.ts';
 import type { EntityMention } from '../domain/statement.ts';
 import type { Gazetteer } from '../packs/gazetteer-index.ts';
+import { datelineLength } from './dateline.ts';
 import { findEntities } from './names.ts';
 import { sentencesOf } from './sentences.ts';
 import { tokensIn } from './tokens.ts';
@@ -31,8 +32,25 @@ export interface Doc {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
-  /** In order of start; none overlaps another. */
+  /** In order of start; none overlaps another. What only tells where an article was written is not among them. */
   readonly entities: readonly EntityMention[];
+  /** Named in the line that tells where it was written. */
+  readonly dateline: readonly EntityMention[];
+}
+
+/** Names within datelines apart from all others; both lists are in order. */
+function partedBy(
+  datelines: readonly (readonly [number, number])[],
+  names: readonly EntityMention[],
+): Pick<Doc, 'entities' | 'dateline'> {
+  const [entities, dateline]: [EntityMention[], EntityMention[]] = [[], []];
+  let at = 0;
+  for (const name of names) {
+    while (at < datelines.length && datelines[at]![1] <= name.start) at += 1;
+    const isIn = at < datelines.length && datelines[at]![0] <= name.start;
+    (isIn ? dateline : entities).push(name);
+  }
+  return { entities, dateline };
 }
 
 /**
@@ -43,13 +61,16 @@ export interface Doc {
 export function readDoc(text: string, gazetteer: Gazetteer, day: Day | null): Doc {
   const tokens: Token[] = [];
   const sentences: Sentence[] = [];
+  const datelines: (readonly [number, number])[] = [];
   let paragraph = 0;
   for (const { index, 0: line } of text.matchAll(/[^\n]+/g)) {
     const begun = tokensIn(text, index, index + line.length);
     if (begun.length === 0) continue;
+    const length = datelineLength(line);
+    if (length > 0) datelines.push([index, index + length]);
     for (const sentence of sentencesOf(begun, tokens.length, paragraph)) sentences.push(sentence);
     for (const { token } of begun) tokens.push(token);
     paragraph += 1;
   }
-  return { text, tokens, sentences, entities: findEntities(text, gazetteer, day) };
+  return { text, tokens, sentences, ...partedBy(datelines, findEntities(text, gazetteer, day)) };
 }

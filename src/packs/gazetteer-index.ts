@@ -229,7 +229,8 @@ export function officeOf(
 }
 
 /** Who speaks for a head, and heads of state who only reign. */
-const GOVERNS_NOT = /spokesman|(?:press|cabinet) secretary|^(?:vice|crown) |^(?:monarch|emperor|federal president)$/;
+const GOVERNS_NOT =
+  /spokesman|(?:press|cabinet) secretary|^(?:vice|crown) |^(?:monarch|emperor|federal president)$/;
 
 /** Names of those who governed a state on a day, head of state and head of government alike; none where nobody is known. */
 export function headsOf(gazetteer: Gazetteer, actor: string, day: Day | null): readonly string[] {

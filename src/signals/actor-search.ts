@@ -21,14 +21,6 @@ const OBJECT_MARKS = wordSet(
 const THE_COUNTRY =
   /^(?:the|this|his|her) (?:country|nation|republic|state|kingdom|government|authorities)$/i;
 
-/** "Lima, 3 May (Agency) -": where an article was written is nobody who acts. */
-function isDateline(tokens: readonly ViewToken[], at: number): boolean {
-  if (at > 6) return false;
-  const end = tokens.slice(at, at + 14).findIndex(({ text }) => /^[-–—]+$/.test(text));
-  if (end <= 0) return false;
-  return tokens.slice(0, at + end).every(({ pos, text }) => pos !== 'VERB' && pos !== 'AUX' && text !== '"');
-}
-
 /** Whether what stands at `at` is the object of a preposition or of telling; possessives and compounds look through. */
 export function isGoverned(tokens: readonly ViewToken[], at: number): boolean {
   for (let i = at - 1; i >= 0 && i >= at - 4; i--) {
@@ -99,7 +91,6 @@ export class ActorSearch {
     const found: Candidate[] = [];
     const day = this.#statement.context.publishedOn;
     for (let at = from; at < to; at++) {
-      if (isDateline(tokens, at)) continue;
       const id = this.#meant(tokens, at) ?? stateOf(tokens[at]!, this.#gazetteer, day);
       if (id !== null && this.isPossible(id)) found.push({ at, id, governed: isGoverned(tokens, at) });
     }

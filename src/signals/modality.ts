@@ -39,13 +39,17 @@ const EVEN = /\beven if\b|\bas if\b|\bif only\b|\bwhen,? not if\b|\bif any\b|\bi
 
 const found = (modality: Modality, reason: string): FoundModality => ({ modality, reason });
 
-/** Words before the nucleus that govern it: the clause, and what stands before "that" in the sentence. */
+/**
+ * Words before the nucleus that govern it: the clause, and what stands before "that" in the sentence. Where the rule's own words
+ * hold a negation, what stands before them: "nobody intends to leave", but not "no choice but to leave".
+ */
 function governing({ tokens, match, from }: Clause): { near: string; far: string } {
+  const end = match.rule.negated ? match.from : match.nucleus;
   let far = from;
   while (far > 0 && match.nucleus - far < 25 && !/^(?:but|;|—|:)$/.test(tokens[far - 1]!.lower)) far -= 1;
   return {
-    near: phraseOf(tokens.slice(from, match.nucleus)),
-    far: phraseOf(tokens.slice(Math.max(far, afterSubordinate(tokens, match.from)), match.nucleus)),
+    near: phraseOf(tokens.slice(from, end)),
+    far: phraseOf(tokens.slice(Math.max(far, afterSubordinate(tokens, match.from)), end)),
   };
 }
 
@@ -69,19 +73,16 @@ function lastPredicate(near: string): string {
   return AUXILIARY.test(last) ? last : near;
 }
 
-function isNegated(clause: Clause, near: string): boolean {
-  const { match } = clause;
-  if (match.rule.negated) return false;
+function isNegated(near: string): boolean {
   const plain = lastPredicate(near).replace(NOT_NEGATION, '');
   return plain.split(' ').some((word) => NOT.has(word)) && !NOT_DENY.test(near);
 }
 
 function deniedBy(clause: Clause): string | null {
   const { near, far } = governing(clause);
-  if (isNegated(clause, near)) return 'a negation in the clause';
-  const negated = clause.match.rule.negated;
-  if (!negated && DENY.test(far) && !NOT_DENY.test(far)) return `${DENY.exec(far)![0]}`;
-  if (negated) return null;
+  if (isNegated(near)) return 'a negation in the clause';
+  if (DENY.test(far) && !NOT_DENY.test(far)) return `${DENY.exec(far)![0]}`;
+  if (clause.match.rule.negated) return null;
   const after = phraseOf(slice(clause, clause.match.to, clause.match.to + 10));
   return DENIED_AFTER.test(after) ? 'what is said of it afterwards' : null;
 }
@@ -100,8 +101,8 @@ function isInCondition({ tokens, match, from }: Clause): boolean {
 /** "should they …", inverted: a subject follows, none stands right before. */
 function isInverted(tokens: readonly ViewToken[]): boolean {
   return tokens.some(({ lower }, i) => {
-    const next = tokens[i + 1]?.pos ?? '';
-    return lower === 'should' && /^(?:DET|PRON|PROPN|NOUN)$/.test(next);
+    const { pos = '', lower: next = '' } = tokens[i + 1] ?? {};
+    return lower === 'should' && (/^(?:DET|PRON|PROPN|NOUN)$/.test(pos) || /^(?:that|this)$/.test(next));
   });
 }
 

@@ -49,13 +49,17 @@ function hidden({ items }: Frame, group: VerbGroup): Candidate | null {
   };
 }
 
+/** "Responding to Bell's remarks about the exit, …": who answers takes it for said. */
+const isAnswered = (items: readonly Item[], { from }: Phrase): boolean =>
+  from === 2 && /^(?:respond|repl|react|answer)\w*$/.test(items[0]!.lower) && items[1]!.lower === 'to';
+
 /** A noun of saying with its owner. */
 function byNoun({ items }: Frame, at: number): Candidate | null {
   const noun = nounCueAt(items, at);
   return (
     noun && {
       at,
-      tie: `noun ${items[at + 1]!.lower}`,
+      tie: isAnswered(items, noun.speaker) ? 'answered' : `noun ${items[at + 1]!.lower}`,
       group: null,
       cue: [noun.cueFrom, noun.from],
       speaker: noun.speaker,
@@ -159,6 +163,11 @@ function subjectsOf(reading: Reading, group: VerbGroup): Phrase[] {
   return all.filter((one, i) => one !== null && (i === 0 || one.from !== all[0]?.from)) as Phrase[];
 }
 
+/** "Responding to Bell's remarks, Lind said …": what is answered is no word of whoever answers. */
+function isAnswering(items: readonly Item[], { from, at }: VerbGroup): boolean {
+  return from === 0 && items[at]!.lower.endsWith('ing') && items[at + 1]?.lower === 'to';
+}
+
 /** A verb with its subject and what it governs on its right, in every way that may be meant; the likeliest by rule first. */
 function byVerb(reading: Reading, at: number): Candidate[] {
   const { items } = reading.frame;
@@ -186,7 +195,7 @@ function byVerb(reading: Reading, at: number): Candidate[] {
       },
     ];
   }
-  if (group.form === 'passive' || isSilent(items, group)) return [];
+  if (group.form === 'passive' || isSilent(items, group) || isAnswering(items, group)) return [];
   const known = isKnown ? (complementOf(items, at, ceiling) ?? brokenOff(items, group, ceiling)) : null;
   const any = anyComplement(items, at, ceiling);
   const subjects = subjectsOf(reading, group);

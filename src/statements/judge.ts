@@ -122,6 +122,7 @@ export const learnedJudge: Judge = (reading, candidates) => {
     const odds = oddsOf(reading, candidate);
     if (odds > most) [best, most] = [candidate, odds];
   }
-  if (best?.tie === 'alone') return best; // "Paris has refused": rare, and plain
+  // "Paris has refused", "responding to Paris's comments about …": rare, and plain.
+  if (best?.tie === 'alone' || best?.tie === 'answered') return best;
   return best !== null && most > barOf(reading, best) ? best : null;
 };

@@ -1,4 +1,4 @@
-import type { EntityMention } from '../domain/statement.ts';
+import type { Doc } from '../language/doc.ts';
 
 /** The bodies and states that an article is about, most named first. */
 export interface About {
@@ -44,15 +44,15 @@ const LED =
 
 /**
  * What an article is about, by how often it names what; at most eight of each. The first named goes first among equals.
- * An office holder's name counts for the state spoken for.
+ * An office holder's name counts for the state spoken for, and where it was written only where nothing else is named.
  */
 export function aboutOf(
-  text: string,
-  entities: readonly EntityMention[],
+  { text, entities, dateline }: Pick<Doc, 'text' | 'entities' | 'dateline'>,
   actorOf: (person: string) => string | null,
   isState: (id: string) => boolean,
 ): About {
   const [bodies, states] = [new Map<string, number>(), new Map<string, number>()];
+  for (const { kind, id } of dateline) if (kind === 'state') states.set(id, 0);
   for (const { kind, id, start } of entities) {
     if (kind === 'body' && LED.test(text.slice(Math.max(0, start - 40), start))) continue;
     const actor = kind === 'person' ? actorOf(id) : kind === 'outlet' ? null : id;

@@ -313,12 +313,7 @@ export function statementsOf(doc: Doc, article: Article, gazetteer: Gazetteer): 
   const frames = framesOf(doc, quotes);
   const found = gather(frames);
   const isState = (id: string) => gazetteer.states.has(id);
-  const about = aboutOf(
-    doc.text,
-    doc.entities,
-    (name) => holderOf(gazetteer, name, published)?.actor ?? null,
-    isState,
-  );
+  const about = aboutOf(doc, (name) => holderOf(gazetteer, name, published)?.actor ?? null, isState);
   const pointed = withMentions(doc.entities, anaphorsOf(doc, [], isState, about.states[0] ?? null));
   const base = {
     doc,

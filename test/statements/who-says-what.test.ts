@@ -55,6 +55,11 @@ test.each([
     ['The minister | said | talks had ended', 'The minister | adding | that the envoy would come home'],
   ],
   [
+    'what is answered',
+    'Replying to Bell’s remarks about a possible exit, envoy Carl Roe said that nothing had come.',
+    ['Bell | remarks about | a possible exit', 'envoy Carl Roe | said | that nothing had come'],
+  ],
+  [
     'two speakers in one sentence',
     'Bell insisted that nothing had changed, but Roe said every option was open.',
     ['Bell | insisted | that nothing had changed', 'Roe | said | every option was open'],
