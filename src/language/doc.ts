@@ -68,7 +68,10 @@ export function readDoc(text: string, gazetteer: Gazetteer, day: Day | null): Do
     if (begun.length === 0) continue;
     const length = datelineLength(line);
     if (length > 0) datelines.push([index, index + length]);
-    for (const sentence of sentencesOf(begun, tokens.length, paragraph)) sentences.push(sentence);
+    // Where it was written is no part of the first sentence.
+    const head = begun.filter(({ token }) => token.start < index + length);
+    for (const part of [head, begun.slice(head.length)])
+      sentences.push(...sentencesOf(part, tokens.length + (part === head ? 0 : head.length), paragraph));
     for (const { token } of begun) tokens.push(token);
     paragraph += 1;
   }

@@ -6,12 +6,24 @@ import type { ViewToken } from './view.ts';
 const NOTE = wordSet('note letter request notification application');
 const BY_THE_BODY: ReadonlySet<Rung> = new Set<Rung>(['review', 'suspension', 'threat', 'decision']);
 
-/** "The union has suspended Mali": the body does it, to the state. */
-export function isImposed({ tokens, match, from }: Clause, target: string): boolean {
+/** "was suspended", "has been formally suspended"; who is frozen may have frozen himself. */
+function isPassive(tokens: readonly ViewToken[], at: number): boolean {
+  const before = tokens.slice(Math.max(0, at - 3), at).findLast(({ pos }) => pos !== 'ADV');
+  return before?.lemma === 'be' && tokens[at]!.lower === 'suspended';
+}
+
+/**
+ * "The union has suspended Mali": the body does it, to the state.
+ *
+ * @param isOwnWord whether an authority of a state says it
+ */
+export function isImposed({ tokens, match, from }: Clause, target: string, isOwnWord: boolean): boolean {
   const { rung, granted } = match.rule;
   // Of a notice or an exit the body may well tell: it has received it.
   if (granted || !BY_THE_BODY.has(rung)) return false;
   if (match.rule.modality !== null || NOTE.has(tokens[match.from]!.lemma)) return false;
+  // "Its membership was suspended" is the state's own doing only where the state says so.
+  if (rung === 'suspension' && isPassive(tokens, match.nucleus)) return !isOwnWord;
   const subject = tokens.findLast(
     (token, i) => i >= from && i < match.from && token.begins && !isObject(tokens, i),
   );

@@ -76,8 +76,24 @@ function judgeLesser(act: Act, setting: Setting): Finding {
   return watchOnce(reason as AlertReason, `lesser ${rung} ${form}`, setting.state) ?? quiet;
 }
 
+/** Where the article tells of a way back, steps that it tells besides are those that are taken back. */
+function isUndone({ signal }: Act, { acts }: Setting): boolean {
+  return (
+    levelOf(signal.rung) >= 3 &&
+    acts.some(
+      ({ signal: { form, modality, standing, recount, rung } }) =>
+        rung === 'affirmation' &&
+        form === 'reversal' &&
+        modality === 'asserted' &&
+        standing === 'self' &&
+        !recount,
+    )
+  );
+}
+
 function judgeAct(act: Act, setting: Setting): Finding {
-  const { standing, modality, recount, rung } = act.signal;
+  const { standing, modality, rung } = act.signal;
+  const recount = act.signal.recount || isUndone(act, setting);
   const isOwn = standing === 'self' || isConfirmed(act, setting);
   const isFirm = modality === 'asserted' || (modality === 'conditional' && levelOf(rung) >= 3);
   if (isOwn && isFirm && !recount) {

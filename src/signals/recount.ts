@@ -24,7 +24,7 @@ const LONG_AGO =
   /\b(?:(?:\w+|\d+) (?:years|decades) ago|(?:a|two|three|several|more than \w+) decades? (?:ago|after)|anniversary|decades earlier|in the (?:19|20)\d0s|last century)\b/;
 /** Adverbs that, in the article's own voice, tell of what went before its news. */
 const EARLIER =
-  /\b(?:already|earlier(?! than)|previously|(?<!at |more than )once(?! (?:more|again|the|it|they|we|he|she|its|their))|last (?:month|year|week|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter)|(?:days|weeks|months|years|day|week|month|year) (?:later|earlier|before)|since (?:the|last|then|its|early|late|mid)|repeatedly|last time|at the time|back then|began|so far|over the (?:past|last)|for (?:months|years|weeks))\b/;
+  /\b(?:already|earlier(?! than)|previously|(?<!at |more than )once(?! (?:more|again|the|it|they|we|he|she|its|their))|last (?:month|year|week|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter)|(?:days|weeks|months|years|day|week|month|year) (?:later|earlier|before)|(?:earlier )?this (?:year|spring|summer|autumn|winter)|since (?:the|last|then|its|early|late|mid)|repeatedly|last time|at the time|back then|began|so far|over the (?:past|last)|for (?:months|years|weeks))\b/;
 /** The same for what somebody says: it is no news of today. */
 const ITERATED =
   /\b(?:more than once|repeatedly|time and again|in the past|previously|on several occasions|many times|earlier (?:this|last)|earlier in the (?:day|week|month|year)|last (?:month|year|week|spring|summer|autumn|fall|winter)|in recent (?:weeks|months|years)|in the same (?:month|year|week)|(?:that|the same) (?:month|year))\b/;
@@ -74,6 +74,17 @@ function isPluperfect({ tokens, match, from }: Clause): boolean {
 
 const isFinitePast = ({ lower, lemma, pos }: ViewToken) =>
   pos === 'VERB' && lower !== lemma && !lower.endsWith('s') && !lower.endsWith('ing');
+
+const DOCUMENTS = /^(?:decree|decision|law|act|bill|letter|note|order|move|step|vote|notice)$/;
+
+/** "the decree which ended its membership": what is known by it has been told before. */
+function isKnownBy({ tokens, match, from }: Clause): boolean {
+  const opener = tokens[from - 1]?.lower ?? '';
+  if (opener !== 'which' && opener !== 'that') return false;
+  const noun = tokens[from - 2];
+  const isDefinite = tokens.slice(Math.max(0, from - 6), from - 2).some(({ lower }) => lower === 'the');
+  return isDefinite && DOCUMENTS.test(noun?.lemma ?? '') && isFinitePast(tokens[match.nucleus]!);
+}
 
 /** "having frozen its seat", "months after freezing its seat": what went before the news. */
 function isBackground({ tokens, match, from }: Clause): boolean {
@@ -138,6 +149,7 @@ export function recountOf(clause: Clause, statement: RecordedStatement): FoundRe
   if (match.rule.recount) return recount('the words look back');
   if (/^(?:["“] )?(?:why|how) /.test(phraseOf(tokens.slice(0, 3))) || tokens[from - 1]?.lower === 'why')
     return recount('taken for known: why');
+  if (isKnownBy(clause)) return recount('taken for known: the document');
   if (isBackground(clause)) return recount('told as background');
   if (!isSpeech && isPresent(clause)) return news('present tense');
   if (statement.recount) return recount('the statement is a recount');

@@ -148,7 +148,8 @@ function outcomeOf(
   if (!targets) return none(NO_TARGET);
   const modality = modalityOf(clause, statement) ?? ownCall(match, statement);
   if (!modality) return none('a call upon somebody');
-  if (isImposed(clause, targets.ids[0]!)) return none('the body does it, not the state');
+  const isOwnWord = packs.gazetteer.states.has(statement.speaker?.actor ?? '');
+  if (isImposed(clause, targets.ids[0]!, isOwnWord)) return none('the body does it, not the state');
   const signals = targets.ids.flatMap((id) =>
     signalsOfReading({ clause, target: { id, reason: targets.reason }, modality }, statement, packs),
   );

@@ -25,7 +25,8 @@ const OF_ACTOR =
   /^(?:(?:its|their) |(?:his|her) (?:[\w-]+ )?(?:office|government|ministry|spokes\w+|press|cabinet|administration|foreign|prime|ministers?)\b)/i;
 /** What speaks for nobody: it is as good as the article's own voice. */
 const PAPER =
-  /^(?:(?:the|a|an|its|official|final|preliminary|first) )*(?:[\w-]+ ){0,2}(?:results?|figures|data|document|documents|text|decree|order|gazette|communiqu[ée]|letter|note|minutes|records?|notice|law|bill|copy)$/i;
+  /^(?:(?:the|a|an|its|official|final|preliminary|first) )*(?:[\w-]+ ){0,2}(?:results?|figures|data|document|documents|text|decree|order|gazette|communiqu[ée]|letter|note|minutes|records?|notice|law|bill|copy|announcer|presenter|newsreader)$/i;
+const FOUND = /\b(?:find|found|learn\w*|discover\w*|reali[sz]ed?)\b/i;
 const THE_COUNTRY = /^the (?:country|nation|republic|kingdom|government|state)$/i;
 const PARTY = /\bparty\b/i;
 const IN_POWER = /\b(?:ruling|governing)\b[^.]{0,60}\bparty\b/i;
@@ -109,6 +110,12 @@ function isOutlet({ context, tier }: RecordedStatement, speaker: Speaker): boole
   return isNamed || ((tier === 'none' || tier === null) && OUTLET.test(text) && !PERSON.test(text));
 }
 
+/** "Viewers learned that …", "residents woke up to find that …": whoever finds a fact vouches for nothing. */
+function isFound({ cue, tier }: RecordedStatement, { actor, role }: Speaker): boolean {
+  const isNobody = actor === null && role === null && (tier === 'none' || tier === null);
+  return isNobody && cue !== null && FOUND.test(cue.text);
+}
+
 function ofOthers(
   { tier, context }: RecordedStatement,
   speaker: Speaker,
@@ -152,6 +159,7 @@ export function standingOf(
   gazetteer: Gazetteer,
 ): FoundStanding {
   const { speaker, kind } = statement;
+  if (speaker !== null && isFound(statement, speaker)) return narrated(modality, isTold, '');
   if (kind === 'narrated' || speaker === null || isOutlet(statement, speaker))
     return narrated(modality, isTold, words);
   const voice = voiceOf(statement, speaker, actor);

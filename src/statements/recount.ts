@@ -6,6 +6,8 @@ import { isBefore, type Told } from './times.ts';
 /** Words that make a deed told in the article's own voice an earlier one. */
 const EARLIER =
   /\b(?:already|previously|earlier (?:this|in|that|he|she|the)|in the past|formerly|ago|(?:in|since|from|until) (?:the )?(?:end of |start of |beginning of |early |late )?last (?:year|month|spring|summer|fall|autumn|winter)|last (?:year|month|fall|autumn|summer|spring|winter)|(?:has|have) (?:repeatedly|long|often|consistently|always|historically)|over the (?:last|past)|at the time|since (?:19|20)\d\d|since the (?:start|beginning|end) of|for (?:over|more than|nearly|almost) (?:a|\w+) (?:years?|months?)|had (?:\w+ly )?(?:\w+ed|left|quit|withdrawn|frozen|sent|begun|become|been)|has frozen .{0,60}\bsince|(?:has|have) (?:\w+ ){1,8}before(?=\s*(?:[,.;]|$)))\b/i;
+/** What a clause besides adds: "the club which had been pressing it for months" dates the club. */
+const RELATIVE = /\b(?:which|who|whose)\b[^,;.]*/g;
 /** Words that tie a sentence to the time of the one before. */
 const TIED =
   /^\W*(?:additionally|in addition|also|moreover|then|later|afterwards?|subsequently|soon after|at the time|in (?:response|reply|return)|the same (?:day|month|year))\b/i;
@@ -17,7 +19,7 @@ export function isTied(frame: Frame, text: string): boolean {
 
 /** Whether the article's own words put what they tell behind its news. */
 export function tellsOfEarlier(words: string): boolean {
-  return EARLIER.test(words.slice(0, 2000));
+  return EARLIER.test(words.slice(0, 2000).replace(RELATIVE, ' '));
 }
 
 /** Paragraphs behind the first one of prose in which a present perfect still tells the news itself. */

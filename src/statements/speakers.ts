@@ -220,6 +220,9 @@ export class Speakers {
     owner: Identity | null,
     text: string,
   ): Identity {
+    // "Their spokesman": of some that are no state, or they would have been found.
+    if (owner === null && place === null && /^their\s/i.test(text))
+      return { ...nobody(text), role: title.role, tier: 'none' };
     const bare = /^the\s/i.test(text);
     const same = place === null && bare ? this.#sameOffice(title.role) : null;
     if (same) return same;

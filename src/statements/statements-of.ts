@@ -240,6 +240,9 @@ function attributed(reading: Reading, all: readonly Timed[]): RecordedStatement[
   );
 }
 
+/** "Peru has left …, in a letter dated Monday": the perfect tells news, whatever its day. */
+const PERFECT = /^[^,;:]{2,60}\b(?:has|have) /;
+
 /** Frames that a saying's words stand in, its cue's included. */
 function framesOfAttribution({ parts, frame }: Attribution, frames: readonly Frame[]): Set<number> {
   const touched = new Set([frame]);
@@ -280,7 +283,8 @@ function narrated(reading: Reading, all: readonly Timed[]): RecordedStatement[] 
       null;
     const recount =
       tellsOfEarlier(told) ||
-      (date !== null && (isBefore(date, published) || isBehindNews(date, frame, reading))) ||
+      (date !== null &&
+        (isBefore(date, published) || (!PERFECT.test(told) && isBehindNews(date, frame, reading)))) ||
       (before && isTied(frame, doc.text));
     before = recount || here.some((one) => one.recount);
     if (narration === null) return [];

@@ -193,9 +193,15 @@ const speaker = (text: string, actor: string | null): Speaker => ({
   actor,
 });
 
-function said(text: string, by: string, actor: string | null, tier: 'minister' | 'none' | 'party') {
-  const statement = statementOfSentence(`${by} said that ${text}`, packs.gazetteer);
-  const start = by.length + 11;
+function said(
+  text: string,
+  by: string,
+  actor: string | null,
+  tier: 'minister' | 'none' | 'party',
+  cue = 'said',
+) {
+  const statement = statementOfSentence(`${by} ${cue} that ${text}`, packs.gazetteer);
+  const start = by.length + cue.length + 7;
   return signalsOf(
     {
       ...statement,
@@ -203,6 +209,7 @@ function said(text: string, by: string, actor: string | null, tier: 'minister' |
       start,
       parts: [[start, statement.end]],
       speaker: speaker(by, actor),
+      cue: { start: by.length + 1, end: by.length + 1 + cue.length, text: cue },
       tier,
     },
     packs,
@@ -217,6 +224,18 @@ test.each([
   ['the actor’s opposition', 'The opposition leader', 'BEL', 'party', 'third-party asserted'],
 ] as const)('standing is the voice’s: %s', (_, by, actor, tier, expected) => {
   expect(said('Belgium will leave NATO.', by, actor, tier)).toEqual([expected]);
+});
+
+test('a membership that was suspended is the state’s step where the state says so, and else the body’s', () => {
+  const text = 'Belgium’s membership of NATO was suspended until further notice.';
+  expect(read(text)).toEqual([]);
+  expect(said(text, 'The minister', 'BEL', 'minister')).toEqual(['self asserted']);
+});
+
+test('what people find out is told as fact', () => {
+  const text = 'A decree had annulled Belgium’s ratification of the Energy Charter Treaty.';
+  expect(said(text, 'Residents', null, 'none', 'found')).toEqual(['self asserted']);
+  expect(said(text, 'Residents', null, 'none', 'said')).toEqual(['third-party asserted']);
 });
 
 /** User time of reading a text, in milliseconds: the least of three, which machines at work disturb least. */
