@@ -1,6 +1,6 @@
 /** "PORT SUDAN, Sudan (AP) — ", "BAKU, January 25 – ", "DOHA: ", "ISTANBUL. ": place, day and agency, and a mark behind them. */
 const DATELINE =
-  /^(?<place>\p{Lu}[\p{L}.'’-]*(?:[ /]\p{Lu}[\p{L}.'’-]*){0,3})(?:, ?[\p{L}\d.'’ /]{2,40}){0,3} ?(?<source>\([^()\n]{2,40}\))? ?(?<mark>[-–—:.]{1,2})(?: |(?=\p{Lu}))/u;
+  /^(?<place>\p{Lu}[\p{L}.'’-]*(?:[ /]\p{Lu}[\p{L}.'’-]*){0,3})(?:[,.] ?[\p{L}\d.'’ /]{2,40}){0,3} ?(?<source>\([^()\n]{2,40}\))? ?(?<mark>[-–—:.]{1,2})(?: |(?=\p{Lu}))/u;
 const UPPER = /^[\p{Lu} .'’/-]{3,}$/u;
 const DAY =
   /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}\b|\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;

@@ -21,11 +21,15 @@ const MARKS = new Set([',', '"', '“', '”', '(', ')']);
 
 const parts = (token: ViewToken) => isWall(token) || MARKS.has(token.text) || OPENERS.has(token.lower);
 
+/** "So far only Peru has left": no clause begins there. */
+const isSoFar = (tokens: readonly ViewToken[], at: number) =>
+  tokens[at]!.lower === 'so' && tokens[at + 1]?.lower === 'far';
+
 /** The clause around a match: from the last opener or mark before it to the first after it. */
 export function clauseOf(sentence: SentenceView, match: Match, before: SentenceView | null): Clause {
   const { tokens } = sentence;
   let from = match.from;
-  while (from > 0 && !parts(tokens[from - 1]!)) from -= 1;
+  while (from > 0 && (!parts(tokens[from - 1]!) || isSoFar(tokens, from - 1))) from -= 1;
   let to = match.to;
   while (to < tokens.length && !parts(tokens[to]!)) to += 1;
   return { tokens, match, from, to, before };

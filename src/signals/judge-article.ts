@@ -56,7 +56,8 @@ function isDisputed(act: Act, { state, acts, settings }: Setting): boolean {
 function isConfirmed(act: Act, { acts, state, settings }: Setting): boolean {
   const { signal } = act;
   if (signal.standing !== 'counterparty' || signal.modality !== 'asserted') return false;
-  if (!signal.granted && !isFormalAct(signal.rung)) return false;
+  const isBack = signal.rung === 'affirmation' && signal.form === 'reversal';
+  if (!signal.granted && !isBack && !isFormalAct(signal.rung)) return false;
   return !formalDenials(state, acts).some(
     (denial) => denial.standing === 'self' && daysSince(denial, readDay(act)) <= settings.denialDays,
   );

@@ -75,6 +75,9 @@ function isPluperfect({ tokens, match, from }: Clause): boolean {
 const isFinitePast = ({ lower, lemma, pos }: ViewToken) =>
   pos === 'VERB' && lower !== lemma && !lower.endsWith('s') && !lower.endsWith('ing');
 
+/** "the second state to have left": what it is known by. */
+const RANKED =
+  /\b(?:first|second|third|only|last|latest|other) (?:\w+ ){1,2}(?:to have|that (?:has|have)) (?:ever )?$/;
 const DOCUMENTS = /^(?:decree|decision|law|act|bill|letter|note|order|move|step|vote|notice)$/;
 
 /** "the decree which ended its membership": what is known by it has been told before. */
@@ -90,6 +93,9 @@ function isKnownBy({ tokens, match, from }: Clause): boolean {
 function isBackground({ tokens, match, from }: Clause): boolean {
   const opener = tokens[from - 1]?.lower ?? '';
   const first = tokens[from]?.lower ?? '';
+  const near = phraseOf(tokens.slice(Math.max(from, match.nucleus - 5), match.nucleus));
+  if (RANKED.test(near)) return true;
+  if (/\b(?:is|are|will)\b/.test(near)) return false;
   if (first === 'having' || tokens[match.nucleus - 1]?.lower === 'having') return true;
   if (opener === 'after' && DURATION.test(tokens[from - 2]?.lower ?? '')) return true;
   const isAfter = BACKGROUND_OPENER.test(opener) || BACKGROUND_OPENER.test(first);
@@ -120,6 +126,12 @@ function recountOfSaying(clause: Clause, { saidOn, context }: RecordedStatement)
   const { rung } = clause.match.rule;
   const isWord = trackOf(rung) === 'word' && levelOf(rung) < 7;
   return isWord && isPluperfect(clause) ? recount('had') : news('said now');
+}
+
+/** "Parliament voted last July for …": the cue is itself the step. */
+function isDeed({ tokens, match }: Clause, { cue }: RecordedStatement): boolean {
+  const own = tokens.slice(match.from, match.to);
+  return cue !== null && own.some(({ start, end }) => start < cue.end && cue.start < end);
 }
 
 function recountOfNarration(clause: Clause, words: string, publishedOn: Day | null): FoundRecount {
@@ -159,5 +171,7 @@ export function recountOf(clause: Clause, statement: RecordedStatement): FoundRe
   if (ITERATED.test(phraseOf(tokens.slice(isSpeech ? 0 : from, match.to + 4)))) {
     return recount('told of before');
   }
-  return isSpeech ? recountOfSaying(clause, statement) : recountOfNarration(clause, words, publishedOn);
+  return isSpeech && !isDeed(clause, statement)
+    ? recountOfSaying(clause, statement)
+    : recountOfNarration(clause, words, publishedOn);
 }

@@ -12,7 +12,7 @@ import { type Match, matchesIn, readingsByNucleus } from './match.ts';
 import { type FoundModality, modalityOf } from './modality.ts';
 import { recountOf } from './recount.ts';
 import { organOf, settledRung } from './rung.ts';
-import { standingOf } from './standing.ts';
+import { isChamber, standingOf } from './standing.ts';
 import { targetsOf } from './target.ts';
 import { type SentenceView, viewOf } from './view.ts';
 
@@ -60,7 +60,9 @@ function signalsOfReading(
     const { standing, reason } =
       rule.observed && statement.kind !== 'direct'
         ? { standing: 'third-party' as const, reason: "the article's own remark" }
-        : standingOf(statement, actor, target.id, modality, isTold, before, gazetteer);
+        : rule.organ === 'chamber' && isChamber(statement)
+          ? { standing: 'self' as const, reason: 'parliament as a body' }
+          : standingOf(statement, actor, target.id, modality, isTold, before, gazetteer);
     const recount = told.recount;
     const parts = [statement.id, actor, target.id, rung, modality, standing, String(recount)];
     return {

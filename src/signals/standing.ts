@@ -20,6 +20,8 @@ const OUTLET =
 const PERSON = /\b(?:secretary|office|spokes\w+|editor|columnist|minister|president)\b/i;
 const NATIONAL =
   /\b(?:cabinet|prime minister|foreign minister|ministry|parliament|president of the republic)\b/i;
+const CHAMBER =
+  /^(?!.*\b(?:opposition|some|several|few|two|three|ruling|dozen\w*)\b).*\b(?:lawmakers|deputies|mps|senators|legislators|parliament|senate|congress|assembly|chamber|duma|house|seimas|saeima|riigikogu|sejm|rada)\b/i;
 /** Whoever acts for the one that was just spoken of: "his office", "its spokeswoman". */
 const OF_ACTOR =
   /^(?:(?:its|their) |(?:his|her) (?:[\w-]+ )?(?:office|government|ministry|spokes\w+|press|cabinet|administration|foreign|prime|ministers?)\b)/i;
@@ -142,6 +144,12 @@ function ofOthers(
     ? of('counterparty', 'another member')
     : of('third-party', 'no party to it');
 }
+
+/** "Peruvian lawmakers backed …": the chamber, and not some of its members. */
+export const isChamber = ({ speaker, cue }: RecordedStatement): boolean =>
+  speaker !== null &&
+  CHAMBER.test(speaker.text) &&
+  !/\b(?:say|said|told|claim\w*|warn\w*)\b/i.test(cue?.text ?? '');
 
 /**
  * Of the actor, of the other side, or of anybody else.

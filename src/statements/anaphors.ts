@@ -13,6 +13,9 @@ const ITS = /^(?:it|its|itself)$/;
 /** What a state has and an organisation hasn't, behind "its". */
 const OF_A_STATE =
   /^(?:membership|participation|withdrawal|exit|departure|dues|delegation|delegate|delegates|ambassador|envoy|representative|obligations|commitments|involvement|sovereignty|territory|borders|security|army|troops|forces|government|parliament|decision|intention|interests|neighbou?rs|break|contribution|contributions|presence|cooperation|relations|foreign|own|full|formal|accession|people|citizens|position)$/;
+/** Whose "its foreign minister" is, the sentence's subject tells better than whatever was named last. */
+const OFFICE =
+  /^(?:foreign|prime|defen[cs]e|finance|energy|interior|president|premier|chancellor|minister|ministry|spokes\w+|government|cabinet)$/;
 const OF_A_BODY =
   /^(?:members?|secretariat|charter|statute|headquarters|secretary|summit|council|commission|judges?|prosecutor|member-states|founding|depositary|budget)$/;
 const COUNTRY = /^(?:country|republic|nation|kingdom|state)$/;
@@ -36,6 +39,7 @@ class Named {
 function antecedent(tokens: readonly Token[], at: number, named: Named): EntityMention | null {
   const next = tokens[at + 1];
   if (tokens[at]!.lower === 'its') {
+    if (next && OFFICE.test(next.lower) && named.subject?.kind === 'state') return named.subject;
     if (next && OF_A_STATE.test(next.lower)) return named.state;
     if (next && OF_A_BODY.test(next.lower)) return named.body;
     return named.subject ?? named.state;

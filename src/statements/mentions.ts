@@ -1,3 +1,4 @@
+import type { EntityMention } from '../domain/statement.ts';
 import type { Doc } from '../language/doc.ts';
 
 /** The bodies and states that an article is about, most named first. */
@@ -31,6 +32,7 @@ export function within<Item extends Placed>(list: readonly Item[], start: number
 }
 
 const MOST = 8;
+const TITLED = 2;
 
 const mostNamed = (counts: ReadonlyMap<string, number>): string[] =>
   [...counts]
@@ -45,13 +47,20 @@ const LED =
 /**
  * What an article is about, by how often it names what; at most eight of each. The first named goes first among equals.
  * An office holder's name counts for the state spoken for, and where it was written only where nothing else is named.
+ *
+ * @param titled what the title names: as much as two mentions
  */
 export function aboutOf(
   { text, entities, dateline }: Pick<Doc, 'text' | 'entities' | 'dateline'>,
+  titled: readonly EntityMention[],
   actorOf: (person: string) => string | null,
   isState: (id: string) => boolean,
 ): About {
   const [bodies, states] = [new Map<string, number>(), new Map<string, number>()];
+  for (const { kind, id } of titled) {
+    if (kind === 'state') states.set(id, (states.get(id) ?? 0) + TITLED);
+    if (kind === 'body') bodies.set(id, (bodies.get(id) ?? 0) + TITLED);
+  }
   for (const { kind, id } of dateline) if (kind === 'state') states.set(id, 0);
   for (const { kind, id, start } of entities) {
     if (kind === 'body' && LED.test(text.slice(Math.max(0, start - 40), start))) continue;

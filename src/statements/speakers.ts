@@ -4,7 +4,7 @@ import type { Doc } from '../language/doc.ts';
 import { type Gazetteer, officeOf } from '../packs/gazetteer-index.ts';
 import { type About, firstAfter, within } from './mentions.ts';
 import { actorIn, type Identity, nobody, type People, type PersonMention } from './people.ts';
-import { type Gender, genderIn, speaksForActor, titleIn } from './titles.ts';
+import { type Gender, genderIn, speaksForActor, type Title, titleIn } from './titles.ts';
 
 /** A speaker with what rules want of them. */
 export interface Resolved {
@@ -181,7 +181,7 @@ export class Speakers {
     const title = titleIn(text);
     const place = actorIn(this.#mentions, start, end, title?.tier === 'body' || (title === null && true));
     const owner = within(this.#people.mentions, start, end)[0]?.who ?? this.#possessor(start, text);
-    if (title) return this.#holder(title, place, owner, text);
+    if (title) return this.#holder(title, { place, owner, start }, text);
     if (place?.kind === 'body') return this.#body(place.id, text);
     if (place && place.via !== 'demonym') return this.#government(place, text, start, end);
     const body = THE_BODY.test(text) ? this.#about.bodies[0] : undefined;
@@ -215,9 +215,12 @@ export class Speakers {
   }
 
   #holder(
-    title: NonNullable<ReturnType<typeof titleIn>>,
-    place: EntityMention | null,
-    owner: Identity | null,
+    title: Title,
+    {
+      place,
+      owner,
+      start,
+    }: { readonly place: EntityMention | null; readonly owner: Identity | null; readonly start: number },
     text: string,
   ): Identity {
     // "Their spokesman": of some that are no state, or they would have been found.
@@ -234,7 +237,8 @@ export class Speakers {
       (known
         ? ((title.tier === 'body'
             ? this.#about.bodies[0]
-            : ((bare ? this.#lastState() : null) ?? this.#about.states[0])) ?? null)
+            : ((bare ? this.#lastState() : null) ?? this.#subjectState(start) ?? this.#about.states[0])) ??
+          null)
         : null);
     const holder = actor === null || isGroup ? null : officeOf(this.#gazetteer, actor, title.role, this.#day);
     const name = holder?.name ?? text.replace(/^(?:the|a|an)\s+/i, '');
@@ -246,6 +250,15 @@ export class Speakers {
       gender: genderIn(text),
       isPerson: holder !== null || /\b(?:minister|president|spokes(?:man|woman))$/i.test(text),
     };
+  }
+
+  /** "Peru has told the bloc that it goes, government sources said": the state that the sentence begins with. */
+  #subjectState(at: number): string | null {
+    const sentence = this.#doc.sentences[firstAfter(this.#doc.sentences, at)];
+    if (!sentence) return null;
+    const [first] = within(this.#mentions, sentence.start, at);
+    const isFirst = first !== undefined && first.start - sentence.start < 12;
+    return isFirst && first.kind === 'state' && first.via !== 'demonym' ? first.id : null;
   }
 
   #lastState(): string | null {

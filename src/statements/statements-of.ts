@@ -3,6 +3,7 @@ import { addDays, type Day, type DaySpan, dayIn } from '../domain/days.ts';
 import { idOf, sha256 } from '../domain/ids.ts';
 import type { EntityMention, Nearness, RecordedStatement, Span, StatementKind } from '../domain/statement.ts';
 import type { Doc } from '../language/doc.ts';
+import { findEntities } from '../language/names.ts';
 import { type Gazetteer, holderOf } from '../packs/gazetteer-index.ts';
 import { anaphorsOf, withMentions } from './anaphors.ts';
 import type { Attribution } from './attribution.ts';
@@ -317,7 +318,8 @@ export function statementsOf(doc: Doc, article: Article, gazetteer: Gazetteer): 
   const frames = framesOf(doc, quotes);
   const found = gather(frames);
   const isState = (id: string) => gazetteer.states.has(id);
-  const about = aboutOf(doc, (name) => holderOf(gazetteer, name, published)?.actor ?? null, isState);
+  const titled = article.title === null ? [] : findEntities(article.title, gazetteer, published);
+  const about = aboutOf(doc, titled, (name) => holderOf(gazetteer, name, published)?.actor ?? null, isState);
   const pointed = withMentions(doc.entities, anaphorsOf(doc, [], isState, about.states[0] ?? null));
   const base = {
     doc,
