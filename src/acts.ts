@@ -47,7 +47,9 @@ export function actsOf(
         offset: signal.start,
         signal,
         speaker: who,
-        tier,
+        // Lawmakers who pass the bill are the chamber.
+        tier:
+          signal.organ === 'chamber' && tier === 'party' && signal.standing === 'self' ? 'parliament' : tier,
         nearness,
         sketch,
         syndicatedFrom,

@@ -93,11 +93,11 @@ function isUndone({ signal }: Act, { acts }: Setting): boolean {
 }
 
 function judgeAct(act: Act, setting: Setting): Finding {
-  const { standing, modality, rung } = act.signal;
-  const recount = act.signal.recount || isUndone(act, setting);
+  const { standing, modality, recount, rung } = act.signal;
   const isOwn = standing === 'self' || isConfirmed(act, setting);
   const isFirm = modality === 'asserted' || (modality === 'conditional' && levelOf(rung) >= 3);
   if (isOwn && isFirm && !recount) {
+    if (isUndone(act, setting)) return { kind: 'quiet', reason: 'recount', state: setting.state };
     return mayWake(act, setting) ? judgeLive(act, setting) : judgeLesser(act, setting);
   }
   return judgeOther(act, setting, isOwn, isFirm);

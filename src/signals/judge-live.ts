@@ -99,6 +99,8 @@ function furtherAct(
   return isDateMoved(step, { state, settings }) ? 'new-date' : null;
 }
 
+const STAYS = /\b(?:will|would|shall|to) (?:remain|stay)\b|\b(?:stays|stands by)\b/i;
+
 /** The way back: new where there is something to come back from; it clears both tracks. */
 function judgeBack(act: Act, { state, acts, settings }: Setting): Finding {
   const readOn = readDay(act);
@@ -115,12 +117,24 @@ function judgeBack(act: Act, { state, acts, settings }: Setting): Finding {
 const isRecent = (day: string, readOn: string, days: number) =>
   Date.parse(readOn) - Date.parse(day) <= days * 86_400_000;
 
+/** "Will stay until then", "remains a member for now": no way back. */
+const FOR_NOW = /\b(?:until|till|for now|for the (?:moment|present|time being)|as long as|still)\b/i;
+
+/** A way back by its words; or that the state stays, once it had decided to go. */
+function isBack({ signal }: Act, { state, acts }: Setting): boolean {
+  if (signal.form === 'reversal') return true;
+  const known = [...state.steps, ...state.recounts, ...acts.map(stepOf)];
+  const isLeaving = known.some(({ rung }) => rung === 'decision' || rung === 'notice');
+  const isOut = known.some(({ rung }) => rung === 'exit');
+  return STAYS.test(signal.text) && !FOR_NOW.test(signal.text) && isLeaving && !isOut;
+}
+
 /** Judges a live step of the actor's own: asserted, or announced for a case. */
 export function judgeLive(act: Act, setting: Setting): Finding {
   const { state, settings } = setting;
   const step = stepOf(act);
   if (step.rung === 'affirmation') {
-    return step.form === 'reversal' && !step.conditional ? judgeBack(act, setting) : quiet('minor', state);
+    return isBack(act, setting) && !step.conditional ? judgeBack(act, setting) : quiet('minor', state);
   }
   if (isOutworded(act, setting)) return quiet('outworded', state);
   const same = state.steps.find(

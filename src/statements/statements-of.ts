@@ -244,6 +244,10 @@ function attributed(reading: Reading, all: readonly Timed[]): RecordedStatement[
 /** "Peru has left …, in a letter dated Monday": the perfect tells news, whatever its day. */
 const PERFECT = /^[^,;:]{2,60}\b(?:has|have) /;
 
+/** "the notice that it gave in August": what stands behind these words, up to the next comma, dates the notice. */
+const BESIDES =
+  /\b(?:which|who|whose|(?:notice|letter|decision|law|note|decree) that (?:it|he|she|they|the)) [^,;:]*$/;
+
 /** Frames that a saying's words stand in, its cue's included. */
 function framesOfAttribution({ parts, frame }: Attribution, frames: readonly Frame[]): Set<number> {
   const touched = new Set([frame]);
@@ -279,9 +283,10 @@ function narrated(reading: Reading, all: readonly Timed[]): RecordedStatement[] 
     );
     const told = narration?.parts.map(([start, end]) => doc.text.slice(start, end)).join(' ') ?? '';
     const dates = published === null || narration === null ? [] : datesOf(frame, doc.text, published);
-    const date =
-      dates.find(({ start, end }) => narration?.parts.some(([from, to]) => start >= from && end <= to)) ??
-      null;
+    const isOwn = ({ start, end }: { readonly start: number; readonly end: number }) =>
+      narration?.parts.some(([from, to]) => start >= from && end <= to) &&
+      !BESIDES.test(doc.text.slice(frame.start, start));
+    const date = dates.find(isOwn) ?? null;
     const recount =
       tellsOfEarlier(told) ||
       (date !== null &&
@@ -303,6 +308,14 @@ function pronounOf(resolved: Resolved | null): EntityMention[] {
   return [{ start: speaker.start, end: speaker.end, kind: 'person', id: speaker.name, via: 'anaphor' }];
 }
 
+/** How much of a text tells which treaty a title's word is: one between two states needs both to be named. */
+const LEAD_LENGTH = 2000;
+
+function namedInTitle(title: string, text: string, gazetteer: Gazetteer, day: Day | null): EntityMention[] {
+  const found = findEntities(`${title}\n${text.slice(0, LEAD_LENGTH)}`, gazetteer, day);
+  return found.filter(({ end }) => end <= title.length);
+}
+
 /**
  * Everything that an article says somebody said, and what it tells in its own voice of states and bodies, in the order of
  * the text. Time grows linearly with the text.
@@ -318,7 +331,7 @@ export function statementsOf(doc: Doc, article: Article, gazetteer: Gazetteer): 
   const frames = framesOf(doc, quotes);
   const found = gather(frames);
   const isState = (id: string) => gazetteer.states.has(id);
-  const titled = article.title === null ? [] : findEntities(article.title, gazetteer, published);
+  const titled = namedInTitle(article.title ?? '', doc.text, gazetteer, published);
   const about = aboutOf(doc, titled, (name) => holderOf(gazetteer, name, published)?.actor ?? null, isState);
   const pointed = withMentions(doc.entities, anaphorsOf(doc, [], isState, about.states[0] ?? null));
   const base = {

@@ -25,12 +25,21 @@ export type ActOf = Partial<
     readonly rung: Rung;
     readonly form?: Form | null;
     readonly speaker?: string | null;
+    readonly text?: string;
   };
 
 const REASONS = { target: '', actor: '', modality: '', standing: '', recount: '' };
 
 /** An act on ARE→BASIN: Arendia, which does not exist, and the Basin Pact, which doesn't either. */
-export function act({ article, day, rung, form = null, speaker = 'A. Orlan', ...rest }: ActOf): Act {
+export function act({
+  article,
+  day,
+  rung,
+  form = null,
+  speaker = 'A. Orlan',
+  text = 'text',
+  ...rest
+}: ActOf): Act {
   const {
     modality = rung === 'threat' ? 'conditional' : 'asserted',
     standing = 'self',
@@ -41,8 +50,8 @@ export function act({ article, day, rung, form = null, speaker = 'A. Orlan', ...
     id: idOf('signal', article, rung, form, modality, standing, String(recount), offset),
     statementId: idOf('statement', article, offset),
     start: offset,
-    end: offset + 4,
-    text: 'text',
+    end: offset + text.length,
+    text,
     rung,
     level: levelOf(rung),
     form,

@@ -208,6 +208,31 @@ test('a way back alerts and clears both tracks', () => {
   ).toEqual(['a alert new-rung notice', 'b alert reversal affirmation', 'd alert new-rung review']);
 });
 
+test('a state that stays after all, once it had given notice, has come back; one that stays for now has not', () => {
+  const stays = (article: string, text: string) =>
+    act({ article, day: '2031-03-10', rung: 'affirmation', form: 'support', text });
+  const notice = act({ article: 'a', day: '2031-01-10', rung: 'notice' });
+  const threat = act({ article: 'a', day: '2031-01-10', rung: 'threat' });
+  const exit = act({ article: 'b', day: '2031-02-10', rung: 'exit' });
+  expect(told(notice, stays('c', 'Arendia will remain in the pact'))).toContain(
+    'c alert reversal affirmation',
+  );
+  expect(told(notice, stays('c', 'Arendia will remain in the pact until May'))).toHaveLength(1);
+  expect(told(threat, stays('c', 'Arendia will remain in the pact'))).toHaveLength(1);
+  expect(told(notice, exit, stays('c', 'Arendia will remain in the pact'))).toHaveLength(2);
+});
+
+test('an article that tells of a way back tells the step that is taken back as background', () => {
+  const back = { article: 'b', day: '2031-03-10', rung: 'affirmation', form: 'reversal' } as const;
+  expect(
+    told(
+      act({ article: 'a', day: '2031-01-10', rung: 'decision' }),
+      act(back),
+      act({ article: 'b', day: '2031-03-10', offset: 90, rung: 'decision' }),
+    ),
+  ).toEqual(['a alert new-rung decision', 'b alert reversal affirmation']);
+});
+
 test('there is no way back from nothing', () => {
   expect(told(act({ article: 'a', day: '2031-01-10', rung: 'affirmation', form: 'reversal' }))).toEqual([]);
 });
