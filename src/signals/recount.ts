@@ -77,7 +77,7 @@ const isFinitePast = ({ lower, lemma, pos }: ViewToken) =>
 
 /** "the second state to have left": what it is known by. */
 const RANKED =
-  /\b(?:first|second|third|only|last|latest|other) (?:\w+ ){1,2}(?:to have|that (?:has|have)) (?:ever )?$/;
+  /\b(?:first|second|third|only|last|latest|other) (?:\w+ ){1,2}(?:to have|that (?:has|have))(?: ever)?$/;
 const DOCUMENTS = /^(?:decree|decision|law|act|bill|letter|note|order|move|step|vote|notice)$/;
 
 /** "the decree which ended its membership": what is known by it has been told before. */

@@ -123,6 +123,13 @@ test.each([
   ['Azerbaijan in 1999', 'In 1999 Azerbaijan did not renew the Collective Security Treaty.'],
   ['Brexit looked back on', 'Five years after Britain left the European Union traders took stock.'],
   ['what had gone before', 'Peru had already left the Andean Community.'],
+  ['a rank among those who left', 'Ghana is the second country to have left the African Union.'],
+  ['who left so far', 'So far only Peru has left the Andean Community.'],
+  [
+    'what a decree is known by',
+    'The court upheld the decree which ended Ghana’s membership of the African Union.',
+  ],
+  ['a year, as it was', 'Ghana and Chad also gave notice to the African Union this year.'],
 ])('another time is no news: %s', (_, text) => {
   expect(live(text)).toEqual([]);
 });
@@ -230,6 +237,22 @@ test('a membership that was suspended is the state’s step where the state says
   const text = 'Belgium’s membership of NATO was suspended until further notice.';
   expect(read(text)).toEqual([]);
   expect(said(text, 'The minister', 'BEL', 'minister')).toEqual(['self asserted']);
+});
+
+test('lawmakers who pass the bill are the chamber, some of them are not', () => {
+  const stands = (by: string) => {
+    const statement = statementOfSentence(
+      `${by} backed a bill by which Belgium leaves the Energy Charter Treaty.`,
+      packs.gazetteer,
+    );
+    const cue = { start: by.length + 1, end: by.length + 7, text: 'backed' };
+    return signalsOf(
+      { ...statement, kind: 'indirect', speaker: speaker(by, null), cue, tier: 'party' },
+      packs,
+    ).map(({ standing, rung }) => `${standing} ${rung}`);
+  };
+  expect(stands('Belgian lawmakers')).toEqual(['self decision']);
+  expect(stands('Some Belgian lawmakers')).toEqual(['third-party decision']);
 });
 
 test('what people find out is told as fact', () => {

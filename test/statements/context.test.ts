@@ -16,6 +16,21 @@ test('rules get the statement’s sentence and the one before it', () => {
   expect(said!.context.about).toEqual({ bodies: ['CSTO'], states: ['ARM'] });
 });
 
+test('an article is about what its title names, and about where it was written only where nothing else is named', () => {
+  const aboutOf = (text: string, title: string | null) =>
+    statementsIn(text, '2024-06-13', title)[0]?.context.about.states;
+  expect(aboutOf('Russia and Hungary met. Nikol Pashinyan said the CSTO is late.', 'Armenia waits')).toEqual([
+    'ARM',
+    'RUS',
+    'HUN',
+  ]);
+  expect(aboutOf('MOSCOW — The prime minister said the CSTO is late in Hungary.', null)).toEqual([
+    'HUN',
+    'RUS',
+  ]);
+  expect(aboutOf('MOSCOW — The prime minister said the CSTO is late.', null)).toEqual(['RUS']);
+});
+
 test('"we" and "the country" are whom the speaker speaks for', () => {
   const text = 'Pashinyan said the country was free. “We will leave the CSTO,” he said.';
   const all = saidIn(text).flatMap((one) => mentionsIn(text, one));

@@ -69,11 +69,15 @@ export const GAZETTEER = buildGazetteer({
 });
 
 /** Statements of a text published at noon of a day or at an instant, or undated. */
-export function statementsIn(text: string, day: string | null = '2024-06-13'): RecordedStatement[] {
+export function statementsIn(
+  text: string,
+  day: string | null = '2024-06-13',
+  title: string | null = null,
+): RecordedStatement[] {
   const publishedAt = day && (day.includes('T') ? day : `${day}T12:00:00Z`);
   const article: Article = {
     text,
-    title: null,
+    title,
     byline: null,
     siteName: null,
     publishedAt,
