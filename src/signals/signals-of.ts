@@ -5,6 +5,7 @@ import { type Gazetteer, headsOf } from '../packs/gazetteer-index.ts';
 import type { RulePacks } from '../packs/rules.ts';
 import type { ReadSignal } from './act.ts';
 import { actorsOf } from './actor.ts';
+import { isOtherArticle } from './article-number.ts';
 import { type Clause, clauseOf, phraseOf } from './clause.ts';
 import { effectiveOn } from './effective-on.ts';
 import { isImposed } from './imposed.ts';
@@ -148,6 +149,9 @@ function outcomeOf(
   const clause = clauseOf(sentence, match, before);
   const targets = targetsOf(clause, statement, packs.gazetteer);
   if (!targets) return none(NO_TARGET);
+  const { clause: exitClause = null } = packs.gazetteer.bodies.get(targets.ids[0]!) ?? {};
+  if (match.rule.rung === 'notice' && isOtherArticle(words, exitClause?.text ?? null))
+    return none('an article by which nobody leaves');
   const modality = modalityOf(clause, statement) ?? ownCall(match, statement);
   if (!modality) return none('a call upon somebody');
   const isOwnWord = packs.gazetteer.states.has(statement.speaker?.actor ?? '');
