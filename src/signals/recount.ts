@@ -24,7 +24,7 @@ const LONG_AGO =
   /\b(?:(?:\w+|\d+) (?:years|decades) ago|(?:a|two|three|several|more than \w+) decades? (?:ago|after)|anniversary|decades earlier|in the (?:19|20)\d0s|last century)\b/;
 /** Adverbs that, in the article's own voice, tell of what went before its news. */
 const EARLIER =
-  /\b(?:already|earlier(?! than)|previously|(?<!at |more than )once(?! (?:more|again|the|it|they|we|he|she|its|their))|last (?:month|year|week|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter)|(?:days|weeks|months|years|day|week|month|year) (?:later|earlier|before)|(?:earlier )?this (?:year|spring|summer|autumn|winter)|since (?:the|last|then|its|early|late|mid)|repeatedly|last time|at the time|back then|began|so far|over the (?:past|last)|for (?:months|years|weeks))\b/;
+  /\b(?:already|earlier(?! than)|previously|(?<!at |more than )once(?! (?:more|again|the|it|they|we|he|she|its|their))|last (?:month|year|week|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter)|(?:days|weeks|months|years|day|week|month|year) (?:later|earlier|before(?! \w))|(?:earlier )?this (?:year|spring|summer|autumn|winter)|since (?:the|last|then|its|early|late|mid)|repeatedly|last time|at the time|back then|began|so far|over the (?:past|last)|for (?:months|years|weeks))\b/;
 /** The same for what somebody says: it is no news of today. */
 const ITERATED =
   /\b(?:more than once|repeatedly|time and again|in the past|previously|on several occasions|many times|earlier (?:this|last)|earlier in the (?:day|week|month|year)|last (?:month|year|week|spring|summer|autumn|fall|winter)|in recent (?:weeks|months|years)|in the same (?:month|year|week)|(?:that|the same) (?:month|year))\b/;
@@ -106,6 +106,8 @@ function isBackground({ tokens, match, from }: Clause): boolean {
 function isPresent({ tokens, match, from }: Clause): boolean {
   if (match.rule.recount) return false;
   const near = tokens.slice(from, match.nucleus + 1);
+  // "notified the bloc that it is leaving": told in the past, whatever stands within.
+  if (match.from < match.nucleus && isFinitePast(tokens[match.from]!)) return false;
   if (near.some(({ lower }) => /^(?:is|are|will|shall|'ll|am)$/.test(lower))) return true;
   const first = tokens[match.from]!;
   const nucleus = tokens[match.nucleus]!;
@@ -121,7 +123,8 @@ function recountOfSaying(clause: Clause, { saidOn, context }: RecordedStatement)
   const { publishedOn } = context;
   const age = saidOn?.basis === 'stated' && publishedOn ? dayNumber(publishedOn) - dayNumber(saidOn.to) : 0;
   if (age > SAYING_DAYS) return recount('said long before publication');
-  const named = publishedOn ? ageDays(datingWords(clause), publishedOn) : null;
+  // A day that is told of what will be lies ahead.
+  const named = publishedOn && !isPresent(clause) ? ageDays(datingWords(clause), publishedOn) : null;
   if (named !== null && named > SAYING_DAYS) return recount('an earlier day');
   const { rung } = clause.match.rule;
   const isWord = trackOf(rung) === 'word' && levelOf(rung) < 7;

@@ -164,6 +164,9 @@ test('who receives a notice has not given it, and whose membership is examined m
   const received =
     'The embassy of Peru received the notice of termination of the Energy Charter Treaty from Norway.';
   expect(read(received).map(({ actor, rung }) => [actor, rung])).toEqual([['NOR', 'notice']]);
+  const handed =
+    'Norway on Monday handed Chile formal notice that it is withdrawing from the Energy Charter Treaty.';
+  expect(read(handed).map(({ actor, rung }) => [actor, rung])).toEqual([['NOR', 'notice']]);
   const examined = 'The panel, which Chad asked for, will examine Ghana’s membership in the African Union.';
   expect(read(examined).map(({ actor }) => actor)).toEqual(['GHA']);
 });
