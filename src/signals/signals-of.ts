@@ -111,7 +111,13 @@ function distinct(signals: readonly ReadSignal[]): ReadSignal[] {
 /** Whether a sentence tells of somebody's leaving: what "the decision" in the next one points to. */
 function tellsOfLeaving(sentence: SentenceView | null, packs: SignalPacks): boolean {
   const matches = sentence ? matchesIn(sentence.tokens, packs.rules, treatyOf(packs)) : [];
-  return matches.some(({ body, rule }) => body !== null && levelOf(rule.rung) >= 6 && rule.modality === null);
+  return matches.some(
+    ({ body, rule }) =>
+      (body !== null || rule.weight >= 3) &&
+      levelOf(rule.rung) >= 6 &&
+      rule.modality === null &&
+      !rule.noStep,
+  );
 }
 
 /** What became of a rule's words: its signals, or why there are none. */
