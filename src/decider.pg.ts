@@ -196,10 +196,14 @@ async function flush({ database, log, onRaised }: DeciderDeps): Promise<void> {
   }
 }
 
-/** Waits until nothing more is on its way, as long as `holdMs` at most. */
+/** Waits until nothing more is on its way, as long as `holdMs` at most; a queue that fails or does not answer holds nothing up. */
 async function holdFor({ underWay, holdMs }: Arrivals, signal: AbortSignal | undefined): Promise<void> {
-  for (let waited = 0; waited < holdMs && (await underWay()); waited += LOOK_MS)
+  const until = performance.now() + holdMs;
+  for (let left = holdMs; left > 0; left = until - performance.now()) {
+    const late = sleep(left, false, { signal, ref: false });
+    if (!(await Promise.race([underWay().catch(() => false), late]))) return;
     await sleep(LOOK_MS, undefined, { signal });
+  }
 }
 
 /**

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { parseConfig } from '../../src/config/parse.ts';
+import { decideOnce } from '../../src/decider.pg.ts';
 import { idOf, sha256 } from '../../src/domain/ids.ts';
 import { ArticleRevised, ArticleScraped, BaselineSet } from '../../src/events/types/index.ts';
 import { openStore, type Store } from '../../src/main/store.ts';
@@ -144,6 +145,16 @@ test('an edit that comes in together with the text it edits withdraws what was r
   await edit(DECIDED, `${PADDING}The cabinet of Nepal met for six hours.`);
   await store.settle();
   expect((await types()).slice(-2)).toEqual(['AlertRaised', 'AlertEvidenceWithdrawn']);
+});
+
+test.each([
+  ['does not answer', () => new Promise<boolean>(() => {})],
+  ['fails', () => Promise.reject(new Error('no queue'))],
+  ['never rests', () => Promise.resolve(true)],
+])('a queue that %s holds no decision up for ever', async (_, underWay) => {
+  await read(DECIDED);
+  expect(await decideOnce(store.decider, { underWay, holdMs: 300 })).toBe(true);
+  expect(await types()).toContain('AlertRaised');
 });
 
 test('a first run’s baseline holds for what comes after it, read together or not', async () => {
