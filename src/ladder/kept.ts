@@ -29,6 +29,14 @@ export interface LadderSnapshot extends Snapshot {
   /** The other side's statements since the last way back. */
   readonly answers: number;
   readonly lastReadAt: string;
+  /** On the last snapshot alone: the steps that earlier ways back ended, for a late article that undoes such a way back. */
+  readonly past?: readonly Ended[];
+}
+
+/** Steps that a way back ended, and how many ways back there had been before. */
+export interface Ended {
+  readonly stages: readonly Stage[];
+  readonly reversals: number;
 }
 
 export const NO_CLOCK: Clock = {

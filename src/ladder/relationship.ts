@@ -9,7 +9,7 @@ import type { NoveltySettings } from '../signals/settings.ts';
 import { judgeOn, snapshotsBefore } from '../signals/snapshots.ts';
 import type { Verdict } from '../signals/verdict.ts';
 import { CLAIM_DAYS, claimDay, claimOf, later, newClaim, withTelling } from './claims.ts';
-import { keptAfter, type LadderSnapshot } from './kept.ts';
+import { type Ended, keptAfter, type LadderSnapshot } from './kept.ts';
 import { coverageRow, historyRow, relationshipRow, signalIdOf, signalRow } from './rows.ts';
 import type { Stage } from './stage.ts';
 
@@ -171,12 +171,19 @@ function coverageRows(
 }
 
 /** A step that an article which came late took away again ends on the day it began: nothing is removed from history. */
-function withGone(rows: Map<string, Row>, relationship: string, before: LadderSnapshot | undefined): Row[] {
-  for (const stage of before?.stages ?? []) {
-    const row = historyRow(relationship, before!.reversals, stage);
-    if (!rows.has(String(row.step_id))) rows.set(String(row.step_id), { ...row, until: stage.since });
-  }
+function withGone(rows: Map<string, Row>, relationship: string, known: readonly Ended[]): Row[] {
+  for (const { stages, reversals } of known)
+    for (const stage of stages) {
+      const row = historyRow(relationship, reversals, stage);
+      if (!rows.has(String(row.step_id))) rows.set(String(row.step_id), { ...row, until: stage.since });
+    }
   return [...rows.values()];
+}
+
+/** Snapshots of which the last one alone carries what earlier ways back ended. */
+function withPast(snapshots: readonly LadderSnapshot[], past: readonly Ended[]): LadderSnapshot[] {
+  const plain = snapshots.map(({ past: _, ...rest }): LadderSnapshot => rest);
+  return [...plain.slice(0, -1), { ...plain.at(-1)!, past }];
 }
 
 /** Origins that come before the window, in the order of reading. */
@@ -239,6 +246,7 @@ export function foldRelationship(
   const origins = new OriginIndex(earlierOrigins(known.origins, judged));
   const size = origins.origins.length;
   const history = new Map<string, Row>();
+  const past: Ended[] = [];
   const note = (stages: readonly Stage[], reversals: number) => {
     for (const stage of stages) {
       const row = historyRow(relationship, reversals, stage);
@@ -250,10 +258,17 @@ export function foldRelationship(
     [...acts.values()].map(({ act }) => act),
     settings,
     origins,
-    ({ state, verdicts: own }, articles, kept) => keptAfter(kept, { articles, state }, own, clause, note),
+    ({ state, verdicts: own }, articles, kept) =>
+      keptAfter(kept, { articles, state }, own, clause, (stages, reversals) => {
+        past.push({ stages, reversals });
+        note(stages, reversals);
+      }),
   );
   const head = snapshots.at(-1)!;
   note(head.stages, head.reversals);
+  const last = known.snapshots.at(-1);
+  const knownPast = last ? [...(last.past ?? []), last] : [];
+  const isJudgedAgain = ({ reversals }: Ended) => reversals >= (from?.reversals ?? 0);
   const claims = new Map(known.claims.map((row) => [String(row.claim_id), row]));
   const claimIds = claimsOf(acts, claims);
   return {
@@ -264,9 +279,9 @@ export function foldRelationship(
     }),
     claims: toldClaims(verdicts, acts, claimIds, claims),
     standing: relationshipRow(relationship, head, clause?.text ?? null),
-    history: withGone(history, relationship, known.snapshots.at(-1)),
+    history: withGone(history, relationship, knownPast.filter(isJudgedAgain)),
     coverage: coverageRows(relationship, verdicts, acts, known.coverage),
     origins: originRows(relationship, origins.origins.slice(size), verdicts, known.origins),
-    snapshots,
+    snapshots: withPast(snapshots, [...(last?.past ?? []).filter((one) => !isJudgedAgain(one)), ...past]),
   };
 }

@@ -226,3 +226,12 @@ test('a step that a late article takes away stays in history, as one that never 
     '0 intent 2031-02-10 null',
   ]);
 });
+
+test('a step that a way back had ended, and that never stood, ends on the day it began', () => {
+  const confirmed = act({ article: 'a', day: '2031-01-10', rung: 'exit', standing: 'counterparty' });
+  const back = act({ article: 'b', day: '2031-01-19', rung: 'affirmation', form: 'reversal' });
+  const denied = act({ article: 'a', day: '2031-01-10', offset: 90, rung: 'notice', modality: 'denied' });
+  const ladder = ladderOf([confirmed, back, denied], [1]);
+  expect(ladder.history()).toContain('0 exit 2031-01-10 2031-01-10');
+  expect(asRows(ladder)).toEqual(asRows(ladderOf([confirmed, back, denied])));
+});
