@@ -198,12 +198,15 @@ async function flush({ database, log, onRaised }: DeciderDeps): Promise<void> {
 
 /** Waits until nothing more is on its way, as long as `holdMs` at most; a queue that fails or does not answer holds nothing up. */
 async function holdFor({ underWay, holdMs }: Arrivals, signal: AbortSignal | undefined): Promise<void> {
-  const until = performance.now() + holdMs;
-  for (let left = holdMs; left > 0; left = until - performance.now()) {
-    const late = sleep(left, false, { signal, ref: false });
-    if (!(await Promise.race([underWay().catch(() => false), late]))) return;
+  let isOver = false;
+  const over = new Promise<false>((resolve) => {
+    setTimeout(() => {
+      isOver = true;
+      resolve(false);
+    }, holdMs).unref();
+  });
+  while (!isOver && (await Promise.race([underWay().catch(() => false), over])))
     await sleep(LOOK_MS, undefined, { signal });
-  }
 }
 
 /**

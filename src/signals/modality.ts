@@ -98,6 +98,16 @@ function isInCondition({ tokens, match, from }: Clause): boolean {
   );
 }
 
+/** "Dues have to be settled before an exit is complete": nobody is out by that. */
+function isYetToCome({ tokens, match, from }: Clause): boolean {
+  const near = phraseOf(tokens.slice(from, match.to));
+  return (
+    match.rule.rung === 'exit' &&
+    tokens[from - 1]?.lower === 'before' &&
+    /\b(?:is|are|becomes?|takes?)\b/.test(near)
+  );
+}
+
 /** "should they …", inverted: a subject follows, none stands right before. */
 function isInverted(tokens: readonly ViewToken[]): boolean {
   return tokens.some(({ lower }, i) => {
@@ -160,7 +170,7 @@ export function modalityOf(clause: Clause, _statement: RecordedStatement): Found
   const fixed = match.rule.modality;
   if (fixed === 'denied') return found('denied', 'the rule');
   if (fixed === 'permission') return found('permission', 'the rule');
-  if (isInCondition(clause)) return found('hypothetical', 'within the condition');
+  if (isInCondition(clause) || isYetToCome(clause)) return found('hypothetical', 'within the condition');
   const isFramed = match.rule.weight >= 3;
   const outside = phraseOf(tokens.slice(clause.from, isFramed ? match.from : match.nucleus));
   if (CALLS.test(outside) || isDemanded(clause)) return null;
