@@ -1,11 +1,8 @@
-import type { z } from 'zod';
 import type { Contradicted, Decision } from '../alerts/decide.ts';
 import { dayIn } from '../domain/days.ts';
 import type { NewEvent } from '../events/types/define.ts';
 import { AlertCorroborated, AlertDenied, AlertDisputed, AlertRaised } from '../events/types/index.ts';
 import type { Analysis } from './analysis.ts';
-
-type Raised = z.input<typeof AlertRaised.data>;
 
 function raisedEvent(
   { event, data }: Analysis,
@@ -14,7 +11,7 @@ function raisedEvent(
 ): NewEvent {
   const { url, title, outlet, publishedAt } = data.article;
   const { articleId: _, ...verdict } = alert;
-  const raised: Raised = {
+  const raised = {
     alertId,
     ...verdict,
     evidence: { ...alert.evidence },

@@ -13,7 +13,7 @@ import { type Match, matchesIn, readingsByNucleus } from './match.ts';
 import { type FoundModality, modalityOf } from './modality.ts';
 import { recountOf } from './recount.ts';
 import { organOf, settledRung } from './rung.ts';
-import { isChamber, standingOf } from './standing.ts';
+import { standingOf } from './standing.ts';
 import { targetsOf } from './target.ts';
 import { type SentenceView, viewOf } from './view.ts';
 
@@ -51,19 +51,13 @@ function signalsOfReading(
   const isClosed = told.historical && (found.modality === 'asserted' || found.modality === 'conditional');
   const modality = isClosed ? 'historical' : found.modality;
   const { rung, form } = settledRung(clause, statement, modality);
-  const isTold = rule.modality === 'conditional';
   // "Analysts expect that …": whose guess it is stands before the "that".
   const isReported = clause.tokens[clause.from - 1]?.lower === 'that';
   const first = isReported ? Math.max(0, clause.from - 7) : clause.from;
   const before = phraseOf(clause.tokens.slice(first, clause.match.nucleus));
   const actors = actorsOf(clause, statement, gazetteer, target.id);
   return actors.ids.map((actor) => {
-    const { standing, reason } =
-      rule.observed && statement.kind !== 'direct'
-        ? { standing: 'third-party' as const, reason: "the article's own remark" }
-        : rule.organ === 'chamber' && isChamber(statement)
-          ? { standing: 'self' as const, reason: 'parliament as a body' }
-          : standingOf(statement, actor, target.id, modality, isTold, before, gazetteer);
+    const { standing, reason } = standingOf(statement, actor, target.id, modality, rule, before, gazetteer);
     const recount = told.recount;
     const parts = [statement.id, actor, target.id, rung, modality, standing, String(recount)];
     return {

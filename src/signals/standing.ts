@@ -1,6 +1,7 @@
 import type { Modality, Standing } from '../domain/ladder.ts';
 import type { EntityMention, RecordedStatement, Speaker, StatementContext } from '../domain/statement.ts';
 import type { Gazetteer } from '../packs/gazetteer-index.ts';
+import type { Rule } from '../packs/rules.ts';
 
 /** Whose word it is, and why. */
 export interface FoundStanding {
@@ -146,7 +147,7 @@ function ofOthers(
 }
 
 /** "Peruvian lawmakers backed …": the chamber, and not some of its members. */
-export const isChamber = ({ speaker, cue }: RecordedStatement): boolean =>
+const isChamber = ({ speaker, cue }: RecordedStatement): boolean =>
   speaker !== null &&
   CHAMBER.test(speaker.text) &&
   !/\b(?:say|said|told|claim\w*|warn\w*)\b/i.test(cue?.text ?? '');
@@ -155,18 +156,21 @@ export const isChamber = ({ speaker, cue }: RecordedStatement): boolean =>
  * Of the actor, of the other side, or of anybody else.
  *
  * @param words of the clause before the step: who is said to take it
- * @param isTold whether the words themselves say that the actor threatened
+ * @param rule which reads the step: a remark of whoever watches, a chamber's act, or a threat in so many words
  */
 export function standingOf(
   statement: RecordedStatement,
   actor: string,
   target: string,
   modality: Modality,
-  isTold: boolean,
+  rule: Pick<Rule, 'observed' | 'organ' | 'modality'>,
   words: string,
   gazetteer: Gazetteer,
 ): FoundStanding {
   const { speaker, kind } = statement;
+  const isTold = rule.modality === 'conditional';
+  if (rule.observed && kind !== 'direct') return of('third-party', "the article's own remark");
+  if (rule.organ === 'chamber' && isChamber(statement)) return of('self', 'parliament as a body');
   if (speaker !== null && isFound(statement, speaker)) return narrated(modality, isTold, '');
   if (kind === 'narrated' || speaker === null || isOutlet(statement, speaker))
     return narrated(modality, isTold, words);

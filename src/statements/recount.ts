@@ -8,6 +8,9 @@ const EARLIER =
   /\b(?:already|previously|earlier (?:this|in|that|he|she|the)|in the past|formerly|ago|(?:in|since|from|until) (?:the )?(?:end of |start of |beginning of |early |late )?last (?:year|month|spring|summer|fall|autumn|winter)|last (?:year|month|fall|autumn|summer|spring|winter)|(?:has|have) (?:repeatedly|long|often|consistently|always|historically)|over the (?:last|past)|at the time|since (?:19|20)\d\d|since the (?:start|beginning|end) of|for (?:over|more than|nearly|almost) (?:a|\w+) (?:years?|months?)|had (?:\w+ly )?(?:\w+ed|left|quit|withdrawn|frozen|sent|begun|become|been)|has frozen .{0,60}\bsince|(?:has|have) (?:\w+ ){1,8}before(?=\s*(?:[,.;]|$)))\b/i;
 /** What a clause besides adds: "the club which had been pressing it for months" dates the club. */
 const RELATIVE = /\b(?:which|who|whose)\b[^,;.]*/g;
+/** "the notice that it gave in August": what stands behind these words, up to the next comma, dates the notice. */
+const BESIDES =
+  /\b(?:which|who|whose|(?:notice|letter|decision|law|note|decree) that (?:it|he|she|they|the)) [^,;:]*$/;
 /** Words that tie a sentence to the time of the one before. */
 const TIED =
   /^\W*(?:additionally|in addition|also|moreover|then|later|afterwards?|subsequently|soon after|at the time|in (?:response|reply|return)|the same (?:day|month|year))\b/i;
@@ -21,6 +24,12 @@ export function isTied(frame: Frame, text: string): boolean {
 export function tellsOfEarlier(words: string): boolean {
   return EARLIER.test(words.slice(0, 2000).replace(RELATIVE, ' '));
 }
+
+/** Whether what stands before a date makes it a date of something told besides. */
+export const isBesides = (before: string): boolean => BESIDES.test(before);
+
+/** "Peru has left …, in a letter dated Monday": the perfect tells news, whatever its day. */
+export const isPerfect = (told: string): boolean => /^[^,;:]{2,60}\b(?:has|have) /.test(told);
 
 /** Paragraphs behind the first one of prose in which a present perfect still tells the news itself. */
 const LEAD = 1;

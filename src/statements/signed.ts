@@ -75,8 +75,7 @@ export function namedLine({ items }: Frame, index: number): Attribution[] {
   const colon = items.slice(0, 9).findIndex(({ lower }) => lower === ':');
   if (colon < 1 || colon + 1 >= items.length) return [];
   const name = items.slice(0, colon);
-  // "DOHA: …" at the head of an article is where it was written.
-  const isTranscript = index > 0 && name.every(({ text }) => text === text.toUpperCase()) && name.length <= 4;
+  const isTranscript = name.every(({ text }) => text === text.toUpperCase()) && name.length <= 4;
   if (!isNamed(name) || !(items[colon + 1]!.quote || isTranscript)) return [];
   return attribution(index, items[colon]!, name, partOf(items, colon + 1, items.length));
 }

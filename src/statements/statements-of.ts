@@ -15,7 +15,7 @@ import { type About, aboutOf, firstAfter } from './mentions.ts';
 import { narrationIn } from './narrated.ts';
 import { People } from './people.ts';
 import { type Quote, quotesOf } from './quotes.ts';
-import { isRecount, isTied, tellsOfEarlier } from './recount.ts';
+import { isBesides, isPerfect, isRecount, isTied, tellsOfEarlier } from './recount.ts';
 import { type Resolved, Speakers } from './speakers.ts';
 import { datesOf, inferredSpan, isBefore, newsDay, type Told, toldBy } from './times.ts';
 
@@ -241,13 +241,6 @@ function attributed(reading: Reading, all: readonly Timed[]): RecordedStatement[
   );
 }
 
-/** "Peru has left …, in a letter dated Monday": the perfect tells news, whatever its day. */
-const PERFECT = /^[^,;:]{2,60}\b(?:has|have) /;
-
-/** "the notice that it gave in August": what stands behind these words, up to the next comma, dates the notice. */
-const BESIDES =
-  /\b(?:which|who|whose|(?:notice|letter|decision|law|note|decree) that (?:it|he|she|they|the)) [^,;:]*$/;
-
 /** Frames that a saying's words stand in, its cue's included. */
 function framesOfAttribution({ parts, frame }: Attribution, frames: readonly Frame[]): Set<number> {
   const touched = new Set([frame]);
@@ -285,12 +278,12 @@ function narrated(reading: Reading, all: readonly Timed[]): RecordedStatement[] 
     const dates = published === null || narration === null ? [] : datesOf(frame, doc.text, published);
     const isOwn = ({ start, end }: { readonly start: number; readonly end: number }) =>
       narration?.parts.some(([from, to]) => start >= from && end <= to) &&
-      !BESIDES.test(doc.text.slice(frame.start, start));
+      !isBesides(doc.text.slice(frame.start, start));
     const date = dates.find(isOwn) ?? null;
     const recount =
       tellsOfEarlier(told) ||
       (date !== null &&
-        (isBefore(date, published) || (!PERFECT.test(told) && isBehindNews(date, frame, reading)))) ||
+        (isBefore(date, published) || (!isPerfect(told) && isBehindNews(date, frame, reading)))) ||
       (before && isTied(frame, doc.text));
     before = recount || here.some((one) => one.recount);
     if (narration === null) return [];
