@@ -56,7 +56,12 @@ export interface StatementContext {
   readonly tokens: readonly ContextToken[];
   readonly entities: readonly EntityMention[];
   /** The body and the state that the article is about, most named first; where "the treaty" or "we" point when nothing nearer does. */
-  readonly about: { readonly bodies: readonly string[]; readonly states: readonly string[] };
+  readonly about: {
+    readonly bodies: readonly string[];
+    readonly states: readonly string[];
+    /** Whether its title or beginning speaks of leaving: then "the decision" and "the letter" are those to leave. */
+    readonly leaving: boolean;
+  };
   /** Day of publication in UTC, or null. */
   readonly publishedOn: string | null;
 }

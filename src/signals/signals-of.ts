@@ -144,7 +144,9 @@ function outcomeOf(
 ): Outcome {
   const words = wordsOf(sentence, match, statement);
   const none = (why: string): Outcome => ({ match, words, signals: [], why });
-  if (match.rule.follows && !tellsOfLeaving(before, packs)) return none('nothing before it tells of leaving');
+  const isOfLeaving = () => statement.context.about.leaving || tellsOfLeaving(before, packs);
+  if (match.rule.follows && !isOfLeaving())
+    return none('nothing before it tells of leaving, nor does the beginning of the article');
   if (match.rule.noStep) return none('how it is done, and nobody does it');
   const clause = clauseOf(sentence, match, before);
   const targets = targetsOf(clause, statement, packs.gazetteer);

@@ -29,8 +29,9 @@ const OF_ACTOR =
 /** What speaks for nobody: it is as good as the article's own voice. */
 const PAPER =
   /^(?:(?:the|a|an|its|official|final|preliminary|first) )*(?:[\w-]+ ){0,2}(?:results?|figures|data|document|documents|text|decree|order|gazette|communiqu[ée]|letter|note|minutes|records?|notice|law|bill|copy|announcer|presenter|newsreader)$/i;
+const ITS_HEAD = /^(?:its|their) (?:head|chief|leader|chair\w*|speaker)\b/i;
 const FOUND = /\b(?:find|found|learn\w*|discover\w*|reali[sz]ed?)\b/i;
-const THE_COUNTRY = /^the (?:country|nation|republic|kingdom|government|state)$/i;
+const THE_COUNTRY = /^(?:the|his|her|its|their|our) (?:country|nation|republic|kingdom|government|state)$/i;
 const PARTY = /\bparty\b/i;
 const IN_POWER = /\b(?:ruling|governing)\b[^.]{0,60}\bparty\b/i;
 const PRONOUN = /^(?:it|he|she|they|which|who|the country|the government|the state)$/i;
@@ -61,7 +62,8 @@ function ofActor({ tier, context }: RecordedStatement, speaker: Speaker): FoundS
   const words = wordsOf(speaker);
   if (OPPOSITION.test(words)) return of('third-party', 'no authority of the actor');
   if (isOfRulingParty(speaker, context)) return of('self', 'the party in power');
-  if (tier === 'none' && !isState(speaker, context.entities) && !OFFICIAL.test(words)) {
+  const isOffice = OFFICIAL.test(words) || ITS_HEAD.test(speaker.text);
+  if (tier === 'none' && !isState(speaker, context.entities) && !isOffice) {
     return of('third-party', 'no authority of the actor');
   }
   if (tier === 'party' && !GOVERNING.test(words)) return of('third-party', 'a party');

@@ -27,16 +27,29 @@ const BEFORE_NOUN = /^(?:the|its|their|his|her)$/;
 class Named {
   state: EntityMention | null = null;
   body: EntityMention | null = null;
-  /** The first one named in the sentence as its subject. */
+  /** The one last named in the paragraph as a sentence's subject. */
   subject: EntityMention | null = null;
+  /** The same of the paragraph before: whom an "it" means that opens this one. */
+  earlier: EntityMention | null = null;
 
   see(mention: EntityMention): void {
     if (mention.kind === 'state' && mention.via !== 'demonym') this.state = mention;
     if (mention.kind === 'body') this.body = mention;
   }
+
+  /** A paragraph ends. */
+  turn(): void {
+    this.earlier = this.subject;
+    this.subject = null;
+  }
 }
 
-function antecedent(tokens: readonly Token[], at: number, named: Named): EntityMention | null {
+function antecedent(
+  tokens: readonly Token[],
+  at: number,
+  named: Named,
+  isOpening: boolean,
+): EntityMention | null {
   const next = tokens[at + 1];
   if (tokens[at]!.lower === 'its') {
     if (next && OFFICE.test(next.lower) && named.subject?.kind === 'state') return named.subject;
@@ -51,7 +64,7 @@ function antecedent(tokens: readonly Token[], at: number, named: Named): EntityM
     !/^(?:say|add|think|believe)$/.test(before.lemma);
   if (isObject && (next === undefined || !/^(?:AUX|VERB)$/.test(next.pos))) return named.body ?? named.state;
   return next !== undefined && /^(?:AUX|VERB|ADV|PART)$/.test(next.pos)
-    ? (named.subject ?? named.state)
+    ? (named.subject ?? (isOpening ? named.earlier : null) ?? named.state)
     : null;
 }
 
@@ -102,7 +115,7 @@ export function anaphorsOf(
   let next = 0;
   let paragraph = -1;
   for (const sentence of doc.sentences) {
-    if (sentence.paragraph !== paragraph) named.subject = null;
+    if (sentence.paragraph !== paragraph) named.turn();
     paragraph = sentence.paragraph;
     let isOpen = true; // until the sentence's subject is found, or its verb
     for (let i = sentence.from; i < sentence.to; i++) {
@@ -116,7 +129,7 @@ export function anaphorsOf(
         }
       }
       if (token.pos === 'VERB' || token.pos === 'AUX') isOpen = false;
-      const to = ITS.test(token.lower) ? antecedent(doc.tokens, i, named) : null;
+      const to = ITS.test(token.lower) ? antecedent(doc.tokens, i, named, i === sentence.from) : null;
       if (to) found.push(mentionOf(doc.tokens, i, i, to));
       const of = stateMeant(doc.tokens, i, named, home);
       if (of) found.push(mentionOf(doc.tokens, i - 1, i, of));

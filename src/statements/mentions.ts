@@ -5,6 +5,7 @@ import type { Doc } from '../language/doc.ts';
 export interface About {
   readonly bodies: readonly string[];
   readonly states: readonly string[];
+  readonly leaving: boolean;
 }
 
 interface Placed {
@@ -44,6 +45,11 @@ const mostNamed = (counts: ReadonlyMap<string, number>): string[] =>
 const LED =
   /\b(?:leaders|heads of (?:state|government)|presidents|states|countries|governments|juntas) of (?:the )?$/i;
 
+const LEAVING =
+  /\b(?:withdr(?:a|e)w\w*|withdrawn|leav(?:e|es|ing)|quit(?:s|ting)?|exit(?:s|ed|ing)?|denounc\w+|denunciation|pull(?:s|ed|ing)?[ -]out|abandon(?:s|ed|ing)?|secession|renounc\w+|terminat\w+|abrogat\w+|end(?:s|ing)? (?:its )?membership)\b/i;
+/** How much of a text tells what it is about. */
+const BEGINNING = 600;
+
 /**
  * What an article is about, by how often it names what; at most eight of each. The first named goes first among equals.
  * An office holder's name counts for the state spoken for, and where it was written only where nothing else is named.
@@ -52,6 +58,7 @@ const LED =
  */
 export function aboutOf(
   { text, entities, dateline }: Pick<Doc, 'text' | 'entities' | 'dateline'>,
+  title: string,
   titled: readonly EntityMention[],
   actorOf: (person: string) => string | null,
   isState: (id: string) => boolean,
@@ -70,5 +77,6 @@ export function aboutOf(
     const counts = isState(actor) ? states : bodies;
     counts.set(actor, (counts.get(actor) ?? 0) + 1);
   }
-  return { bodies: mostNamed(bodies), states: mostNamed(states) };
+  const leaving = LEAVING.test(`${title}\n${text.slice(0, BEGINNING)}`);
+  return { bodies: mostNamed(bodies), states: mostNamed(states), leaving };
 }

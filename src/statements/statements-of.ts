@@ -324,8 +324,15 @@ export function statementsOf(doc: Doc, article: Article, gazetteer: Gazetteer): 
   const frames = framesOf(doc, quotes);
   const found = gather(frames);
   const isState = (id: string) => gazetteer.states.has(id);
-  const titled = namedInTitle(article.title ?? '', doc.text, gazetteer, published);
-  const about = aboutOf(doc, titled, (name) => holderOf(gazetteer, name, published)?.actor ?? null, isState);
+  const title = article.title ?? '';
+  const titled = namedInTitle(title, doc.text, gazetteer, published);
+  const about = aboutOf(
+    doc,
+    title,
+    titled,
+    (name) => holderOf(gazetteer, name, published)?.actor ?? null,
+    isState,
+  );
   const pointed = withMentions(doc.entities, anaphorsOf(doc, [], isState, about.states[0] ?? null));
   const base = {
     doc,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { RecordedEvent } from '../../src/events/types/define.ts';
+import { StatementRecorded } from '../../src/events/types/statement-recorded.ts';
 import { createUpcast } from '../../src/events/upcast.ts';
 
 const stored = (type: string, version: number, data: unknown): RecordedEvent => ({
@@ -43,4 +44,16 @@ test('a missing step and an event from the future are errors that name the posit
   expect(() => upcast(stored('Gap', 1, {}))).toThrow(expect.objectContaining({ code: 'log.upcast' }));
   expect(() => upcast(stored('Named', 4, {}))).toThrow(expect.objectContaining({ code: 'log.newer' }));
   expect(() => upcast(stored('Named', 4, {}))).toThrow('position 7');
+});
+
+test('a statement of the first version does not tell whether its article is of leaving', () => {
+  const { example } = StatementRecorded;
+  const { context } = example.statement;
+  const about = { bodies: ['CSTO'], states: ['ARM'] };
+  const first = { ...example, statement: { ...example.statement, context: { ...context, about } } };
+  const { data } = createUpcast([StatementRecorded])(stored('StatementRecorded', 1, first));
+  expect(data).toEqual({
+    ...example,
+    statement: { ...example.statement, context: { ...context, about: { ...about, leaving: false } } },
+  });
 });

@@ -7,6 +7,7 @@ import { loadPacks } from '../../src/packs.files.ts';
 
 interface Told {
   readonly on: string;
+  readonly title?: string;
   readonly text: string;
   /** `ACTOR→TARGET rung`, in any order. */
   readonly alerts: readonly string[];
@@ -31,8 +32,8 @@ describe('stories about invented states and bodies', () => {
 
   test.each(sequences.map((one) => [one.name, one] as const))('%s', (_, { articles }) => {
     const backtest = new Backtest(packs);
-    const raised = articles.map(({ on, text }, i) =>
-      backtest.next({ id: `${i}`, url: null, publishedAt: `${on}T18:00:00Z`, html: null, title: null, text }),
+    const raised = articles.map(({ on, title = null, text }, i) =>
+      backtest.next({ id: `${i}`, url: null, publishedAt: `${on}T18:00:00Z`, html: null, title, text }),
     );
     const of = (kind: string) =>
       raised.map((all) =>

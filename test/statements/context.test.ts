@@ -13,7 +13,7 @@ test('rules get the statement’s sentence and the one before it', () => {
     [35, 70],
   ]);
   expect(said!.context.publishedOn).toBe('2024-06-13');
-  expect(said!.context.about).toEqual({ bodies: ['CSTO'], states: ['ARM'] });
+  expect(said!.context.about).toEqual({ bodies: ['CSTO'], states: ['ARM'], leaving: true });
 });
 
 test('an article is about what its title names, and about where it was written only where nothing else is named', () => {
@@ -29,6 +29,16 @@ test('an article is about what its title names, and about where it was written o
     'RUS',
   ]);
   expect(aboutOf('MOSCOW — The prime minister said the CSTO is late.', null)).toEqual(['RUS']);
+});
+
+test('an article is of leaving where its title or beginning speaks of it', () => {
+  const isOfLeaving = (text: string, title: string) =>
+    statementsIn(text, '2024-06-13', title)[0]?.context.about.leaving;
+  const text = 'Nikol Pashinyan said the CSTO is late.';
+  expect(isOfLeaving(text, 'Armenia to quit CSTO')).toBe(true);
+  expect(isOfLeaving(text, 'Armenia waits')).toBe(false);
+  const long = `${text} ${'It rained all day in the capital. '.repeat(20)}Nobody would leave.`;
+  expect(isOfLeaving(long, 'Armenia waits')).toBe(false);
 });
 
 test('"we" and "the country" are whom the speaker speaks for', () => {
@@ -50,6 +60,12 @@ test('"its membership" is the state’s, and "leave it" is the body', () => {
       'it = CSTO (anaphor)',
     ].map((line) => line.replace('the CSTO', 'CSTO')),
   );
+});
+
+test('an "it" that opens a paragraph is the subject of the paragraph before', () => {
+  const text = 'Armenia met Russia at the CSTO.\n\nIt will leave it soon.\n\nIn the end it will.';
+  const last = statementsIn(text).at(-1)!;
+  expect(mentionsIn(text, last)).toContain('It = ARM (anaphor)');
 });
 
 test('a headline is as near as a headline', () => {

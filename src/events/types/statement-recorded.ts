@@ -3,6 +3,10 @@ import type { RecordedStatement } from '../../domain/statement.ts';
 import { defineEvent } from './define.ts';
 import { Hash, Statement, Uuid } from './parts.ts';
 
+interface FirstVersion {
+  readonly statement: { readonly context: { readonly about: object } };
+}
+
 const text = 'the country would decide in autumn';
 const sentence = `The minister said that ${text}.`;
 
@@ -25,15 +29,24 @@ const example: RecordedStatement = {
     sentences: [[0, sentence.length]],
     tokens: [[0, 3, 'the', 'DET']],
     entities: [],
-    about: { bodies: [], states: [] },
+    about: { bodies: [], states: [], leaving: false },
     publishedOn: '2024-05-08',
   },
 };
 
+/** Version 1 did not tell whether the article speaks of leaving: then each sentence has to. */
+function ofFirstVersion({ statement, ...rest }: FirstVersion) {
+  const { context } = statement;
+  return {
+    ...rest,
+    statement: { ...statement, context: { ...context, about: { ...context.about, leaving: false } } },
+  };
+}
+
 /** Somebody is quoted or reported in an article, or the article tells a deed in its own voice. */
 export const StatementRecorded = defineEvent({
   type: 'StatementRecorded',
-  version: 1,
+  version: 2,
   data: z.object({
     articleId: Uuid,
     contentHash: Hash,
@@ -48,6 +61,7 @@ export const StatementRecorded = defineEvent({
     statement.id,
   ],
   occurredAt: ({ statement }) => statement.saidOn && `${statement.saidOn.from}T00:00:00Z`,
+  upcasters: { 1: ofFirstVersion },
   redactable: ['statement'],
   example: {
     articleId: '0b1f2c3d-0000-5000-8000-000000000001',
