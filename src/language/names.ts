@@ -25,6 +25,8 @@ const LOCATIVE = new Set([
   'visiting',
   'visited',
 ]);
+/** "The government in Nairobi" is that of the state. */
+const AUTHORITIES = /^(?:government|authorities|cabinet|parliament|leadership|junta|administration|rulers)$/i;
 /** Names of states that are given names and surnames too: not the state where another name stands beside them. */
 const ALSO_PEOPLE = new Set(['JOR', 'TCD', 'GEO']);
 const STATE_OF_GEORGIA = /\b(?:Atlanta|Savannah|Fulton County|Brian Kemp|Raffensperger|Peach State)\b/;
@@ -55,7 +57,10 @@ function isSomebodyElse(alias: Alias, text: readonly Word[], at: number, source:
   const after = text[at + alias.words.length];
   const adjoins = (a: Word | undefined, b: Word | undefined) =>
     a !== undefined && b !== undefined && /^\s+$/.test(source.slice(a.end, b.start));
-  if (alias.via === 'metonym') return before !== undefined && LOCATIVE.has(before.text.toLowerCase());
+  if (alias.via === 'metonym') {
+    const isPlace = before !== undefined && LOCATIVE.has(before.text.toLowerCase());
+    return isPlace && !(before.text === 'in' && AUTHORITIES.test(text[at - 2]?.text ?? ''));
+  }
   if (!ALSO_PEOPLE.has(alias.id) || alias.via !== 'name') return false;
   const named =
     adjoins(text[at], after) &&

@@ -21,10 +21,17 @@ const OBJECT_MARKS = wordSet(
 const THE_COUNTRY =
   /^(?:the|this|his|her) (?:country|nation|republic|state|kingdom|government|authorities)$/i;
 
+/** "The government of Kenya", "the cabinet in Nairobi": whose authorities they are is as good as named by itself. */
+const AUTHORITIES = wordSet(
+  'government cabinet parliament ministry leadership authority junta president premier minister king administration ruler',
+);
+
 /** Whether what stands at `at` is the object of a preposition or of telling; possessives and compounds look through. */
 export function isGoverned(tokens: readonly ViewToken[], at: number): boolean {
   for (let i = at - 1; i >= 0 && i >= at - 4; i--) {
     const { pos, lower, lemma } = tokens[i]!;
+    const isWhose = /^(?:of|in)$/.test(lower) && AUTHORITIES.has(tokens[i - 1]?.lemma ?? '');
+    if (isWhose) return isGoverned(tokens, i - 1);
     if (OBJECT_MARKS.has(lower) || OBJECT_MARKS.has(lemma)) return true;
     if (pos !== 'DET' && pos !== 'ADJ' && pos !== 'PROPN' && pos !== 'NOUN' && lower !== "'s") return false;
   }

@@ -136,6 +136,16 @@ function ownerIn(search: ActorSearch, { tokens, match }: Clause): FoundActors | 
 }
 
 const RECEIVE = wordSet('receive get obtain acknowledge');
+const NOTIFY = wordSet('notify inform tell advise');
+
+/** "The secretariat received", "the parties have been notified": the subject is whom the notice reached. */
+function isReceived({ tokens, match }: Clause): boolean {
+  if (match.rule.rung !== 'notice') return false;
+  const first = tokens[match.from]!.lemma;
+  if (RECEIVE.has(first)) return true;
+  const before = tokens.slice(Math.max(0, match.from - 2), match.from);
+  return first === 'be' || (NOTIFY.has(first) && before.some(({ lemma }) => lemma === 'be'));
+}
 
 /** "The American embassy received the notice": the article's first state that is not who received it. */
 function otherThanReceiver(search: ActorSearch, { tokens, match }: Clause): FoundActors | null {
@@ -190,9 +200,9 @@ export function actorsOf(
   if (own) return own;
   if (isPersonLeaving(search, clause)) return NOBODY;
   const asker = match.rule.granted ? askerOf(search, clause) : null;
-  const isReceived = match.rule.rung === 'notice' && RECEIVE.has(tokens[match.from]!.lemma);
-  const sender = asker ?? (match.rule.noNotice || isReceived ? senderOf(search, clause) : null);
-  const other = sender ?? (isReceived ? otherThanReceiver(search, clause) : null);
+  const isOther = isReceived(clause);
+  const sender = asker ?? (match.rule.noNotice || isOther ? senderOf(search, clause) : null);
+  const other = sender ?? (isOther ? otherThanReceiver(search, clause) : null);
   const found = other ?? leftward(search, clause) ?? afterward(search, clause);
   if (found) return found;
   const named = search.candidates(tokens, 0, match.nucleus);

@@ -18,7 +18,7 @@ const DENIED_AFTER =
   /^(?:(?!and |but )[\w'’-]+ ){0,5}?(?:(?:is|are|was|were|be|would be) (?:out of the question|not (?:on the|being|planned|under|considered|possible|an option|up for)|ruled out|mistaken|wrong|false|untrue|baseless|nonsense|fake)|(?:is|was) (?:not|n't) )/;
 const AS_IF = /\bas (?:if|though)\b/;
 const MAY = wordSet(
-  'might may could perhaps possibly possible potentially potential likely expected probably reportedly seemingly apparently supposedly eventual speculation rumour rumor rumours rumors prospect fear fears concern worry predict prediction scenario',
+  'might may could maybe perhaps possibly possible potentially potential likely expected probably reportedly seemingly apparently supposedly eventual speculation rumour rumor rumours rumors prospect fear fears concern worry predict prediction scenario',
 );
 const WOULD = wordSet('would could might will may');
 const CALLS =
@@ -33,11 +33,21 @@ const ASKED_ABOUT = /\b(?:asked|quizzed|pressed) (?:\w+ ){0,3}?(?:whether|if|abo
 const PERMIT =
   /\b(?:free to|welcome to|at liberty to|entitled to|(?:sovereign |legal |full |every |the )?right (?:to|of)|allowed to|permitted to|up to \w+ (?:whether|to|if)|nobody (?:will|would|can) (?:stop|prevent|hold|keep)|(?:is|are) able to|can (?:always )?(?:leave|go|withdraw|quit|exit))\b/;
 const IF_PHRASE =
-  /\b(?:if|unless|provided that|on condition|(?:stay|remain)\w* only|or (?:we|it|they|he|she|the country) (?:will|would|shall|'ll)|failing (?:that|which)|in (?:the )?(?:case|event)|as long as|otherwise|or else|depend(?:s|ing)? on|only (?:when|once)|until (?:the|it|its|they|our)|in (?:a )?certain (?:situation|circumstances|case)s?|in (?:that|such a|this) (?:case|event|situation)|under certain (?:conditions|circumstances)|(?:circumstance|situation|case|scenario)s? (?:in which|under which|where)|to the point where)\b/;
+  /\b(?:if|unless|provided that|on condition|(?:stay|remain)\w* only|or (?:we|it|they|he|she|the country) (?:will|would|shall|'ll)|failing (?:that|which)|in (?:the )?(?:case|event)|as long as|otherwise|or else|depend(?:s|ing)? on|only (?:when|once)|the (?:moment|minute|instant)(?! of| that (?:is|was))|either [^.]{1,60} or|until (?:the|it|its|they|our)|in (?:a )?certain (?:situation|circumstances|case)s?|in (?:that|such a|this) (?:case|event|situation)|under certain (?:conditions|circumstances)|(?:circumstance|situation|case|scenario)s? (?:in which|under which|where)|to the point where)\b/;
 const CONDITION_BEFORE = /^(?:[“"'‘]\s*)?(?:if|unless|should|in case|otherwise)\b/i;
 const EVEN = /\beven if\b|\bas if\b|\bif only\b|\bwhen,? not if\b|\bif any\b|\bif and when\b/g;
 
 const found = (modality: Modality, reason: string): FoundModality => ({ modality, reason });
+
+const AHEAD = /^(?:will|would|shall|could|might|may|'ll)$/;
+
+/** "If the quotas stay Peru would leave": where the auxiliary of what follows an "if" stands that no comma ends; else `from`. */
+function afterCondition(tokens: readonly ViewToken[], from: number, to: number): number {
+  if (!/^(?:if|unless)$/.test(tokens[from - 1]?.lower ?? '')) return from;
+  const own = tokens.slice(from, to);
+  const then = own.findIndex(({ lower }) => AHEAD.test(lower));
+  return then > 0 && own.slice(0, then).some(({ pos }) => pos === 'VERB') ? from + then : from;
+}
 
 /**
  * Words before the nucleus that govern it: the clause, and what stands before "that" in the sentence. Where the rule's own words
@@ -45,6 +55,8 @@ const found = (modality: Modality, reason: string): FoundModality => ({ modality
  */
 function governing({ tokens, match, from }: Clause): { near: string; far: string } {
   const end = match.rule.negated ? match.from : match.nucleus;
+  const own = afterCondition(tokens, from, match.nucleus);
+  if (own > from) return { near: phraseOf(tokens.slice(own, end)), far: phraseOf(tokens.slice(own, end)) };
   let far = from;
   while (far > 0 && match.nucleus - far < 25 && !/^(?:but|;|—|:)$/.test(tokens[far - 1]!.lower)) far -= 1;
   return {
@@ -91,6 +103,7 @@ function deniedBy(clause: Clause): string | null {
 function isInCondition({ tokens, match, from }: Clause): boolean {
   const opener = tokens[from - 1]?.lower ?? '';
   const near = phraseOf(tokens.slice(from, match.nucleus));
+  if (afterCondition(tokens, from, match.nucleus) > from) return false;
   return (
     ((opener === 'if' || opener === 'unless') && tokens[from - 2]?.lower !== 'not') ||
     /^(?:if|should|were|in the event of|in case of|what if)\b/.test(near) ||
@@ -176,7 +189,7 @@ export function modalityOf(clause: Clause, _statement: RecordedStatement): Found
   if (CALLS.test(outside) || isDemanded(clause)) return null;
   const denied = deniedBy(clause);
   if (denied) return found('denied', denied);
-  if (PERMIT.test(near)) return found('permission', PERMIT.exec(near)![0]);
+  if (fixed !== 'conditional' && PERMIT.test(near)) return found('permission', PERMIT.exec(near)![0]);
   if (isImagined(clause)) return found('hypothetical', 'imagined');
   if (fixed) return found(fixed, 'the rule');
   const condition = conditionOf(clause);

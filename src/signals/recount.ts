@@ -24,7 +24,7 @@ const LONG_AGO =
   /\b(?:(?:\w+|\d+) (?:years|decades) ago|(?:a|two|three|several|more than \w+) decades? (?:ago|after)|anniversary|decades earlier|in the (?:19|20)\d0s|last century)\b/;
 /** Adverbs that, in the article's own voice, tell of what went before its news. */
 const EARLIER =
-  /\b(?:already|earlier(?! than)|previously|(?<!at |more than )once(?! (?:more|again|the|it|they|we|he|she|its|their))|last (?:month|year|week|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter)|(?:days|weeks|months|years|day|week|month|year) (?:later|earlier|before(?! \w))|(?:earlier )?this (?:year|spring|summer|autumn|winter)|since (?:the|last|then|its|early|late|mid)|repeatedly|last time|at the time|back then|began|so far|over the (?:past|last)|for (?:months|years|weeks))\b/;
+  /\b(?:already|earlier(?! than)|previously|(?<!at |more than )once(?! (?:more|again|the|it|they|we|he|she|its|their))|last (?:month|year|week|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter)|(?:days|weeks|months|years|day|week|month|year) (?:later|earlier|before(?! \w))|(?<!for )(?:earlier )?this (?:year|spring|summer|autumn|winter)|since (?:the|last|then|its|early|late|mid)|repeatedly|last time|at the time|back then|began|so far|over the (?:past|last)|for (?:months|years|weeks))\b/;
 /** The same for what somebody says: it is no news of today. */
 const ITERATED =
   /\b(?:more than once|repeatedly|time and again|in the past|previously|on several occasions|many times|earlier (?:this|last)|earlier in the (?:day|week|month|year)|last (?:month|year|week|spring|summer|autumn|fall|winter)|in recent (?:weeks|months|years)|in the same (?:month|year|week)|(?:that|the same) (?:month|year))\b/;
@@ -115,6 +115,13 @@ function isPresent({ tokens, match, from }: Clause): boolean {
   return first.pos === 'VERB' && verb.lower !== verb.lemma && verb.lower.endsWith('s');
 }
 
+/** "Told the bloc that it was withdrawing on 1 January": past by the sequence of tenses, and yet to come. */
+function isToCome({ tokens, match, from }: Clause): boolean {
+  const near = tokens.slice(Math.max(from, match.nucleus - 4), match.nucleus).map(({ lower }) => lower);
+  const isGoing = near.some((word) => word === 'was' || word === 'were');
+  return near.includes('would') || (isGoing && tokens[match.nucleus]!.lower.endsWith('ing'));
+}
+
 const recount = (reason: string): FoundRecount => ({ recount: true, historical: false, reason });
 const news = (reason: string): FoundRecount => ({ recount: false, historical: false, reason });
 
@@ -124,7 +131,8 @@ function recountOfSaying(clause: Clause, { saidOn, context }: RecordedStatement)
   const age = saidOn?.basis === 'stated' && publishedOn ? dayNumber(publishedOn) - dayNumber(saidOn.to) : 0;
   if (age > SAYING_DAYS) return recount('said long before publication');
   // A day that is told of what will be lies ahead.
-  const named = publishedOn && !isPresent(clause) ? ageDays(datingWords(clause), publishedOn) : null;
+  const isAhead = isPresent(clause) || isToCome(clause);
+  const named = publishedOn && !isAhead ? ageDays(datingWords(clause), publishedOn) : null;
   if (named !== null && named > SAYING_DAYS) return recount('an earlier day');
   const { rung } = clause.match.rule;
   const isWord = trackOf(rung) === 'word' && levelOf(rung) < 7;

@@ -1,3 +1,4 @@
+import type { Day } from '../domain/days.ts';
 import { levelOf, type Modality } from '../domain/ladder.ts';
 import type { RecordedStatement } from '../domain/statement.ts';
 import type { Organ, Rule } from '../packs/rules.ts';
@@ -40,9 +41,11 @@ const IN_TIME =
 const PRESENT = wordSet('is are becomes takes comes');
 
 /** "withdrawal will have taken effect in May", "in a year our withdrawal is complete": the notice runs, nothing has ended yet. */
-function isAhead({ tokens, match, to }: Clause): boolean {
+function isAhead({ tokens, match, to }: Clause, publishedOn: Day | null, effectiveOn: Day | null): boolean {
   const own = tokens.slice(match.from, match.to);
   if (hasWord(own, AHEAD)) return true;
+  const isNow = own.some(({ lower, lemma }) => PRESENT.has(lower) || lower === `${lemma}s`);
+  if (isNow && publishedOn !== null && effectiveOn !== null && effectiveOn > publishedOn) return true;
   return own.some(({ lower }) => PRESENT.has(lower)) && IN_TIME.test(phraseOf(tokens.slice(0, to)));
 }
 
@@ -73,14 +76,23 @@ function ofFuture(modality: Modality): Settled {
 /**
  * The rung that modality, tense and announcement turn a rule's rung into: leaving under a condition is a threat, an
  * exit that lies ahead is a notice that runs, a closed departure is an exit.
+ *
+ * @param effectiveOn the day on which the sentence says that an exit takes effect, if it names one
  */
-export function settledRung(clause: Clause, statement: RecordedStatement, modality: Modality): Settled {
+export function settledRung(
+  clause: Clause,
+  statement: RecordedStatement,
+  modality: Modality,
+  effectiveOn: Day | null,
+): Settled {
   const { rule } = clause.match;
   const { rung, form, underCondition } = rule;
   if (form === 'reversal' && isWished(clause)) return { rung, form: 'support' };
   const isDecided = isAnnounced(rule, statement) || isOrdered(clause);
   if (isDecided && modality === 'asserted') return { rung: 'decision', form: 'announced' };
-  if (rung === 'exit' && modality === 'asserted' && isAhead(clause)) return { rung: 'notice', form: null };
+  const isExit = rung === 'exit' && modality === 'asserted';
+  if (isExit && isAhead(clause, statement.context.publishedOn, effectiveOn))
+    return { rung: 'notice', form: null };
   if (isFuture(clause) && levelOf(rung) >= 7 && modality !== 'denied') return ofFuture(modality);
   if (modality === 'conditional' && (rung === 'intent' || rung === 'decision'))
     return { rung: 'threat', form: null };

@@ -50,7 +50,8 @@ function signalsOfReading(
   const told = recountOf(clause, statement);
   const isClosed = told.historical && (found.modality === 'asserted' || found.modality === 'conditional');
   const modality = isClosed ? 'historical' : found.modality;
-  const { rung, form } = settledRung(clause, statement, modality);
+  const effective = (of: Rung) => effectiveOn(sentenceOf(clause, statement), of, statement.context.publishedOn);
+  const { rung, form } = settledRung(clause, statement, modality, effective('exit'));
   // "Analysts expect that …": whose guess it is stands before the "that".
   const isReported = clause.tokens[clause.from - 1]?.lower === 'that';
   const first = isReported ? Math.max(0, clause.from - 7) : clause.from;
@@ -75,7 +76,7 @@ function signalsOfReading(
       recount,
       rule: rule.name,
       organ: organOf(clause, rule),
-      effectiveOn: effectiveOn(sentenceOf(clause, statement), rung, statement.context.publishedOn),
+      effectiveOn: effective(rung),
       granted: rule.granted,
       noNotice: rule.noNotice,
       heads: headsOf(gazetteer, actor, statement.context.publishedOn),

@@ -93,6 +93,7 @@ function isSomethingElse({ tokens, match, from, to }: Clause): boolean {
     if (next.pos === 'NOUN' && nucleus.pos === 'NOUN') return true;
   }
   // "The troops were withdrawn" tells of them before the verb; else whoever speaks may stand there.
+  if (match.rule.rung === 'non-participation') return false; // soldiers and envoys are what is kept back
   const isPassive = tokens.slice(from, match.nucleus).some(({ lemma }) => lemma === 'be');
   return hasWord(tokens.slice(isPassive ? from : match.from, to), OTHER_THINGS);
 }

@@ -33,6 +33,8 @@ export const isPerfect = (told: string): boolean => /^[^,;:]{2,60}\b(?:has|have)
 
 /** Paragraphs behind the first one of prose in which a present perfect still tells the news itself. */
 const LEAD = 1;
+/** Days before the article's news within which a saying told below its lead still belongs to it. */
+const BACKGROUND_DAYS = 1;
 
 /** Whether "has accused" stands in the background: news is told in the past tense or at the top. */
 function isPerfectBehindLead(
@@ -62,5 +64,7 @@ export function isRecount(
   text: string,
 ): boolean {
   if (told.looksBack || (told.date && isBefore(told.date, news))) return true;
+  const isBehindLead = frame.paragraph > lead + LEAD;
+  if (told.date && isBehindLead && isBefore(told.date, news, BACKGROUND_DAYS)) return true;
   return attribution.cue !== null && isPerfectBehindLead(attribution.cue, frame, lead, text);
 }

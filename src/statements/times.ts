@@ -144,7 +144,7 @@ export function newsDay(told: readonly Told[], published: Day | null): Day | nul
   return newest !== undefined && dayNumber(published) - dayNumber(newest) <= LATE_DAYS ? newest : published;
 }
 
-/** Whether a stated time lies before the article's news. */
-export function isBefore({ to }: DatedSpan, news: Day | null): boolean {
-  return news !== null && dayNumber(news) - dayNumber(to) > NEWS_DAYS;
+/** Whether a stated time lies more than so many days before the article's news. */
+export function isBefore({ to }: DatedSpan, news: Day | null, days = NEWS_DAYS): boolean {
+  return news !== null && dayNumber(news) - dayNumber(to) > days;
 }
