@@ -15,7 +15,7 @@ const DENY =
 const NOT_DENY =
   /\b(?:does|do|did|will|would|can|could) ?(?:not|n't) (?:rule|deny|exclude|dismiss)|\b(?:refus|declin)\w+ to (?:rule out|deny|exclude|dismiss)|\b(?:not|n't) tak(?:e|ing|en)\b|\bnot (?:ruled?|ruling|excluded?|excluding) (?:out )?/;
 const DENIED_AFTER =
-  /^(?:(?!and |but )[\w'’-]+ ){0,5}?(?:(?:is|are|was|were|be|would be) (?:out of the question|not (?:on the|being|planned|under|considered|possible|an option|up for)|ruled out|mistaken|wrong|false|untrue|baseless|nonsense|fake)|(?:is|was) (?:not|n't) )/;
+  /^(?:(?!(?:and|but|if|unless|because|since|until|as|while|when|which|who|so|for) )[\w'’-]+ ){0,5}?(?:(?:is|are|was|were|be|would be) (?:out of the question|not (?:on the|being|planned|under|considered|possible|an option|up for)|ruled out|mistaken|wrong|false|untrue|baseless|nonsense|fake)|(?:is|was) (?:not|n't) )/;
 const AS_IF = /\bas (?:if|though)\b/;
 const MAY = wordSet(
   'might may could maybe perhaps possibly possible potentially potential likely expected probably reportedly seemingly apparently supposedly eventual speculation rumour rumor rumours rumors prospect fear fears concern worry predict prediction scenario',
@@ -95,6 +95,8 @@ function deniedBy(clause: Clause): string | null {
   if (isNegated(near)) return 'a negation in the clause';
   if (DENY.test(far) && !NOT_DENY.test(far)) return `${DENY.exec(far)![0]}`;
   if (clause.match.rule.negated) return null;
+  const own = phraseOf(slice(clause, clause.match.nucleus, clause.match.to));
+  if (isNegated(own)) return 'a negation in the words';
   const after = phraseOf(slice(clause, clause.match.to, clause.match.to + 10));
   return DENIED_AFTER.test(after) ? 'what is said of it afterwards' : null;
 }
@@ -103,6 +105,7 @@ function deniedBy(clause: Clause): string | null {
 function isInCondition({ tokens, match, from }: Clause): boolean {
   const opener = tokens[from - 1]?.lower ?? '';
   const near = phraseOf(tokens.slice(from, match.nucleus));
+  if (match.rule.rung === 'affirmation' && /^whether\b/.test(phraseOf(tokens.slice(0, match.from)))) return true;
   if (afterCondition(tokens, from, match.nucleus) > from) return false;
   return (
     ((opener === 'if' || opener === 'unless') && tokens[from - 2]?.lower !== 'not') ||

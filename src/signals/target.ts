@@ -87,7 +87,7 @@ function isSomethingElse({ tokens, match, from, to }: Clause): boolean {
       const rest = tokens.slice(match.to + 1, match.to + 7);
       const stop = rest.findIndex(({ text }) => text === ',');
       const what = stop < 0 ? rest : rest.slice(0, stop);
-      const isWhose = next.lower === 'of' && namesState(what);
+      const isWhose = (next.lower === 'of' && namesState(what)) || namesStates(what);
       return (!namesBody(what) && !isWhose) || hasWord(what, OTHER_THINGS);
     }
     if (next.pos === 'NOUN' && nucleus.pos === 'NOUN') return true;
@@ -101,6 +101,12 @@ function isSomethingElse({ tokens, match, from, to }: Clause): boolean {
 /** "the exits of France and Germany": whose, and not of what. */
 const namesState = (tokens: readonly ViewToken[]) =>
   tokens[0]?.entity?.kind === 'state' && tokens[0].entity.via !== 'demonym';
+
+/** "Notice of withdrawal from the three countries": who left, and not what. */
+const namesStates = (tokens: readonly ViewToken[]) =>
+  /^(?:the )?(?:two|three|four|both|several)? ?(?:countries|states|governments|nations|capitals)\b/.test(
+    tokens.map(({ lower }) => lower).join(' '),
+  );
 
 /** The article's bodies that its main state can leave; what has meetings and dues is an organisation. */
 function mainBodies({ match }: Clause, { context }: RecordedStatement, gazetteer: Gazetteer): string[] {
