@@ -105,7 +105,8 @@ function deniedBy(clause: Clause): string | null {
 function isInCondition({ tokens, match, from }: Clause): boolean {
   const opener = tokens[from - 1]?.lower ?? '';
   const near = phraseOf(tokens.slice(from, match.nucleus));
-  if (match.rule.rung === 'affirmation' && /^whether\b/.test(phraseOf(tokens.slice(0, match.from)))) return true;
+  if (match.rule.rung === 'affirmation' && /^whether\b/.test(phraseOf(tokens.slice(0, match.from))))
+    return true;
   if (afterCondition(tokens, from, match.nucleus) > from) return false;
   return (
     ((opener === 'if' || opener === 'unless') && tokens[from - 2]?.lower !== 'not') ||

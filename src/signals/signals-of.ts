@@ -50,7 +50,8 @@ function signalsOfReading(
   const told = recountOf(clause, statement);
   const isClosed = told.historical && (found.modality === 'asserted' || found.modality === 'conditional');
   const modality = isClosed ? 'historical' : found.modality;
-  const effective = (of: Rung) => effectiveOn(sentenceOf(clause, statement), of, statement.context.publishedOn);
+  const effective = (of: Rung) =>
+    effectiveOn(sentenceOf(clause, statement), of, statement.context.publishedOn);
   const { rung, form } = settledRung(clause, statement, modality, effective('exit'));
   // "Analysts expect that …": whose guess it is stands before the "that".
   const isReported = clause.tokens[clause.from - 1]?.lower === 'that';

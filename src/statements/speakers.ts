@@ -45,6 +45,8 @@ export class Speakers {
   readonly #about: About;
   readonly #mentions: readonly EntityMention[];
   readonly #day: Day | null;
+  /** The state whose offices need no name: where the article was written, if it speaks of it, else the one that it is about. */
+  readonly #home: string | null;
   #lastPerson: Identity | null = null;
   #last: Identity | null = null;
   #lastAt = 0;
@@ -60,6 +62,9 @@ export class Speakers {
     this.#about = about;
     this.#mentions = mentions;
     this.#day = day;
+    const written = doc.dateline.find(({ kind }) => kind === 'state')?.id;
+    const isSpokenOf = doc.entities.some(({ kind, id }) => kind === 'state' && id === written);
+    this.#home = (isSpokenOf ? written : about.states[0]) ?? null;
   }
 
   /** Who speaks where [start, end) stands as the speaker. */
@@ -132,7 +137,7 @@ export class Speakers {
     const near = actorIn(this.#mentions, start, end, who.tier === 'body');
     return {
       ...who,
-      actor: near?.id ?? (who.tier === 'body' ? this.#about.bodies[0] : this.#about.states[0]) ?? null,
+      actor: near?.id ?? (who.tier === 'body' ? (this.#about.bodies[0] ?? null) : this.#home),
     };
   }
 
@@ -237,8 +242,7 @@ export class Speakers {
       (known
         ? ((title.tier === 'body'
             ? this.#about.bodies[0]
-            : ((bare ? this.#lastState() : null) ?? this.#subjectState(start) ?? this.#about.states[0])) ??
-          null)
+            : ((bare ? this.#lastState() : null) ?? this.#subjectState(start) ?? this.#home)) ?? null)
         : null);
     const holder = actor === null || isGroup ? null : officeOf(this.#gazetteer, actor, title.role, this.#day);
     const name = holder?.name ?? text.replace(/^(?:the|a|an)\s+/i, '');
