@@ -26,12 +26,22 @@ const AUTHORITIES = wordSet(
   'government cabinet parliament ministry leadership authority junta president premier minister king administration ruler',
 );
 
+const CONJUNCTIONS = wordSet('after before since until');
+
+/** "After Peru walked out": what stands at `at` is the subject of a clause. */
+function isFollowedByVerb(tokens: readonly ViewToken[], at: number): boolean {
+  const { entity } = tokens[at]!;
+  const next = tokens.slice(at + 1, at + 6).find((token) => token.entity !== entity);
+  return next !== undefined && /^(?:VERB|AUX)$/.test(next.pos) && !next.lower.endsWith('ing');
+}
+
 /** Whether what stands at `at` is the object of a preposition or of telling; possessives and compounds look through. */
 export function isGoverned(tokens: readonly ViewToken[], at: number): boolean {
   for (let i = at - 1; i >= 0 && i >= at - 4; i--) {
     const { pos, lower, lemma } = tokens[i]!;
     const isWhose = /^(?:of|in)$/.test(lower) && AUTHORITIES.has(tokens[i - 1]?.lemma ?? '');
     if (isWhose) return isGoverned(tokens, i - 1);
+    if (CONJUNCTIONS.has(lower) && isFollowedByVerb(tokens, at)) return false;
     if (OBJECT_MARKS.has(lower) || OBJECT_MARKS.has(lemma)) return true;
     if (pos !== 'DET' && pos !== 'ADJ' && pos !== 'PROPN' && pos !== 'NOUN' && lower !== "'s") return false;
   }

@@ -52,7 +52,7 @@ function pointedAt(search: ActorSearch, { tokens, match }: Clause, at: number): 
   const { lower, lemma } = tokens[at]!;
   const next = tokens[at + 1]?.lemma ?? '';
   const isOurs = OUR.has(lower) && (COUNTRY.has(next) || ITS_OWN.has(next));
-  if (WE.has(lower) || isOurs) {
+  if ((WE.has(lower) && tokens[at]!.text !== 'US') || isOurs) {
     const id = search.speaker() ?? search.main();
     return id === null ? null : { ids: [id], reason: 'we: whom the speaker speaks for' };
   }
@@ -174,6 +174,7 @@ function isPersonLeaving(search: ActorSearch, { tokens, match }: Clause): boolea
   let at = match.from - 1;
   while (at > 0 && /^(?:AUX|ADV|PART)$/.test(tokens[at]!.pos)) at -= 1;
   if (DELEGATES.has(tokens[at]?.lemma ?? '')) return true;
+  if (match.body === null && /^(?:he|she)$/.test(tokens[at]?.lower ?? '')) return true;
   const isName = (i: number) => {
     const token = tokens[i];
     if (token === undefined || !/^\p{Lu}\p{Ll}/u.test(token.text)) return false;
@@ -209,6 +210,6 @@ export function actorsOf(
   const before = (
     named.findLast(({ governed }) => !governed) ?? (search.speaker() ? undefined : named.at(-1))
   )?.id;
-  const id = before ?? search.main() ?? search.speaker();
+  const id = before ?? search.speaker() ?? search.main();
   return { ids: id === null ? [] : [id], reason: before ? 'last named' : 'the speaker or the article' };
 }

@@ -33,6 +33,25 @@ function isCompound(tokens: readonly ViewToken[], end: number): boolean {
   return noun > 0 && last?.pos === 'NOUN' && TREATY_NOUNS.has(last.lemma);
 }
 
+const WHEN = wordSet('last next this early late several many two three four six twelve few');
+
+/** "the EU military mission", "the Commonwealth Games", "the EU bailout programme": the noun that the name only qualifies stands further on, or begins a longer name. */
+function isQualifier(tokens: readonly ViewToken[], end: number): boolean {
+  const after = tokens[end];
+  if (after === undefined || after.entity !== null || TIMES.has(after.lower)) return false;
+  if (BODY_NOUNS.has(after.lower) || TREATY_NOUNS.has(after.lower)) return false;
+  if (after.pos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(after.text)) return true;
+  const noun = tokens[end + 1];
+  const isPhrase = after.pos === 'ADJ' && !WHEN.has(after.lower) && /^\p{Ll}/u.test(after.text);
+  return (
+    isPhrase &&
+    noun?.pos === 'NOUN' &&
+    !TIMES.has(noun.lower) &&
+    !BODY_NOUNS.has(noun.lemma) &&
+    !TREATY_NOUNS.has(noun.lemma)
+  );
+}
+
 /** The first token after the entity that stands at `at`, or -1 where it only qualifies a noun ("the NATO summit", "the bloc's budget"). */
 export function afterBody(tokens: readonly ViewToken[], at: number, isTreaty: IsTreaty): number {
   const { entity } = tokens[at]!;
@@ -47,7 +66,7 @@ export function afterBody(tokens: readonly ViewToken[], at: number, isTreaty: Is
     /^\p{Ll}/u.test(after.text) &&
     !TIMES.has(after.lower) &&
     (after.pos === 'NOUN' || (next > end && after.pos === 'ADJ'));
-  if (isCompound(tokens, end)) return -1;
+  if (isCompound(tokens, end) || isQualifier(tokens, end)) return -1;
   if (!qualifies || BODY_NOUNS.has(after.lemma) || BODY_NOUNS.has(after.lower)) return end;
   const isItsOwn = CONSTITUENT.has(after.lemma) || (TREATY_NOUNS.has(after.lemma) && isTreaty(entity!));
   return isItsOwn ? end : -1;

@@ -11,7 +11,7 @@ const NOT = wordSet("not n't never neither nor without nobody none no hardly can
 const NOT_NEGATION =
   /\b(?:no longer|no\.? \d[\w/]*|no (?:other |real )?(?:choice|option|alternative|way|road|path|sense|point|place|turning|going)|not (?:only|just|merely|simply|least)|not sure|no (?:doubt|matter|date|return)|no coming)\b/g;
 const DENY =
-  /\b(?:den(?:y|ies|ied|ying)|doubt(?:s|ed|ing)?|refut\w+|rul(?:es?|ed|ing) out|dismiss\w*|reject\w*|rebuff\w*|knock(?:s|ed|ing)? down|debunk\w*|quash\w*|brush(?:es|ed|ing)? (?:off|aside)|disput\w+|(?:is|are|was|were) (?:not|n't) (?:considering|planning|discussing|contemplating|thinking)|(?:has|have|is|are|was|were|remains?) yet to|far from|stopp?\w* short of|(?:has|have|had)? ?avoid(?:s|ed|ing)?|refrain\w* from|refus\w+ to|declin\w+ to|no (?:plans?|intentions?|thoughts?|talk|question|wish|desire|decision|announcement|need|reasons?)|nothing (?:formal|official|suggests|indicates|points)|no (?:signs?|indications?|evidence|suggestion|hint))\b/;
+  /\b(?:den(?:y|ies|ied|ying)|doubt(?:s|ed|ing)?|refut\w+|rul(?:es?|ed|ing) out|dismiss\w*|reject\w*|rebuff\w*|knock(?:s|ed|ing)? down|debunk\w*|quash\w*|brush(?:es|ed|ing)? (?:off|aside)|disput\w+|(?:is|are|was|were) (?:not|n't) (?:considering|planning|discussing|contemplating|thinking)|(?:has|have|is|are|was|were|remains?) yet to|far from|stopp?\w* short of|(?:has|have|had)? ?avoid(?:s|ed|ing)?|refrain\w* from|refus\w+ to|declin\w+ to|(?:drop|abandon|shelv|scrap|retract|disown|renounc)\w* (?:its|his|her|their|the|a|any) (?:[\w-]+ ){0,2}(?:promises?|plans?|pledges?|idea|threats?|demands?|bid|calls?|intention|proposal)|(?:back|walk|mov|step)\w* (?:away|down|off|back) (?:from )?(?:its|his|her|their|the|a|any) (?:[\w-]+ ){0,2}(?:promises?|plans?|pledges?|idea|threats?|demands?)|no (?:plans?|intentions?|thoughts?|talk|question|wish|desire|decision|announcement|need|reasons?)|nothing (?:formal|official|suggests|indicates|points)|no (?:signs?|indications?|evidence|suggestion|hint))\b/;
 const NOT_DENY =
   /\b(?:does|do|did|will|would|can|could) ?(?:not|n't) (?:rule|deny|exclude|dismiss)|\b(?:refus|declin)\w+ to (?:rule out|deny|exclude|dismiss)|\b(?:not|n't) tak(?:e|ing|en)\b|\bnot (?:ruled?|ruling|excluded?|excluding) (?:out )?/;
 const DENIED_AFTER =
@@ -33,7 +33,7 @@ const ASKED_ABOUT = /\b(?:asked|quizzed|pressed) (?:\w+ ){0,3}?(?:whether|if|abo
 const PERMIT =
   /\b(?:free to|welcome to|at liberty to|entitled to|(?:sovereign |legal |full |every |the )?right (?:to|of)|allowed to|permitted to|up to \w+ (?:whether|to|if)|nobody (?:will|would|can) (?:stop|prevent|hold|keep)|(?:is|are) able to|can (?:always )?(?:leave|go|withdraw|quit|exit))\b/;
 const IF_PHRASE =
-  /\b(?:if|unless|provided that|on condition|(?:stay|remain)\w* only|or (?:we|it|they|he|she|the country) (?:will|would|shall|'ll)|failing (?:that|which)|in (?:the )?(?:case|event)|as long as|otherwise|or else|depend(?:s|ing)? on|only (?:when|once)|the (?:moment|minute|instant)(?! of| that (?:is|was))|either [^.]{1,60} or|until (?:the|it|its|they|our)|in (?:a )?certain (?:situation|circumstances|case)s?|in (?:that|such a|this) (?:case|event|situation)|under certain (?:conditions|circumstances)|(?:circumstance|situation|case|scenario)s? (?:in which|under which|where)|to the point where)\b/;
+  /\b(?:if|unless|provided that|on condition|(?:stay|remain)\w* only|or (?:we|it|they|he|she|the country) (?:will|would|shall|'ll)|failing (?:that|which)|in (?:the )?event|in case(?! in point)|in the case that|as long as|otherwise|or else|depend(?:s|ing)? on|only (?:when|once)|the (?:moment|minute|instant)(?! of| that (?:is|was))|either [^.]{1,60} or|until (?:the|it|its|they|our)|in (?:a )?certain (?:situation|circumstances|case)s?|in (?:that|such a|this) (?:case|event|situation)|under certain (?:conditions|circumstances)|(?:circumstance|situation|case|scenario)s? (?:in which|under which|where)|to the point where)\b/;
 const CONDITION_BEFORE = /^(?:[“"'‘]\s*)?(?:if|unless|should|in case|otherwise)\b/i;
 const EVEN = /\beven if\b|\bas if\b|\bif only\b|\bwhen,? not if\b|\bif any\b|\bif and when\b/g;
 
@@ -69,11 +69,14 @@ const SUBORDINATE = wordSet(
   'if unless should were although though while when after as since because once until',
 );
 
-/** Where the main clause begins, if a subordinate one opens the sentence: "should they refuse, …" denies nothing. */
+/** Where the main clause begins, if a subordinate one opens the sentence or what is said: "should they refuse, …" denies nothing. */
 function afterSubordinate(tokens: readonly ViewToken[], to: number): number {
   const first = tokens[0]?.text === '"' || tokens[0]?.text === '“' ? 1 : 0;
-  if (!SUBORDINATE.has(tokens[first]?.lower ?? '')) return 0;
-  const comma = tokens.findLastIndex(({ text }, i) => text === ',' && i < to);
+  const opener = tokens.findLastIndex(
+    ({ lower }, i) => i < to && SUBORDINATE.has(lower) && (i === first || tokens[i - 1]!.lower === 'that'),
+  );
+  if (opener < 0) return 0;
+  const comma = tokens.findLastIndex(({ text }, i) => text === ',' && i > opener && i < to);
   return Math.max(0, comma);
 }
 
@@ -115,13 +118,15 @@ function isInCondition({ tokens, match, from }: Clause): boolean {
   );
 }
 
-/** "Dues have to be settled before an exit is complete": nobody is out by that. */
+/** "Dues have to be settled before an exit is complete", "six months after it has given notice": nobody is out by that. */
 function isYetToCome({ tokens, match, from }: Clause): boolean {
   const near = phraseOf(tokens.slice(from, match.to));
+  const isTerm = tokens[from - 1]?.lower === 'after' && SPANS.test(tokens[from - 2]?.lower ?? '');
+  if (isTerm && /\b(?:has|have|gives?|receives?|notif(?:y|ies))\b/.test(near)) return true;
   return (
-    match.rule.rung === 'exit' &&
+    (match.rule.rung === 'exit' || match.rule.rung === 'notice') &&
     tokens[from - 1]?.lower === 'before' &&
-    /\b(?:is|are|becomes?|takes?)\b/.test(near)
+    /\b(?:is|are|was|were|becomes?|takes?)\b/.test(near)
   );
 }
 
@@ -138,6 +143,8 @@ function isDemanded({ tokens, from }: Clause): boolean {
   if (tokens[from - 1]?.lower !== 'that') return false;
   return DEMANDS.test(phraseOf(tokens.slice(Math.max(0, from - 5), from - 1)));
 }
+
+const SPANS = /^(?:days?|weeks?|months?|years?)$/;
 
 const THEN =
   /^(?:["“'‘] )?(?:then|in (?:that|such a|this) (?:case|event|situation)|if so|otherwise|or else)\b/;

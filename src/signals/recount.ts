@@ -95,7 +95,7 @@ function isBackground({ tokens, match, from }: Clause): boolean {
   const first = tokens[from]?.lower ?? '';
   const near = phraseOf(tokens.slice(Math.max(from, match.nucleus - 5), match.nucleus));
   if (RANKED.test(near)) return true;
-  if (/\b(?:is|are|will)\b/.test(near)) return false;
+  if (/\b(?:is|are|will|has|have)\b/.test(near)) return false;
   if (first === 'having' || tokens[match.nucleus - 1]?.lower === 'having') return true;
   if (opener === 'after' && DURATION.test(tokens[from - 2]?.lower ?? '')) return true;
   const isAfter = BACKGROUND_OPENER.test(opener) || BACKGROUND_OPENER.test(first);

@@ -47,9 +47,9 @@ export function countOf(tokens: readonly ViewToken[], at: number): number | null
   return isWhole || (next !== undefined && COUNTRIES.has(next.lemma)) ? count : null;
 }
 
-const MEMBERS = wordSet('member state country nation government party signatory capital ally');
+const MEMBERS = wordSet('member state country nation government party signatory capital ally side partner');
 const INDEFINITE = wordSet(
-  'a an any each every no another several some many most other few various certain numerous more dozens which whichever',
+  'a an any each either neither every no another several some many most other few various certain numerous more dozens which whichever',
 );
 const MODALS = wordSet('can cannot ca may must shall');
 const CLAUSE_STARTS = wordSet('that if when because while and but or , ; : " “ whether');

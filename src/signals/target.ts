@@ -74,14 +74,21 @@ const KINDS = wordSet(
   'body bloc alliance organisation organization treaty pact convention group grouping agency union league club accord statute charter community',
 );
 
-/** Whether a body is named among the tokens, or meant by its kind. */
+/** Whether a body is named among the tokens and not just a noun by it ("the EU bailout"), or meant by its kind. */
 const namesBody = (tokens: readonly ViewToken[]) =>
-  tokens.some(({ entity, begins, lower }) => (begins && entity?.kind === 'body') || KINDS.has(lower));
+  tokens.some(
+    ({ entity, begins, lower }, at) =>
+      (begins && entity?.kind === 'body' && afterBody(tokens, at, () => true) >= 0) || KINDS.has(lower),
+  );
+
+const PARTS = /^(?:participation|membership|involvement)$/;
 
 /** Whether what follows the words says that something else is left: "withdrawal of troops", "leave the room". */
 function isSomethingElse({ tokens, match, from, to }: Clause): boolean {
   const nucleus = tokens[match.nucleus]!;
   const next = tokens[match.to];
+  const isPart = PARTS.test(tokens[match.to - 1]!.lower);
+  if (isPart && next?.lower === 'in') return !namesBody(tokens.slice(match.to + 1, match.to + 7));
   if (EXITS.has(nucleus.lemma) && next && match.to <= match.nucleus + 2) {
     if (/^(?:of|from)$/.test(next.lower)) {
       const rest = tokens.slice(match.to + 1, match.to + 7);

@@ -1,6 +1,7 @@
 import type { Day } from '../domain/days.ts';
 import type { EntityMention, Speaker, SpeakerTier } from '../domain/statement.ts';
 import type { Doc } from '../language/doc.ts';
+import { actorOfPerson } from '../language/names.ts';
 import { type Gazetteer, officeOf } from '../packs/gazetteer-index.ts';
 import { type About, firstAfter, within } from './mentions.ts';
 import { actorIn, type Identity, nobody, type People, type PersonMention } from './people.ts';
@@ -63,7 +64,11 @@ export class Speakers {
     this.#mentions = mentions;
     this.#day = day;
     const written = doc.dateline.find(({ kind }) => kind === 'state')?.id;
-    const isSpokenOf = doc.entities.some(({ kind, id }) => kind === 'state' && id === written);
+    const isSpokenOf = doc.entities.some(
+      ({ kind, id }) =>
+        (kind === 'state' && id === written) ||
+        (kind === 'person' && written !== undefined && actorOfPerson(gazetteer, id, day) === written),
+    );
     this.#home = (isSpokenOf ? written : about.states[0]) ?? null;
   }
 
@@ -207,7 +212,7 @@ export class Speakers {
   }
 
   #government(place: EntityMention, text: string, start: number, end: number): Identity {
-    const isAlone = end - start - (place.end - place.start) <= 4;
+    const isAlone = end - start - (place.end - place.start) <= 4 || this.#doc.text[place.end] === ',';
     const state = this.#gazetteer.states.get(place.id);
     return isAlone
       ? {

@@ -29,6 +29,10 @@ function ownWords({ items, start, end }: Frame, text: string): string {
   return words + text.slice(at, Math.max(at, stop));
 }
 
+/** "After Sunday's coup": the day of what went before. */
+const isOfNoun = (words: string, start: number, end: number): boolean =>
+  /\b(?:after|following|since|over|in) $/i.test(words.slice(0, start)) && /^['’]s\b/.test(words.slice(end));
+
 /** Times that a frame's own words name; those of a beginning or an end ("since March") are no time of saying. */
 export function datesOf(frame: Frame, text: string, published: Day): DatedSpan[] {
   const words = ownWords(frame, text);
@@ -36,7 +40,8 @@ export function datesOf(frame: Frame, text: string, published: Day): DatedSpan[]
   return datesIn(words, frame.start, published).filter(
     ({ start, end }) =>
       !NO_SAYING.test(words.slice(Math.max(0, start - frame.start - 30), start - frame.start)) &&
-      !/^(?:since|until|by)\b/i.test(words.slice(start - frame.start, end - frame.start)),
+      !/^(?:since|until|by)\b/i.test(words.slice(start - frame.start, end - frame.start)) &&
+      !isOfNoun(words, start - frame.start, end - frame.start),
   );
 }
 
