@@ -15,7 +15,7 @@ const DENY =
 const NOT_DENY =
   /\b(?:does|do|did|will|would|can|could) ?(?:not|n't) (?:rule|deny|exclude|dismiss)|\b(?:refus|declin)\w+ to (?:rule out|deny|exclude|dismiss)|\b(?:not|n't) tak(?:e|ing|en)\b|\bnot (?:ruled?|ruling|excluded?|excluding) (?:out )?/;
 const DENIED_AFTER =
-  /^(?:(?!(?:and|but|if|unless|because|since|until|as|while|when|which|who|so|for) )[\w'’-]+ ){0,5}?(?:(?:is|are|was|were|be|would be) (?:out of the question|not (?:on the|being|planned|under|considered|possible|an option|up for)|ruled out|mistaken|wrong|false|untrue|baseless|nonsense|fake)|(?:is|was) (?:not|n't) )/;
+  /^(?:(?!(?:and|but|if|unless|because|since|until|as|while|when|which|who|so|for) )[\w'’-]+ ){0,5}?(?:(?:is|are|was|were|be|would be) (?:out of the question|not (?:on the|being|planned|under|considered|possible|an option|up for)|ruled out|mistaken|wrong|false|untrue|baseless|nonsense|fake)|(?:is|was) (?:far from the truth|(?:not|n't) ))/;
 const AS_IF = /\bas (?:if|though)\b/;
 const MAY = wordSet(
   'might may could maybe perhaps possibly possible potentially potential likely expected probably reportedly seemingly apparently supposedly eventual speculation rumour rumor rumours rumors prospect fear fears concern worry predict prediction scenario',
@@ -31,7 +31,7 @@ const ASKED =
 /** What a reporter asked is no word of anybody's who could leave. */
 const ASKED_ABOUT = /\b(?:asked|quizzed|pressed) (?:\w+ ){0,3}?(?:whether|if|about|on|why)\b/;
 const PERMIT =
-  /\b(?:free to|welcome to|at liberty to|entitled to|(?:sovereign |legal |full |every |the )?right (?:to|of)|allowed to|permitted to|up to \w+ (?:whether|to|if)|nobody (?:will|would|can) (?:stop|prevent|hold|keep)|(?:is|are) able to|can (?:always )?(?:leave|go|withdraw|quit|exit))\b/;
+  /\b(?:free to|welcome to|at liberty to|entitled to|(?:sovereign |legal |full |every |the )?right (?:to|of)|allowed to|permitted to|up to \w+ (?:whether|to|if)|nobody (?:will|would|can) (?:stop|prevent|hold|keep)|(?:is|are|be) able to|can (?:always )?(?:leave|go|withdraw|quit|exit))\b/;
 const IF_PHRASE =
   /\b(?:if|unless|provided that|on condition|(?:stay|remain)\w* only|or (?:we|it|they|he|she|the country) (?:will|would|shall|'ll)|failing (?:that|which)|in (?:the )?event|in case(?! in point)|in the case that|as long as|otherwise|or else|depend(?:s|ing)? on|only (?:when|once)|the (?:moment|minute|instant)(?! of| that (?:is|was))|either [^.]{1,60} or|until (?:the|it|its|they|our)|in (?:a )?certain (?:situation|circumstances|case)s?|in (?:that|such a|this) (?:case|event|situation)|under certain (?:conditions|circumstances)|(?:circumstance|situation|case|scenario)s? (?:in which|under which|where)|to the point where)\b/;
 const CONDITION_BEFORE = /^(?:[“"'‘]\s*)?(?:if|unless|should|in case|otherwise)\b/i;
@@ -108,7 +108,7 @@ function deniedBy(clause: Clause): string | null {
 function isInCondition({ tokens, match, from }: Clause): boolean {
   const opener = tokens[from - 1]?.lower ?? '';
   const near = phraseOf(tokens.slice(from, match.nucleus));
-  if (match.rule.rung === 'affirmation' && /^whether\b/.test(phraseOf(tokens.slice(0, match.from))))
+  if (match.rule.rung === 'affirmation' && /^whether\b|\bwhether (?:\w+ ){0,4}(?:to|should)$/.test(phraseOf(tokens.slice(0, match.from))))
     return true;
   if (afterCondition(tokens, from, match.nucleus) > from) return false;
   return (

@@ -99,7 +99,8 @@ function isBackground({ tokens, match, from }: Clause): boolean {
   if (first === 'having' || tokens[match.nucleus - 1]?.lower === 'having') return true;
   if (opener === 'after' && DURATION.test(tokens[from - 2]?.lower ?? '')) return true;
   const isAfter = BACKGROUND_OPENER.test(opener) || BACKGROUND_OPENER.test(first);
-  return isAfter && (tokens[match.nucleus]!.lower.endsWith('ing') || isFinitePast(tokens[match.nucleus]!));
+  const verbs = [tokens[match.nucleus]!, tokens[match.from]!];
+  return isAfter && (verbs[0]!.lower.endsWith('ing') || verbs.some(isFinitePast));
 }
 
 /** Told in the present or as to come: what is recalled is told in the past. */
@@ -174,7 +175,12 @@ export function recountOf(clause: Clause, statement: RecordedStatement): FoundRe
     return recount('taken for known: why');
   if (isKnownBy(clause)) return recount('taken for known: the document');
   if (isBackground(clause)) return recount('told as background');
-  if (!isSpeech && isPresent(clause)) return news('present tense');
+  if (!isSpeech && isPresent(clause)) {
+    // "They made known in May that they are leaving": as old as the making known.
+    const saying = tokens[from - 1]?.lower === 'that' ? phraseOf(tokens.slice(0, from)) : '';
+    const age = publishedOn ? ageDays(saying, publishedOn) : null;
+    return age !== null && age > NEWS_DAYS ? recount('an earlier day') : news('present tense');
+  }
   if (statement.recount) return recount('the statement is a recount');
   // Without a date of publication a year that is named is taken for an earlier one.
   if (year !== null && (thisYear === null || year < thisYear)) return recount('an earlier year');

@@ -52,6 +52,7 @@ const INDEFINITE = wordSet(
   'a an any each either neither every no another several some many most other few various certain numerous more dozens which whichever',
 );
 const MODALS = wordSet('can cannot ca may must shall');
+const EACH = /^(?:each|either)$/;
 const CLAUSE_STARTS = wordSet('that if when because while and but or , ; : " “ whether');
 
 /**
@@ -64,7 +65,10 @@ export function isNobody(tokens: readonly ViewToken[], at: number, edge = -1): b
   const head = tokens[at];
   if (!head || !MEMBERS.has(head.lemma) || (head.entity && head.entity.kind === 'state')) return false;
   let first = at;
-  while (first > 0 && at - first < 4 && isOfPhrase(tokens[first - 1]!)) first -= 1;
+  while (first > 0 && at - first < 4 && isOfPhrase(tokens[first - 1]!)) {
+    first -= 1;
+    if (EACH.test(tokens[first]!.lower)) return true;
+  }
   const modal = tokens[at + 1]?.lower ?? '';
   const isAnyOne = /^(?:a|an|any|no|each|every)$/.test(tokens[first]!.lower) && MODALS.has(modal);
   const starts = isAnyOne || first === 0 || first - 1 === edge || CLAUSE_STARTS.has(tokens[first - 1]!.lower);

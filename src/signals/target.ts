@@ -10,7 +10,7 @@ export type FoundTargets = { readonly ids: readonly string[]; readonly reason: s
 
 /** What is withdrawn, left and frozen every day and is no membership. */
 const OTHER_THINGS = wordSet(
-  'troop soldier force forces peacekeeper guard contingent fighter army military personnel ambassador diplomat candidate candidacy player team bill motion lawsuit remark company firm bank product drug stadium asset price flight athlete aid loan investment bid appeal complaint candidature missile weapon tank plane aircraft staff coalition race job post office room talks negotiations negotiation convoy base mission',
+  'troop soldier force forces peacekeeper guard contingent fighter army military personnel ambassador diplomat candidate candidacy player team bill motion lawsuit remark company firm bank product drug stadium asset price flight athlete aid loan investment bid appeal complaint candidature missile weapon tank plane aircraft staff coalition race job post office room talks negotiations negotiation convoy base mission train ship migrant refugee',
 );
 /** Further months after an end of membership in which it is still the news. */
 const STILL_NEWS_DAYS = 400;
@@ -81,6 +81,11 @@ const namesBody = (tokens: readonly ViewToken[]) =>
       (begins && entity?.kind === 'body' && afterBody(tokens, at, () => true) >= 0) || KINDS.has(lower),
   );
 
+const MONTH =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|early|late|mid|spring|summer|autumn|fall|winter)$/;
+const tellsWhen = (token: ViewToken | undefined): boolean =>
+  token !== undefined && (/^\d/.test(token.text) || MONTH.test(token.lower));
+
 const PARTS = /^(?:participation|membership|involvement)$/;
 
 /** Whether what follows the words says that something else is left: "withdrawal of troops", "leave the room". */
@@ -88,7 +93,9 @@ function isSomethingElse({ tokens, match, from, to }: Clause): boolean {
   const nucleus = tokens[match.nucleus]!;
   const next = tokens[match.to];
   const isPart = PARTS.test(tokens[match.to - 1]!.lower);
-  if (isPart && next?.lower === 'in') return !namesBody(tokens.slice(match.to + 1, match.to + 7));
+  if (isPart && next?.lower === 'in' && !tellsWhen(tokens[match.to + 1])) {
+    return !namesBody(tokens.slice(match.to + 1, match.to + 7));
+  }
   if (EXITS.has(nucleus.lemma) && next && match.to <= match.nucleus + 2) {
     if (/^(?:of|from)$/.test(next.lower)) {
       const rest = tokens.slice(match.to + 1, match.to + 7);
@@ -101,6 +108,7 @@ function isSomethingElse({ tokens, match, from, to }: Clause): boolean {
   }
   // "The troops were withdrawn" tells of them before the verb; else whoever speaks may stand there.
   if (match.rule.rung === 'non-participation') return false; // soldiers and envoys are what is kept back
+  if (OTHER_THINGS.has(tokens[match.from - 1]?.lemma ?? '')) return true; // "the planes will leave"
   const isPassive = tokens.slice(from, match.nucleus).some(({ lemma }) => lemma === 'be');
   return hasWord(tokens.slice(isPassive ? from : match.from, to), OTHER_THINGS);
 }
@@ -115,14 +123,23 @@ const namesStates = (tokens: readonly ViewToken[]) =>
     tokens.map(({ lower }) => lower).join(' '),
   );
 
+/** "Withdraw from the deal": of what goes by so many names only a body that is called so is meant. */
+function dealIn({ tokens, match }: Clause): string | null {
+  const { lower } = tokens[match.to - 1]!;
+  return lower === 'deal' ? lower : null;
+}
+
 /** The article's bodies that its main state can leave; what has meetings and dues is an organisation. */
-function mainBodies({ match }: Clause, { context }: RecordedStatement, gazetteer: Gazetteer): string[] {
+function mainBodies(clause: Clause, { context }: RecordedStatement, gazetteer: Gazetteer): string[] {
+  const { match } = clause;
+  const meant = dealIn(clause);
   const { about, publishedOn } = context;
   const known = about.bodies.filter((id) => gazetteer.bodies.has(id));
   const possible = known.filter((id) => canLeave(gazetteer, id, about.states[0], publishedOn));
   const some = possible.length > 0 ? possible : known;
   // Nobody leaves the UN without its being named: it keeps what others leave.
-  const all = some.filter(isKept);
+  const kept = some.filter(isKept);
+  const all = meant === null ? kept : kept.filter((id) => gazetteer.bodies.get(id)!.nouns.includes(meant));
   if (match.rule.rung !== 'non-participation') return all;
   return all.filter((id) => gazetteer.bodies.get(id)!.kind === 'organisation');
 }
