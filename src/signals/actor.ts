@@ -59,8 +59,10 @@ function pointedAt(search: ActorSearch, { tokens, match }: Clause, at: number): 
   const several = together(search, tokens, at);
   if (several) return several;
   const isPronoun = IT.has(lower) || THEY.has(lower);
-  const isCountry = COUNTRY.has(lemma) && at > 0 && POINTING.has(tokens[at - 1]!.lower) && at < match.from;
-  if ((!isPronoun && !isCountry) || isGoverned(tokens, isPronoun ? at : at - 1)) return null;
+  // "The country", "the Islamic republic", "the landlocked country"
+  const the = tokens[at - 1]?.pos === 'ADJ' ? at - 2 : at - 1;
+  const isCountry = COUNTRY.has(lemma) && at < match.from && POINTING.has(tokens[the]?.lower ?? '');
+  if ((!isPronoun && !isCountry) || isGoverned(tokens, isPronoun ? at : the)) return null;
   const id = search.pointed(tokens, at);
   return id === null ? null : { ids: [id], reason: `${lower} points back` };
 }
