@@ -9,16 +9,16 @@ export type FoundModality = { readonly modality: Modality; readonly reason: stri
 const NOT = wordSet("not n't never neither nor without nobody none no hardly cannot");
 /** "no longer", "no choice but": the negation denies no step. */
 const NOT_NEGATION =
-  /\b(?:no longer|no\.? \d[\w/]*|no (?:other |real )?(?:choice|option|alternative|way|road|path|sense|point|place|turning|going)|not (?:only|just|merely|simply|least)|not sure|no (?:doubt|matter|date|return)|no coming)\b/g;
+  /\b(?:no longer|no\.? \d[\w/]*|no (?:other |real )?(?:choice|option|alternative|way|road|path|sense|point|place|turning|going)|not (?:only|just|merely|simply|least)|not sure|no (?:doubt|matter|date|return)|no coming|without (?:delay|further|notice|exception|hesitation|consent|the consent))\b/g;
 const DENY =
-  /\b(?:den(?:y|ies|ied|ying)|doubt(?:s|ed|ing)?|refut\w+|rul(?:es?|ed|ing) out|dismiss\w*|reject\w*|rebuff\w*|knock(?:s|ed|ing)? down|debunk\w*|quash\w*|brush(?:es|ed|ing)? (?:off|aside)|disput\w+|(?:is|are|was|were) (?:not|n't) (?:considering|planning|discussing|contemplating|thinking)|(?:has|have|is|are|was|were|remains?) yet to|far from|stopp?\w* short of|(?:has|have|had)? ?avoid(?:s|ed|ing)?|refrain\w* from|refus\w+ to|declin\w+ to|(?:drop|abandon|shelv|scrap|retract|disown|renounc)\w* (?:its|his|her|their|the|a|any) (?:[\w-]+ ){0,2}(?:promises?|plans?|pledges?|idea|threats?|demands?|bid|calls?|intention|proposal)|(?:back|walk|mov|step)\w* (?:away|down|off|back) (?:from )?(?:its|his|her|their|the|a|any) (?:[\w-]+ ){0,2}(?:promises?|plans?|pledges?|idea|threats?|demands?)|no (?:plans?|intentions?|thoughts?|talk|question|wish|desire|decision|announcement|need|reasons?)|nothing (?:formal|official|suggests|indicates|points)|no (?:signs?|indications?|evidence|suggestion|hint))\b/;
+  /\b(?:den(?:y|ies|ied|ying)|doubt(?:s|ed|ing)?|refut\w+|rul(?:es?|ed|ing) out|dismiss\w*|reject\w*|rebuff\w*|knock(?:s|ed|ing)? down|debunk\w*|quash\w*|brush(?:es|ed|ing)? (?:off|aside)|disput\w+|(?:is|are|was|were) (?:not|n't) (?:considering|planning|discussing|contemplating|thinking)|(?:has|have|is|are|was|were|remains?) yet to|far from|stopp?\w* short of|(?:has|have|had)? ?avoid(?:s|ed|ing)?|refrain\w* from|refus\w+ to|declin\w+ to|vot(?:e|es|ed|ing) down|thr(?:ew|own?|ows) out|disavow\w*|scotch\w*|pour\w* cold water on|describ\w+ as (?:fake|false|untrue|baseless)|(?:drop|abandon|shelv|scrap|retract|disown|renounc)\w* (?:its|his|her|their|the|a|any) (?:[\w-]+ ){0,2}(?:promises?|plans?|pledges?|idea|threats?|demands?|bid|calls?|intention|proposal)|(?:back|walk|mov|step)\w* (?:away|down|off|back) (?:from )?(?:its|his|her|their|the|a|any) (?:[\w-]+ ){0,2}(?:promises?|plans?|pledges?|idea|threats?|demands?)|no (?:plans?|intentions?|thoughts?|talk|question|wish|desire|decision|announcement|need|reasons?)|nothing (?:formal|official|suggests|indicates|points)|no (?:signs?|indications?|evidence|suggestion|hint))\b/;
 const NOT_DENY =
   /\b(?:does|do|did|will|would|can|could) ?(?:not|n't) (?:rule|deny|exclude|dismiss)|\b(?:refus|declin)\w+ to (?:rule out|deny|exclude|dismiss)|\b(?:not|n't) tak(?:e|ing|en)\b|\bnot (?:ruled?|ruling|excluded?|excluding) (?:out )?/;
 const DENIED_AFTER =
   /^(?:(?!(?:and|but|if|unless|because|since|until|as|while|when|which|who|so|for) )[\w'’-]+ ){0,5}?(?:(?:is|are|was|were|be|would be) (?:out of the question|not (?:on the|being|planned|under|considered|possible|an option|up for)|ruled out|mistaken|wrong|false|untrue|baseless|nonsense|fake)|(?:is|was) (?:far from the truth|(?:not|n't) ))/;
 const AS_IF = /\bas (?:if|though)\b/;
 const MAY = wordSet(
-  'might may could maybe perhaps possibly possible potentially potential likely expected probably reportedly seemingly apparently supposedly eventual speculation rumour rumor rumours rumors prospect fear fears concern worry predict prediction scenario',
+  'might may could maybe perhaps possibly possible potentially potential likely expected probably reportedly seemingly apparently supposedly purportedly allegedly eventual speculation rumour rumor rumours rumors prospect fear fears concern worry predict prediction scenario',
 );
 const WOULD = wordSet('would could might will may');
 const CALLS =
@@ -33,7 +33,7 @@ const ASKED_ABOUT = /\b(?:asked|quizzed|pressed) (?:\w+ ){0,3}?(?:whether|if|abo
 const PERMIT =
   /\b(?:free to|welcome to|at liberty to|entitled to|(?:sovereign |legal |full |every |the )?right (?:to|of)|allowed to|permitted to|up to \w+ (?:whether|to|if)|nobody (?:will|would|can) (?:stop|prevent|hold|keep)|(?:is|are|be) able to|can (?:always )?(?:leave|go|withdraw|quit|exit))\b/;
 const IF_PHRASE =
-  /\b(?:if|unless|provided that|on condition|(?:stay|remain)\w* only|or (?:we|it|they|he|she|the country) (?:will|would|shall|'ll)|failing (?:that|which)|in (?:the )?event|in case(?! in point)|in the case that|as long as|otherwise|or else|depend(?:s|ing)? on|only (?:when|once)|the (?:moment|minute|instant)(?! of| that (?:is|was))|either [^.]{1,60} or|until (?:the|it|its|they|our)|in (?:a )?certain (?:situation|circumstances|case)s?|in (?:that|such a|this) (?:case|event|situation)|under certain (?:conditions|circumstances)|(?:circumstance|situation|case|scenario)s? (?:in which|under which|where)|to the point where)\b/;
+  /\b(?:if|unless|provided that|on condition|(?:stay|remain)\w* only|or (?:we|it|they|he|she|the country) (?:will|would|shall|'ll)|failing (?:that|which)|in (?:the )?event|in case(?! in point)|in the case that|as long as|otherwise|or else|barring|depend(?:s|ing)? on|only (?:when|once)|the (?:moment|minute|instant)(?! of| that (?:is|was))|either [^.]{1,60} or|until (?:the|it|its|they|our)|in (?:a )?certain (?:situation|circumstances|case)s?|in (?:that|such a|this) (?:case|event|situation)|under certain (?:conditions|circumstances)|(?:circumstance|situation|case|scenario)s? (?:in which|under which|where)|to the point where)\b/;
 const CONDITION_BEFORE = /^(?:[“"'‘]\s*)?(?:if|unless|should|in case|otherwise)\b/i;
 const EVEN = /\beven if\b|\bas if\b|\bif only\b|\bwhen,? not if\b|\bif any\b|\bif and when\b/g;
 
@@ -108,7 +108,10 @@ function deniedBy(clause: Clause): string | null {
 function isInCondition({ tokens, match, from }: Clause): boolean {
   const opener = tokens[from - 1]?.lower ?? '';
   const near = phraseOf(tokens.slice(from, match.nucleus));
-  if (match.rule.rung === 'affirmation' && /^whether\b|\bwhether (?:\w+ ){0,4}(?:to|should)$/.test(phraseOf(tokens.slice(0, match.from))))
+  if (
+    match.rule.rung === 'affirmation' &&
+    /^whether\b|\bwhether (?:\w+ ){0,4}(?:to|should)$/.test(phraseOf(tokens.slice(0, match.from)))
+  )
     return true;
   if (afterCondition(tokens, from, match.nucleus) > from) return false;
   return (
@@ -146,6 +149,9 @@ function isDemanded({ tokens, from }: Clause): boolean {
 
 const SPANS = /^(?:days?|weeks?|months?|years?)$/;
 
+/** "The day they admit it, we leave" */
+const DAY_THAT =
+  /^(?:["“'‘] )?the (?:day|morning after|moment|minute|hour) (?!after|before|of|that|when|was|is)[^.]{5,120}? , /;
 const THEN =
   /^(?:["“'‘] )?(?:then|in (?:that|such a|this) (?:case|event|situation)|if so|otherwise|or else)\b/;
 
@@ -159,6 +165,7 @@ function conditionOf(clause: Clause): string | null {
   const beforeMatch = phraseOf(tokens.slice(0, match.from)).replace(EVEN, '');
   const afterMatch = ownSide(phraseOf(tokens.slice(match.from)).replace(EVEN, ''));
   if (isInverted(tokens)) return 'should';
+  if (DAY_THAT.test(beforeMatch)) return 'the day that';
   const after = IF_PHRASE.exec(afterMatch);
   // Frozen until something happens is frozen.
   if (after && !(match.rule.rung === 'suspension' && /^(?:until|as long)/.test(after[0]))) return after[0];
@@ -183,6 +190,12 @@ function isImagined(clause: Clause): boolean {
  * How the step is spoken of. Checked in this order: a question, a call upon somebody (no signal), the rule's own, imagined,
  * denied, permitted, under a condition, hedged; else asserted.
  */
+const STORY =
+  /\b(?:reports?|claims?|rumou?rs?|stor(?:y|ies)|posts?|letters?|documents?|circulars?|suggestions?|allegations?|speculation|talk)\b.{0,240}\b(?:is|are|was|were|as) (?:["“] )?(?:an? )?(?:\w+ )?(?:forger(?:y|ies)|forged|fakes?|fake news|fabricat\w+|hoax(?:es)?|groundless|unfounded|baseless|false|untrue|far from the truth|lies?|nonsense|without foundation)\b/;
+
+/** "A letter in which Peru leaves … is a forgery": the sentence says that the story is not true. */
+const isCalledFalse = ({ tokens }: Clause): boolean => STORY.test(phraseOf(tokens));
+
 export function modalityOf(clause: Clause, _statement: RecordedStatement): FoundModality {
   const { tokens, match } = clause;
   const { near, far } = governing(clause);
@@ -198,7 +211,7 @@ export function modalityOf(clause: Clause, _statement: RecordedStatement): Found
   const isFramed = match.rule.weight >= 3;
   const outside = phraseOf(tokens.slice(clause.from, isFramed ? match.from : match.nucleus));
   if (CALLS.test(outside) || isDemanded(clause)) return null;
-  const denied = deniedBy(clause);
+  const denied = isCalledFalse(clause) ? 'the story is called false' : deniedBy(clause);
   if (denied) return found('denied', denied);
   if (fixed !== 'conditional' && PERMIT.test(near)) return found('permission', PERMIT.exec(near)![0]);
   if (isImagined(clause)) return found('hypothetical', 'imagined');

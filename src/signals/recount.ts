@@ -18,6 +18,9 @@ const DATE =
   /\b(?:(\d{1,2})(?:st|nd|rd|th)? )?(january|february|march|april|may|june|july|august|september|october|november|december)\b(?: (\d{1,2})(?:st|nd|rd|th)?\b)?(?: ,)?(?: ((?:19|20)\d\d))?/g;
 const YEAR =
   /\b(?:in|since|of|from|by|during|until|,|back in|early|late|back as|early as) ((?:19|20)\d\d)\b/g;
+/** "The memorandum of 2017": the year is part of what it is called. */
+const NAMED_BY_YEAR =
+  /\b(?:memorandum|agreement|accord|treaty|pact|protocol|convention|text|deal|law|act|statute|declaration|document) of (?:19|20)\d\d\b/g;
 const AGO =
   /\b(?:years|decades|a decade|a year|months?|weeks?|\w+ years) (?:ago|earlier|before)\b|\bmore than an? (?:month|year|week|decade) ago\b/;
 const LONG_AGO =
@@ -27,8 +30,9 @@ const EARLIER =
   /\b(?:already|earlier(?! than)|previously|(?<!at |more than )once(?! (?:more|again|the|it|they|we|he|she|its|their))|last (?:month|year|week|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter)|(?:days|weeks|months|years|day|week|month|year) (?:later|earlier|before(?! \w))|(?<!for )(?:earlier )?this (?:year|spring|summer|autumn|winter)|since (?:the|last|then|its|early|late|mid)|repeatedly|last time|at the time|back then|began|so far|over the (?:past|last)|for (?:months|years|weeks))\b/;
 /** The same for what somebody says: it is no news of today. */
 const ITERATED =
-  /\b(?:more than once|repeatedly|time and again|in the past|previously|on several occasions|many times|earlier (?:this|last)|earlier in the (?:day|week|month|year)|last (?:month|year|week|spring|summer|autumn|fall|winter)|in recent (?:weeks|months|years)|in the same (?:month|year|week)|(?:that|the same) (?:month|year))\b/;
+  /\b(?:more than once|repeatedly|time and again|in the past|previously|on several occasions|many times|earlier (?:this|last)|earlier in the (?:day|week|month|year)|last (?:month|year|week|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter)|in recent (?:weeks|months|years)|in the same (?:month|year|week)|(?:that|the same) (?:month|year))\b/;
 const DURATION = /^(?:days?|weeks?|months?|years?|decades?|long|soon|shortly)$/;
+const RELATIVE = /^(?:which|whose|who|where)$/;
 const BACKGROUND_OPENER = /^(?:after|following|since)$/;
 
 /** Days by which a narrated step may lie before publication and still be the news. */
@@ -54,13 +58,16 @@ function ageDays(phrase: string, publishedOn: Day): number | null {
 }
 
 function yearOf(phrase: string): number | null {
-  const years = [...phrase.matchAll(YEAR)].map(([, year]) => Number(year));
+  const years = [...phrase.replace(NAMED_BY_YEAR, ' ').matchAll(YEAR)].map(([, year]) => Number(year));
   return years.length === 0 ? null : Math.max(...years);
 }
 
 /** The words that date the step: its own clause, or the sentence's beginning where that is nothing but a date. */
 function datingWords({ tokens, match, from, to }: Clause): string {
-  const own = phraseOf(tokens.slice(from, Math.min(tokens.length, to + 4)));
+  const end = Math.min(tokens.length, to + 4);
+  // "The act under which the country ratified the statute in 2006": what a relative clause dates is something else.
+  const relative = tokens.findIndex(({ lower }, i) => i > match.nucleus && i < end && RELATIVE.test(lower));
+  const own = phraseOf(tokens.slice(from, relative < 0 ? end : relative));
   const comma = tokens.findIndex(({ text }) => text === ',');
   const opening = comma > 0 && comma < 7 && comma < match.from ? `${phraseOf(tokens.slice(0, comma))} ` : '';
   return opening + own;

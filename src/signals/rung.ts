@@ -26,13 +26,16 @@ const FUTURE = wordSet("will shall 'll would plan intend prepare promise pledge 
 /** Whether a formal step is announced and not yet taken: "will notify", "plans to announce". */
 function isFuture({ tokens, match, from }: Clause): boolean {
   if (match.rule.future) return false;
+  if (tokens[match.from]!.lower === 'be') return true; // "he would “be formally terminating” it"
   return hasWord(tokens.slice(Math.max(from, match.from - 3), match.from), FUTURE);
 }
 
 /** "It will leave, the government announced": reported so, it is the announcement; quoted, it is what the words say. */
-function isAnnounced({ announces }: Rule, { kind, cue }: RecordedStatement): boolean {
-  return announces && kind === 'indirect' && /^(?:announc|proclaim)/i.test(cue?.text ?? '');
-}
+const isAnnounced = ({ announces }: Rule, statement: RecordedStatement): boolean =>
+  announces && isSaidToAnnounce(statement);
+
+const isSaidToAnnounce = ({ kind, cue }: RecordedStatement): boolean =>
+  kind === 'indirect' && /^(?:announc|proclaim)/i.test(cue?.text ?? '');
 
 const AHEAD = wordSet("will shall 'll would");
 
@@ -93,7 +96,11 @@ export function settledRung(
   const isExit = rung === 'exit' && modality === 'asserted';
   if (isExit && isAhead(clause, statement.context.publishedOn, effectiveOn))
     return { rung: 'notice', form: null };
-  if (isFuture(clause) && levelOf(rung) >= 7 && modality !== 'denied') return ofFuture(modality);
+  if (isFuture(clause) && levelOf(rung) >= 7 && modality !== 'denied') {
+    // "Announced that the country would cease to be a member": so it was decided.
+    const isMadeKnown = rung === 'exit' && modality === 'asserted' && isSaidToAnnounce(statement);
+    return isMadeKnown ? { rung: 'decision', form: 'announced' } : ofFuture(modality);
+  }
   if (modality === 'conditional' && (rung === 'intent' || rung === 'decision'))
     return { rung: 'threat', form: null };
   if (modality === 'conditional' && underCondition) return { rung: underCondition, form: null };

@@ -156,6 +156,8 @@ function outcomeOf(
   const { clause: exitClause = null } = packs.gazetteer.bodies.get(targets.ids[0]!) ?? {};
   if (match.rule.rung === 'notice' && isOtherArticle(words, exitClause?.text ?? null))
     return none('an article by which nobody leaves');
+  if (isGainedFrom(clause)) return none('what is got out of it');
+  if (isSomeTerm(clause)) return none('something that ends, and no body by name');
   const modality = modalityOf(clause, statement) ?? ownCall(match, statement);
   if (!modality) return none('a call upon somebody');
   const isOwnWord = packs.gazetteer.states.has(statement.speaker?.actor ?? '');
@@ -165,6 +167,17 @@ function outcomeOf(
   );
   return signals.length > 0 ? { match, words, signals, why: null } : none('no state in particular');
 }
+
+/** "What it gets out of the bloc": what membership brings. */
+const isGainedFrom = ({ tokens, match }: Clause): boolean =>
+  tokens[match.nucleus]!.lemma === 'get' &&
+  tokens.slice(Math.max(0, match.from - 4), match.from).some(({ lower }) => lower === 'what');
+
+const RENEWED = /^(?:renew|extend|prolong)$/;
+
+/** "The truce ran out and he refused to extend it": what is prolonged by no name may be anything. */
+const isSomeTerm = ({ tokens, match }: Clause): boolean =>
+  RENEWED.test(tokens[match.nucleus]!.lemma) && tokens[match.to - 1]!.lower === 'it';
 
 const NO_TARGET = 'nothing known is left';
 
