@@ -106,8 +106,10 @@ function isBackground({ tokens, match, from }: Clause): boolean {
   if (first === 'having' || tokens[match.nucleus - 1]?.lower === 'having') return true;
   if (opener === 'after' && DURATION.test(tokens[from - 2]?.lower ?? '')) return true;
   const isAfter = BACKGROUND_OPENER.test(opener) || BACKGROUND_OPENER.test(first);
-  const verbs = [tokens[match.nucleus]!, tokens[match.from]!];
-  return isAfter && (verbs[0]!.lower.endsWith('ing') || verbs.some(isFinitePast));
+  const nucleus = tokens[match.nucleus]!;
+  // "A week has gone by since Peru voted to leave": an "after" may well tell the news itself.
+  if (opener === 'since' && isFinitePast(tokens[match.from]!)) return true;
+  return isAfter && (nucleus.lower.endsWith('ing') || isFinitePast(nucleus));
 }
 
 /** Told in the present or as to come: what is recalled is told in the past. */
