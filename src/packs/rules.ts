@@ -48,7 +48,7 @@ export interface Rule {
   readonly negated: boolean;
   /** The words tell how such a step is taken, and that nobody takes it: no signal, whatever else reads them. */
   readonly noStep: boolean;
-  /** Read only where the sentence before tells of leaving: "The decision was taken on Monday." */
+  /** Read only where the sentence before, or the title or beginning of the article, tells of leaving: "The decision was taken on Monday." */
   readonly follows: boolean;
   readonly must: readonly RuleExample[];
   readonly mustNot: readonly string[];

@@ -121,6 +121,8 @@ function isInCondition({ tokens, match, from }: Clause): boolean {
   );
 }
 
+const SPANS = /^(?:days?|weeks?|months?|years?)$/;
+
 /** "Dues have to be settled before an exit is complete", "six months after it has given notice": nobody is out by that. */
 function isYetToCome({ tokens, match, from }: Clause): boolean {
   const near = phraseOf(tokens.slice(from, match.to));
@@ -147,11 +149,10 @@ function isDemanded({ tokens, from }: Clause): boolean {
   return DEMANDS.test(phraseOf(tokens.slice(Math.max(0, from - 5), from - 1)));
 }
 
-const SPANS = /^(?:days?|weeks?|months?|years?)$/;
-
 /** "The day they admit it, we leave" */
 const DAY_THAT =
   /^(?:["“'‘] )?the (?:day|morning after|moment|minute|hour) (?!after|before|of|that|when|was|is)[^.]{5,120}? , /;
+
 const THEN =
   /^(?:["“'‘] )?(?:then|in (?:that|such a|this) (?:case|event|situation)|if so|otherwise|or else)\b/;
 
@@ -186,16 +187,16 @@ function isImagined(clause: Clause): boolean {
   return isNoun && verb >= 0 && /^(?:would|could|might)$/.test(next[verb]!.lower);
 }
 
-/**
- * How the step is spoken of. Checked in this order: a question, a call upon somebody (no signal), the rule's own, imagined,
- * denied, permitted, under a condition, hedged; else asserted.
- */
 const STORY =
   /\b(?:reports?|claims?|rumou?rs?|stor(?:y|ies)|posts?|letters?|documents?|circulars?|suggestions?|allegations?|speculation|talk)\b.{0,240}\b(?:is|are|was|were|as) (?:["“] )?(?:an? )?(?:\w+ )?(?:forger(?:y|ies)|forged|fakes?|fake news|fabricat\w+|hoax(?:es)?|groundless|unfounded|baseless|false|untrue|far from the truth|lies?|nonsense|without foundation)\b/;
 
 /** "A letter in which Peru leaves … is a forgery": the sentence says that the story is not true. */
 const isCalledFalse = ({ tokens }: Clause): boolean => STORY.test(phraseOf(tokens));
 
+/**
+ * How the step is spoken of. Checked in this order: a question, a call upon somebody (no signal), the rule's own,
+ * within a condition, denied, permitted, imagined, under a condition, hedged; else asserted.
+ */
 export function modalityOf(clause: Clause, _statement: RecordedStatement): FoundModality {
   const { tokens, match } = clause;
   const { near, far } = governing(clause);

@@ -52,7 +52,12 @@ function signalsOfReading(
   const modality = isClosed ? 'historical' : found.modality;
   const effective = (of: Rung) =>
     effectiveOn(sentenceOf(clause, statement), of, statement.context.publishedOn);
-  const { rung, form } = settledRung(clause, statement, modality, effective('exit'));
+  const { rung, form } = settledRung(
+    clause,
+    statement,
+    modality,
+    rule.rung === 'exit' ? effective(rule.rung) : null,
+  );
   // "Analysts expect that …": whose guess it is stands before the "that".
   const isReported = clause.tokens[clause.from - 1]?.lower === 'that';
   const first = isReported ? Math.max(0, clause.from - 7) : clause.from;

@@ -2,7 +2,7 @@ import type { Day } from '../domain/days.ts';
 import type { RecordedStatement } from '../domain/statement.ts';
 import type { Gazetteer } from '../packs/gazetteer-index.ts';
 import { afterBody } from './body-phrase.ts';
-import { type Clause, hasWord, wordSet } from './clause.ts';
+import { type Clause, hasWord, phraseOf, wordSet } from './clause.ts';
 import type { ViewToken } from './view.ts';
 
 /** What would be left, one or several, and how that was told; null: nothing that the gazetteer knows. */
@@ -120,7 +120,7 @@ const namesState = (tokens: readonly ViewToken[]) =>
 /** "Notice of withdrawal from the three countries": who left, and not what. */
 const namesStates = (tokens: readonly ViewToken[]) =>
   /^(?:the )?(?:two|three|four|both|several)? ?(?:countries|states|governments|nations|capitals)\b/.test(
-    tokens.map(({ lower }) => lower).join(' '),
+    phraseOf(tokens),
   );
 
 /** "Withdraw from the deal": of what goes by so many names only a body that is called so is meant. */
