@@ -42,7 +42,7 @@ function parsed({ name, text }: Source): unknown {
   }
 }
 
-const KINDS = ['states', 'bodies', 'offices', 'outlets'] as const;
+const KINDS = ['states', 'bodies', 'offices', 'outlets', 'regions'] as const;
 
 function gazetteerFile(source: Source): GazetteerFile {
   const kind = KINDS.find((one) => source.name.split('/').at(-1)!.startsWith(one));

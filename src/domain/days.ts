@@ -36,3 +36,8 @@ export function dayIn(instant: string | number, timeZone: string | null = null):
 export function spansTouch(a: DaySpan, b: DaySpan, slack: number): boolean {
   return dayNumber(a.from) - slack <= dayNumber(b.to) && dayNumber(b.from) - slack <= dayNumber(a.to);
 }
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** The number of a month, from 1, by its English name or the first three letters of it; 0 where it is none. */
+export const monthOf = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;

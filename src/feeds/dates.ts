@@ -1,3 +1,5 @@
+import { monthOf } from '../domain/days.ts';
+
 /** Zones that feeds name by letters, in minutes from UTC. */
 const ZONES: Readonly<Record<string, number>> = {
   ut: 0,
@@ -24,8 +26,6 @@ const ZONES: Readonly<Record<string, number>> = {
   aest: 600,
   aedt: 660,
 };
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 interface Parts {
   readonly year: number;
@@ -61,8 +61,6 @@ const ASCTIME =
   /^[a-z]{3,9},?\s+([a-z]{3,9})\s+(\d{1,2}),?\s+(?:(\d{1,2}:\d{2}(?::\d{2})?)\s+)?(?:([a-z]{2,5})\s+)?(\d{4})$/i;
 const ISO =
   /^(\d{4})-?(\d{2})?-?(\d{2})?(?:[T\s]+(\d{1,2}:?\d{2}(?::?\d{2}(?:\.\d+)?)?)?\s*(Z|[a-z]{3,4}|[+-]\d{2}(?::?\d{2})?)?)?$/i;
-
-const monthOf = (name: string) => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 
 function colons(time: string | undefined): string | undefined {
   return time?.includes(':') ? time : time?.replace(/(\d{2})(?=\d)/g, '$1:');

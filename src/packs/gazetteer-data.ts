@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ConfigError } from '../domain/errors.ts';
-import type { Body, GazetteerData, OfficeHolder, Outlet, State } from './gazetteer.ts';
+import type { Body, GazetteerData, OfficeHolder, Outlet, Region, State } from './gazetteer.ts';
 
 const Day = z.iso.date().nullable();
 const Words = z.array(z.string().min(1));
@@ -85,11 +85,17 @@ const OfficeSchema = z.strictObject({
   source: z.string().nullable().default(null),
 });
 const OutletSchema = z.strictObject({ name: z.string(), aliases: Words });
+const RegionSchema = z.strictObject({
+  nouns: Words,
+  adjectives: Words,
+  states: z.array(StateId).min(2),
+  source: z.string(),
+});
 
 /** One file of a gazetteer as it was parsed, with the name to show in errors. */
 export interface GazetteerFile {
   readonly name: string;
-  readonly kind: 'states' | 'bodies' | 'offices' | 'outlets';
+  readonly kind: 'states' | 'bodies' | 'offices' | 'outlets' | 'regions';
   readonly data: unknown;
 }
 
@@ -207,6 +213,15 @@ export function readGazetteer(files: readonly GazetteerFile[]): GazetteerData {
   refuseTwice(bodies.map(({ item, file }) => ({ id: item.id, file })));
   const known = new Set([...states, ...bodies].map(({ item }) => item.id));
   refuseStrangers(bodies, known);
+  const regions = of<Region>('regions', RegionSchema);
+  for (const { item, file } of regions) {
+    const stranger = item.states.find((id) => !known.has(id));
+    if (stranger !== undefined)
+      throw new ConfigError(
+        'config.pack',
+        `${file}: ${[...item.nouns, ...item.adjectives][0]} has the state ${stranger}, which is not in the gazetteer`,
+      );
+  }
   const isAlways = new Set(always);
   for (const { item, file } of bodies)
     refuseOverlaps(
@@ -231,5 +246,6 @@ export function readGazetteer(files: readonly GazetteerFile[]): GazetteerData {
     bodies: bodies.map(({ item }) => item),
     offices: offices.map(({ item }) => item),
     outlets: of<Outlet>('outlets', OutletSchema).map(({ item }) => item),
+    regions: regions.map(({ item }) => item),
   };
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../domain/days.ts';
 import type { EntityMention, SpeakerTier } from '../domain/statement.ts';
-import type { Body, GazetteerData, OfficeHolder, State } from './gazetteer.ts';
+import type { Body, GazetteerData, OfficeHolder, Region, State } from './gazetteer.ts';
 
 /** A name as it is looked for: words in lower case; which of them must be capital; the exact form of an acronym. */
 export interface Alias {
@@ -79,6 +79,11 @@ export interface Gazetteer {
   readonly surnames: ReadonlyMap<string, readonly OfficeHolder[]>;
   /** Holders by the state or body that they speak for. */
   readonly offices: ReadonlyMap<string, readonly OfficeHolder[]>;
+  /** The states of a region by its noun ("baltics") and by its adjective ("baltic"), in lower case. */
+  readonly regions: {
+    readonly nouns: ReadonlyMap<string, readonly string[]>;
+    readonly adjectives: ReadonlyMap<string, readonly string[]>;
+  };
 }
 
 function group<Item>(items: readonly (readonly [string, Item])[]): Map<string, Item[]> {
@@ -137,6 +142,11 @@ function withSpellings(offices: readonly OfficeHolder[]): OfficeHolder[] {
     .sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1));
 }
 
+const regionsBy = (regions: readonly Region[], words: 'nouns' | 'adjectives') =>
+  new Map(
+    regions.flatMap((region) => region[words].map((word) => [word.toLowerCase(), region.states] as const)),
+  );
+
 /**
  * Builds the index; frozen data in, maps out.
  *
@@ -168,6 +178,7 @@ export function buildGazetteer(data: GazetteerData, language = 'en'): Gazetteer 
     people: group(people.map(([name, holder]) => [name.toLowerCase(), holder] as const)),
     surnames: group(bySurname(offices)),
     offices: group(offices.map((holder) => [holder.actor, holder] as const)),
+    regions: { nouns: regionsBy(data.regions, 'nouns'), adjectives: regionsBy(data.regions, 'adjectives') },
   };
 }
 

@@ -110,9 +110,20 @@ export interface Outlet {
   readonly aliases: readonly string[];
 }
 
+/** States that go by one name together: "the Baltics", "the three Baltic states". */
+export interface Region {
+  /** What stands for all of them alone: "Baltics". */
+  readonly nouns: readonly string[];
+  /** What stands before "states" or "countries": "Baltic". */
+  readonly adjectives: readonly string[];
+  readonly states: readonly string[];
+  readonly source: string;
+}
+
 export interface GazetteerData {
   readonly states: readonly State[];
   readonly bodies: readonly Body[];
   readonly offices: readonly OfficeHolder[];
   readonly outlets: readonly Outlet[];
+  readonly regions: readonly Region[];
 }

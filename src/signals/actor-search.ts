@@ -3,6 +3,7 @@ import type { RecordedStatement } from '../domain/statement.ts';
 import { actorOfPerson } from '../language/names.ts';
 import type { Gazetteer } from '../packs/gazetteer-index.ts';
 import { wordSet } from './clause.ts';
+import { regionAt } from './several.ts';
 import type { SentenceView, ViewToken } from './view.ts';
 
 /** A state named at a token. */
@@ -178,6 +179,11 @@ export class ActorSearch {
 
   #lists(tokens: readonly ViewToken[], all: readonly Candidate[]): (readonly string[])[] {
     return all.map((one) => listed(tokens, all, one)).filter(({ length }) => length > 1);
+  }
+
+  /** The states of a region that is named at a token. */
+  region(tokens: readonly ViewToken[], at: number): readonly string[] {
+    return regionAt(tokens, at, this.#gazetteer.regions).filter((id) => this.isPossible(id));
   }
 
   /** The article's states, most named first. */

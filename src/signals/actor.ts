@@ -2,7 +2,7 @@ import type { RecordedStatement } from '../domain/statement.ts';
 import type { Gazetteer } from '../packs/gazetteer-index.ts';
 import { ActorSearch, isGoverned, listed } from './actor-search.ts';
 import { type Clause, wordSet } from './clause.ts';
-import { countOf, isNobody, regionAt } from './several.ts';
+import { countOf, isNobody } from './several.ts';
 import type { ViewToken } from './view.ts';
 
 /** Who would leave, and how that was told. */
@@ -28,7 +28,7 @@ const NOBODY: FoundActors = { ids: [], reason: 'nobody in particular' };
 /** The states of a region that the sentence names before a place, as what acts. */
 function regionBefore(search: ActorSearch, tokens: readonly ViewToken[], at: number): readonly string[] {
   for (let i = at - 1; i >= 0; i--) {
-    const states = regionAt(tokens, i).filter((id) => search.isPossible(id));
+    const states = search.region(tokens, i);
     if (states.length > 0 && !isGoverned(tokens, i)) return states;
   }
   return [];
@@ -86,7 +86,7 @@ function leftward(search: ActorSearch, clause: Clause): FoundActors | null {
     match.rule.rung === 'notice' && named.some(({ at }) => at < match.from) ? match.from : match.nucleus;
   for (let at = start - 1; at >= 0; at--) {
     if (isNobody(tokens, at)) return NOBODY;
-    const region = regionAt(tokens, at).filter((id) => search.isPossible(id));
+    const region = search.region(tokens, at);
     if (region.length > 0 && !isGoverned(tokens, at)) return { ids: region, reason: 'a region by name' };
     const token = tokens[at]!;
     const candidate = named.find((one) => one.at === at);

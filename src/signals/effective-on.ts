@@ -1,9 +1,6 @@
-import { type Day, dayNumber } from '../domain/days.ts';
+import { type Day, dayNumber, monthOf } from '../domain/days.ts';
 import { levelOf, type Rung } from '../domain/ladder.ts';
 
-const MONTHS = 'january february march april may june july august september october november december'.split(
-  ' ',
-);
 const MONTH =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 const DAY_FIRST = `(?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH}(?:,? (\\d{4}))?`;
@@ -29,9 +26,6 @@ interface Found {
   readonly day: number;
   readonly year: number | null;
 }
-
-const monthOf = (name: string): number =>
-  MONTHS.findIndex((month) => month.startsWith(name.slice(0, 3).toLowerCase())) + 1;
 
 function datesIn(text: string): Found[] {
   return [...text.matchAll(DATE)].map((match): Found => {

@@ -1,4 +1,4 @@
-import { type Day, dayNumber } from '../domain/days.ts';
+import { type Day, dayNumber, monthOf } from '../domain/days.ts';
 import { levelOf, trackOf } from '../domain/ladder.ts';
 import type { RecordedStatement } from '../domain/statement.ts';
 import { type Clause, phraseOf } from './clause.ts';
@@ -11,9 +11,6 @@ export interface FoundRecount {
   readonly reason: string;
 }
 
-const MONTHS = 'january february march april may june july august september october november december'.split(
-  ' ',
-);
 const DATE =
   /\b(?:(\d{1,2})(?:st|nd|rd|th)? )?(january|february|march|april|may|june|july|august|september|october|november|december)\b(?: (\d{1,2})(?:st|nd|rd|th)?\b)?(?: ,)?(?: ((?:19|20)\d\d))?/g;
 const YEAR =
@@ -47,7 +44,7 @@ function ageDays(phrase: string, publishedOn: Day): number | null {
       month === 'may' && !before && !after && !/\b(?:in|early|late|mid|since|last|of) may\b/.test(phrase);
     if (isModal) return [];
     const day = Number(before ?? after ?? 28);
-    const at = (y: number) => Math.floor(Date.UTC(y, MONTHS.indexOf(month!), day) / 86_400_000);
+    const at = (y: number) => Math.floor(Date.UTC(y, monthOf(month!) - 1, day) / 86_400_000);
     if (year) return [published - at(Number(year))];
     const own = Number(publishedOn.slice(0, 4));
     const ahead = at(own) - published;

@@ -1,3 +1,4 @@
+import type { Gazetteer } from '../packs/gazetteer-index.ts';
 import { wordSet } from './clause.ts';
 import type { ViewToken } from './view.ts';
 
@@ -13,25 +14,22 @@ const NUMBERS: Readonly<Record<string, number>> = {
   seven: 7,
 };
 const DEFINITE = wordSet('the these those all');
-const COUNTRIES = wordSet('country state nation government member neighbour neighbor junta republic leader');
-
-/** States that go by one name. */
-const REGIONS: Readonly<Record<string, readonly string[]>> = {
-  baltic: ['EST', 'LVA', 'LTU'],
-  baltics: ['EST', 'LVA', 'LTU'],
-  nordic: ['DNK', 'FIN', 'ISL', 'NOR', 'SWE'],
-  visegrad: ['CZE', 'HUN', 'POL', 'SVK'],
-  benelux: ['BEL', 'NLD', 'LUX'],
-};
+const COUNTRIES = wordSet(
+  'country state nation government member neighbour neighbor junta republic leader ruler',
+);
 
 /** The states that a phrase whose head stands at a token names by their region: "the three Baltic states", "the Baltics"; none where they are only some of them. */
-export function regionAt(tokens: readonly ViewToken[], at: number): readonly string[] {
+export function regionAt(
+  tokens: readonly ViewToken[],
+  at: number,
+  { nouns, adjectives }: Gazetteer['regions'],
+): readonly string[] {
   const { lower, lemma } = tokens[at]!;
-  const isHead = REGIONS[lower] !== undefined && lower.endsWith('s');
-  const name = isHead ? lower : (tokens[at - 1]?.lower ?? '');
-  const states = REGIONS[name] ?? [];
-  if (states.length === 0 || !(isHead || COUNTRIES.has(lemma) || lower === 'trio')) return [];
-  const before = tokens[isHead ? at - 1 : at - 2]?.lower ?? '';
+  const alone = nouns.get(lower);
+  const isCalled = COUNTRIES.has(lemma) || lower === 'trio';
+  const states = alone ?? (isCalled ? adjectives.get(tokens[at - 1]?.lower ?? '') : undefined) ?? [];
+  if (states.length === 0) return [];
+  const before = tokens[alone ? at - 1 : at - 2]?.lower ?? '';
   const count = NUMBERS[before] ?? null;
   const isWhole = count === null ? DEFINITE.has(before) : count === states.length;
   return isWhole ? states : [];

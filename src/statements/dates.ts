@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../domain/days.ts';
+import { addDays, type Day, monthOf } from '../domain/days.ts';
 
 /** A time that a text names, with its place. */
 export interface DatedSpan {
@@ -11,7 +11,6 @@ export interface DatedSpan {
 type Span = readonly [Day, Day];
 type Groups = Readonly<Record<string, string | undefined>>;
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 /** First and last month; a winter ends in the year after it began. */
 const SEASONS: Readonly<Record<string, readonly [number, number]>> = {
@@ -46,7 +45,6 @@ const PART = '(?:(?<part>early|mid|late|earlier|last|this)[ -](?:in )?)?';
 const iso = (year: number, month: number, day: number): Day =>
   new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);
 const lastOf = (year: number, month: number): Day => iso(year, month + 1, 0);
-const monthOf = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 const yearIn = (day: Day): number => Number(day.slice(0, 4));
 const monthIn = (day: Day): number => Number(day.slice(5, 7));
 const notAfter = (from: Day, to: Day, published: Day): Span => [

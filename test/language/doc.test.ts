@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readDoc } from '../../src/language/doc.ts';
 import { buildGazetteer } from '../../src/packs/gazetteer-index.ts';
 
-const EMPTY = buildGazetteer({ states: [], bodies: [], offices: [], outlets: [] });
+const EMPTY = buildGazetteer({ states: [], bodies: [], offices: [], outlets: [], regions: [] });
 const read = (text: string) => readDoc(text, EMPTY, null);
 const sentencesIn = (text: string) => read(text).sentences.map(({ start, end }) => text.slice(start, end));
 

@@ -154,6 +154,18 @@ test('a mistake in a user’s file is named with file and entry', () => {
   ).toThrow(/ABC stands in a\.json and again in b\.json/);
 });
 
+test('a region holds states of the gazetteer, and a stranger in it is named with its file', () => {
+  const states = { name: 's', kind: 'states', data: [state('ABC'), state('ABD')] } as const;
+  const region = { nouns: ['Twins'], adjectives: ['Twin'], source: 'told here' };
+  const read = (of: string[]) =>
+    readGazetteer([
+      states,
+      { name: 'mine/regions.json', kind: 'regions', data: [{ ...region, states: of }] },
+    ]);
+  expect(buildGazetteer(read(['ABC', 'ABD'])).regions.nouns.get('twins')).toEqual(['ABC', 'ABD']);
+  expect(() => read(['ABC', 'ABE'])).toThrow(/mine\/regions\.json: Twins has the state ABE/);
+});
+
 test('a user’s own state is found beside the product’s', () => {
   const own = buildGazetteer(readGazetteer([{ name: 'a', kind: 'states', data: [state('ABC')] }]));
   expect(own.aliases.get('abc')?.[0]?.id).toBe('ABC');

@@ -158,6 +158,7 @@ test('a region that goes by one name is all of its states, where it is not some 
   const told = 'have notified the depositary that they are leaving the Energy Charter Treaty.';
   expect(actors(`The three Baltic states ${told}`).sort()).toEqual(['EST', 'LTU', 'LVA']);
   expect(actors(`Two Baltic states ${told}`)).not.toHaveLength(3);
+  expect(actors('The three Sahel juntas have quit the African Union.').sort()).toEqual(['BFA', 'MLI', 'NER']);
 });
 
 test('who receives a notice has not given it, and whose membership is examined may leave', () => {

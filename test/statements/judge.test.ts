@@ -8,7 +8,7 @@ import { gather } from '../../src/statements/gather.ts';
 import { featuresOf, learnedJudge } from '../../src/statements/judge.ts';
 import { quotesOf } from '../../src/statements/quotes.ts';
 
-const NOTHING = buildGazetteer({ states: [], bodies: [], offices: [], outlets: [] });
+const NOTHING = buildGazetteer({ states: [], bodies: [], offices: [], outlets: [], regions: [] });
 
 function judged(text: string, judge: Judge) {
   return gather(framesOf(readDoc(text, NOTHING, null), quotesOf(text)), judge).map(

@@ -66,6 +66,7 @@ export const GAZETTEER = buildGazetteer({
     },
   ],
   outlets: [{ name: 'Armenpress', aliases: [] }],
+  regions: [],
 });
 
 /** Statements of a text published at noon of a day or at an instant, or undated. */
