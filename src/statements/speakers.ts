@@ -142,7 +142,9 @@ export class Speakers {
     const near = actorIn(this.#mentions, start, end, who.tier === 'body');
     return {
       ...who,
-      actor: near?.id ?? (who.tier === 'body' ? (this.#about.bodies[0] ?? null) : this.#home),
+      actor:
+        near?.id ??
+        (who.tier === 'body' ? (this.#about.bodies[0] ?? null) : (this.#subjectState(start) ?? this.#home)),
     };
   }
 
