@@ -75,6 +75,9 @@ function hasForm({ lower, lemma }: ViewToken, form: WordForm | null): boolean {
   return IRREGULAR_PAST.has(lower) || (lower !== lemma && !lower.endsWith('ing') && !lower.endsWith('s'));
 }
 
+/** Before any word one may stand: "would “suspend” its membership". */
+const isQuote = (token: ViewToken | undefined) => token !== undefined && /^["“”]$/.test(token.text);
+
 class Walk {
   readonly #tokens: readonly ViewToken[];
   readonly #isTreaty: IsTreaty;
@@ -89,8 +92,9 @@ class Walk {
   run(node: PatternNode, path: Path, then: Continue): Path | null {
     this.#steps -= 1;
     if (this.#steps < 0) return null;
-    const token = this.#tokens[path.at];
-    const step = (ok: boolean) => (ok ? then({ ...path, at: path.at + 1 }) : null);
+    const at = isQuote(this.#tokens[path.at]) ? path.at + 1 : path.at;
+    const token = this.#tokens[at];
+    const step = (ok: boolean) => (ok ? then({ ...path, at: at + 1 }) : null);
     switch (node.kind) {
       case 'words':
         return step(
@@ -105,15 +109,15 @@ class Walk {
       case 'start':
         return path.at === 0 ? then(path) : null;
       case 'end':
-        return token === undefined || endsClause(token) ? then(path) : null;
+        return endsClause(this.#tokens[path.at]) ? then(path) : null;
       case 'entity':
-        return this.#entity(node.entity, path, then);
+        return this.#entity(node.entity, { ...path, at }, then);
       case 'gap':
         return this.#gap(node.gap, node.max, path, then);
       case 'nucleus':
         // Of several nuclei the first names the step.
         return this.run(node.inner, path, (inner) =>
-          then({ ...inner, nucleus: path.nucleus < 0 ? path.at : path.nucleus }),
+          then({ ...inner, nucleus: path.nucleus < 0 ? at : path.nucleus }),
         );
       case 'optional':
         return this.run(node.inner, path, then) ?? then(path);
@@ -181,8 +185,9 @@ const ADJUNCTS = new Set(
   ),
 );
 
-function endsClause(token: ViewToken): boolean {
+function endsClause(token: ViewToken | undefined): boolean {
   return (
+    token === undefined ||
     isWall(token) ||
     token.pos === 'AUX' ||
     CLAUSE_ENDS.has(token.text) ||
@@ -254,6 +259,7 @@ export function matchAt(
   from: number,
   isTreaty: IsTreaty,
 ): Match | null {
+  if (isQuote(tokens[from])) return null;
   const start: Path = { at: from, nucleus: -1, body: null, state: null };
   const end = new Walk(tokens, isTreaty).run(pattern, start, (path) => path);
   if (!end || end.at === from) return null;

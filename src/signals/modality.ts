@@ -17,6 +17,8 @@ const NOT_DENY =
 const DENIED_AFTER =
   /^(?:(?!(?:and|but|if|unless|because|since|until|as|while|when|which|who|so|for) )[\w'’-]+ ){0,5}?(?:(?:is|are|was|were|be|would be) (?:out of the question|not (?:on the|being|planned|under|considered|possible|an option|up for)|ruled out|mistaken|wrong|false|untrue|baseless|nonsense|fake)|(?:is|was) (?:far from the truth|(?:not|n't) ))/;
 const AS_IF = /\bas (?:if|though)\b/;
+/** "Reports that Peru had left moved the markets": nobody vouches for it. */
+const HEARSAY = /(?<!\bconfirm\w* (?:the )?)\b(?:reports|claims|suggestions|accounts) that\b/;
 const MAY = wordSet(
   'might may could maybe perhaps possibly possible potentially potential likely expected probably reportedly seemingly apparently supposedly purportedly allegedly eventual speculation rumour rumor rumours rumors prospect fear fears concern worry predict prediction scenario',
 );
@@ -228,5 +230,6 @@ export function modalityOf(clause: Clause, _statement: RecordedStatement): Found
   const hedge = window.find(({ lower, lemma, text }) => text !== 'May' && (MAY.has(lower) || MAY.has(lemma)));
   if (hedge) return found('possible', hedge.lower);
   if (AS_IF.test(phraseOf(tokens))) return found('possible', 'as if');
+  if (HEARSAY.test(far)) return found('possible', HEARSAY.exec(far)![0]);
   return found('asserted', 'nothing says otherwise');
 }
