@@ -89,6 +89,8 @@ class Gathering {
   readonly found: Open[] = [];
   /** Where a quotation by itself belongs, and the paragraph in which that was said. */
   #open: { readonly to: Open; readonly paragraph: number } | null = null;
+  /** Who spoke last in the paragraph, whatever was told since. */
+  #spoken: { readonly to: Open; readonly paragraph: number } | null = null;
   /** A quotation at a paragraph's beginning, until who says it is told behind it. */
   #waiting: Waiting | null = null;
   /** "He added:" at a paragraph's end. */
@@ -102,6 +104,7 @@ class Gathering {
     const open: Open = { ...attribution, parts: [...attribution.parts] };
     this.found.push(open);
     this.#open = { to: open, paragraph };
+    if (open.manner === 'speech') this.#spoken = this.#open;
     return open;
   }
 
@@ -125,6 +128,8 @@ class Gathering {
     } else if (isCarried && this.#open) this.#goOn(part, frame.paragraph);
     else if ((isFirst && next !== undefined) || isAnswered) this.#waiting = { quote: part, between: [] };
     else if (this.#open?.paragraph === frame.paragraph) this.#goOn(part, frame.paragraph);
+    else if (this.#spoken?.paragraph === frame.paragraph && part[1] - part[0] > MIN_LONE)
+      this.#spoken.to.parts.push(part);
     else this.#fromBefore(part, frame.paragraph);
   }
 
