@@ -36,9 +36,14 @@ const PARTY = /\bparty\b/i;
 const IN_POWER = /\b(?:ruling|governing)\b[^.]{0,60}\bparty\b/i;
 const PRONOUN = /^(?:it|he|she|they|which|who|the country|the government|the state)$/i;
 
+/** "The strongest hint yet that Peru could leave", "failing which it will leave": who gives it is the actor. */
+const HINT =
+  /\b(?:hint|warning|signal|indication|threat|ultimatum)s? (?:\w+ ){0,3}that\b|\b(?:failing which|or else|otherwise) (?:\w+ ){1,3}will\b/;
+
 /** The article's own voice: deeds and threats told as fact are the actor's; guesses, and conditions of its own making, nobody's. */
 function narrated(modality: Modality, isTold: boolean, words: string): FoundStanding {
   if (OPPOSITION.test(words)) return of('third-party', 'another voice in the clause');
+  if (HINT.test(words)) return of('self', 'a hint of its own');
   const isFact = /^(?:asserted|historical|denied)$/.test(modality) || (modality === 'conditional' && isTold);
   return isFact ? of('self', 'told as fact') : of('third-party', "the article's own guess");
 }
