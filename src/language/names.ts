@@ -89,15 +89,31 @@ function settleRivals(
   });
 }
 
+/** "The military pact" is the one whose parties the article names; of several the one that it also calls by a name of its own. */
+function settleBynames(
+  found: readonly EntityMention[],
+  bynames: ReadonlyMap<EntityMention, readonly Alias[]>,
+): EntityMention[] {
+  if (bynames.size === 0) return [...found];
+  const named = new Set(found.filter((mention) => !bynames.has(mention)).map(({ id }) => id));
+  return found.flatMap((mention) => {
+    const all = bynames.get(mention);
+    if (!all) return [mention];
+    const possible = all.filter(({ needs = [] }) => needs.every((id) => named.has(id)));
+    const meant = possible.length > 1 ? possible.filter(({ id }) => named.has(id)) : possible;
+    return meant.length === 1 ? [{ ...mention, id: meant[0]!.id }] : [];
+  });
+}
+
 /** Names as they stand, the longest at each place. */
 function namesIn(source: string, words: readonly Word[], gazetteer: Gazetteer): EntityMention[] {
   const found: EntityMention[] = [];
   const rivals = new Map<EntityMention, readonly string[]>();
+  const bynames = new Map<EntityMention, readonly Alias[]>();
   const noGeorgia = STATE_OF_GEORGIA.test(source);
   for (let at = 0; at < words.length; at++) {
-    const alias = gazetteer.aliases
-      .get(words[at]!.text.toLowerCase())
-      ?.find((one) => matches(one, words, at));
+    const known = gazetteer.aliases.get(words[at]!.text.toLowerCase()) ?? [];
+    const alias = known.find((one) => matches(one, words, at));
     if (!alias || isSomebodyElse(alias, words, at, source) || (noGeorgia && alias.id === 'GEO')) continue;
     found.push({
       start: words[at]!.start,
@@ -107,9 +123,16 @@ function namesIn(source: string, words: readonly Word[], gazetteer: Gazetteer): 
       via: alias.via,
     });
     if (alias.rivals) rivals.set(found.at(-1)!, alias.rivals);
+    if (alias.needs)
+      bynames.set(
+        found.at(-1)!,
+        known.filter(
+          (one) => one.needs && one.words.length === alias.words.length && matches(one, words, at),
+        ),
+      );
     at += alias.words.length - 1;
   }
-  return settleRivals(found, rivals);
+  return settleBynames(settleRivals(found, rivals), bynames);
 }
 
 /** A pact whose name others share is meant only where all its parties are spoken of; "the Commonwealth" is the CIS where that is named. */

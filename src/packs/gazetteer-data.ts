@@ -65,6 +65,7 @@ const BodySchema = z.strictObject({
   nouns: Words,
   organs: Words,
   needsParties: z.boolean().default(false),
+  bynames: z.array(z.strictObject({ names: Words.min(1), with: z.array(StateId).min(1) })).default([]),
   depositary: z.string().nullable(),
   secretariat: z.string().nullable().default(null),
   clause: ClauseSchema.nullable(),
@@ -153,11 +154,12 @@ function withMembers(
 
 function refuseStrangers(bodies: readonly Entry<Body>[], known: ReadonlySet<string>): void {
   for (const { item, file } of bodies) {
-    const stranger = item.members.find(({ state }) => !known.has(state));
-    if (stranger)
+    const named = item.bynames?.flatMap((byname) => byname.with) ?? [];
+    const stranger = [...item.members.map(({ state }) => state), ...named].find((id) => !known.has(id));
+    if (stranger !== undefined)
       throw new ConfigError(
         'config.pack',
-        `${file}: ${item.id} has the member ${stranger.state}, which is no state of the gazetteer`,
+        `${file}: ${item.id} names ${stranger}, which is no state of the gazetteer`,
       );
   }
 }

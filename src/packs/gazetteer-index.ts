@@ -10,6 +10,8 @@ export interface Alias {
   readonly kind: EntityMention['kind'];
   readonly id: string;
   readonly via: EntityMention['via'];
+  /** States that the article must name as well, for a byname. */
+  readonly needs?: readonly string[];
   /** The states that share it, this one among them; absent where it is one state's. */
   readonly rivals?: readonly string[];
 }
@@ -63,6 +65,9 @@ function aliasesOfBody(body: Body, language: string): Alias[] {
   return [
     ...names.map((name) => aliasOf(name, rest)),
     ...acronyms.map((name) => aliasOf(name, rest, name)),
+    ...(language === 'en' ? (body.bynames ?? []) : []).flatMap((byname) =>
+      byname.names.map((name) => ({ ...aliasOf(name, rest), needs: byname.with })),
+    ),
     ...(language === 'en' ? body.organs : []).map((name) => aliasOf(name, { ...rest, via: 'office' })),
   ];
 }

@@ -51,8 +51,8 @@ test('a word that means several states is marked, and the article tells them apa
 test('no word means a state and a body, or two bodies, but for pacts that need their parties named', () => {
   const seen = new Map<string, string>();
   const clashes: string[] = [];
-  for (const { words, kind, id, exact } of [...gazetteer.aliases.values()].flat()) {
-    if (kind !== 'state' && kind !== 'body') continue;
+  for (const { words, kind, id, exact, needs } of [...gazetteer.aliases.values()].flat()) {
+    if ((kind !== 'state' && kind !== 'body') || needs) continue;
     const body = kind === 'body' ? gazetteer.bodies.get(id) : undefined;
     if (body?.needsParties) continue;
     const key = `${words.join(' ')}${exact === null ? '' : exact}`;
@@ -164,6 +164,21 @@ test('a region holds states of the gazetteer, and a stranger in it is named with
     ]);
   expect(buildGazetteer(read(['ABC', 'ABD'])).regions.nouns.get('twins')).toEqual(['ABC', 'ABD']);
   expect(() => read(['ABC', 'ABE'])).toThrow(/mine\/regions\.json: Twins has the state ABE/);
+});
+
+test('a byname means the pact whose parties the article names, and no other', () => {
+  const bodiesIn = (text: string) =>
+    findEntities(text, gazetteer, null).flatMap(({ kind, via, id }) =>
+      kind === 'body' && via === 'name' ? id : [],
+    );
+  expect(bodiesIn('Seoul and Pyongyang disagree over the military pact.')).toEqual(['INTER-KOREAN-CMA']);
+  expect(bodiesIn('Seoul and Tokyo disagree over the military pact.')).toEqual(['GSOMIA-KOR-JPN']);
+  expect(bodiesIn('Seoul, Tokyo and Pyongyang disagree over the military pact.')).toEqual([]);
+  expect(bodiesIn('Seoul, Tokyo and Pyongyang: GSOMIA, the military pact.')).toEqual([
+    'GSOMIA-KOR-JPN',
+    'GSOMIA-KOR-JPN',
+  ]);
+  expect(bodiesIn('Peru disagrees over the military pact.')).toEqual([]);
 });
 
 test('a user’s own state is found beside the product’s', () => {
