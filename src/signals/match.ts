@@ -252,6 +252,9 @@ function possibleIn(tokens: readonly ViewToken[], packs: RulePacks): Map<string,
   return possible;
 }
 
+/** "Exit polls", "exit visas", "departure lounge": the noun that names the step only qualifies another. */
+const OTHER_EXITS = /^(?:polls?|polling|visas?|interviews?|wounds?|ramps?|lounges?|gates?|halls?)$/;
+
 /** A match of one pattern that begins at a token, or null. */
 export function matchAt(
   { rule, pattern }: Entry,
@@ -264,6 +267,7 @@ export function matchAt(
   const end = new Walk(tokens, isTreaty).run(pattern, start, (path) => path);
   if (!end || end.at === from) return null;
   const { at, nucleus, body, state } = end;
+  if (OTHER_EXITS.test(tokens[end.nucleus + 1]?.lower ?? '')) return null;
   return { rule, from, to: at, nucleus: nucleus < 0 ? from : nucleus, body, state };
 }
 

@@ -139,6 +139,10 @@ test.each([
   ['a protocol of it', 'Peru left a protocol of the Andean Community on tariffs unsigned.'],
   ['a programme of it', 'Nepal is leaving a training programme of the World Trade Organization.'],
   ['its budget', 'Ghana left the budget of the African Union as it was.'],
+  [
+    'a poll at the door',
+    'Ghana, host of the African Union, voted. Exit polls in Accra were announced on Monday.',
+  ],
 ])('what belongs to the body is not the body: %s', (_, text) => {
   expect(live(text)).toEqual([]);
 });
