@@ -151,6 +151,12 @@ test.each([
   ['Fiji has decided to leave the Pacific Islands Forum.', 'FJI', 'PIF', 'decision'],
   ['We will decide when to leave, Peru told the Andean Community.', 'PER', 'CAN', 'intent'],
   ['Mali, Niger and Chad will leave the African Union.', 'MLI', 'AU', 'intent'],
+  [
+    'Fiji’s premier said without an “if” that his country will leave the Pacific Islands Forum.',
+    'FJI',
+    'PIF',
+    'intent',
+  ],
   ['Nepal has notified the World Trade Organization of its withdrawal.', 'NPL', 'WTO', 'notice'],
   ['Norway ceased to be a party to the Energy Charter Treaty.', 'NOR', 'ECT', 'exit'],
 ])('%s', (text, actor, target, rung) => {
