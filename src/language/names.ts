@@ -136,11 +136,22 @@ function namesIn(source: string, words: readonly Word[], gazetteer: Gazetteer): 
 }
 
 /** A pact whose name others share is meant only where all its parties are spoken of; "the Commonwealth" is the CIS where that is named. */
-function settleBodies(found: readonly EntityMention[], gazetteer: Gazetteer): EntityMention[] {
+function settleBodies(
+  source: string,
+  found: readonly EntityMention[],
+  gazetteer: Gazetteer,
+): EntityMention[] {
   const ids = new Set(found.map(({ id }) => id));
-  const isMeant = ({ kind, id }: EntityMention) => {
+  const isMeant = ({ kind, id, start, end }: EntityMention) => {
     const body = kind === 'body' ? gazetteer.bodies.get(id) : undefined;
-    return !body?.needsParties || body.members.every(({ state }) => ids.has(state));
+    if (!body?.needsParties) return true;
+    // "its defence accord with France": the pact's name may name a party itself.
+    const name = source.slice(start, end);
+    const isNamed = (state: string) => {
+      const { names = [], demonyms = [] } = gazetteer.states.get(state) ?? {};
+      return ids.has(state) || [...names, ...demonyms].some((one) => name.includes(one));
+    };
+    return body.members.every(({ state }) => isNamed(state));
   };
   return found
     .filter(isMeant)
@@ -214,7 +225,7 @@ function anaphorsIn(source: string, found: readonly EntityMention[], gazetteer: 
  */
 export function findEntities(source: string, gazetteer: Gazetteer, day: Day | null): EntityMention[] {
   const words = wordsOf(source);
-  const named = settleBodies(namesIn(source, words, gazetteer), gazetteer);
+  const named = settleBodies(source, namesIn(source, words, gazetteer), gazetteer);
   const people = surnamesIn(words, named, gazetteer, day);
   const all = [...named, ...people].sort((a, b) => a.start - b.start);
   return [...all, ...anaphorsIn(source, all, gazetteer)].sort((a, b) => a.start - b.start);

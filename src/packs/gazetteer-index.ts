@@ -59,11 +59,25 @@ function aliasesOfState(state: State, language: string): Alias[] {
 
 const NO_WORDS = { names: [], demonyms: [], metonyms: [], acronyms: [] };
 
+/** What kind of thing it is: papers that write "the Ottawa convention" and papers that write "the Ottawa Convention" mean one. */
+const KINDS = new Set(
+  'accord accords agreement alliance association bloc charter commission community compact convention council court forum initiative league organisation organization pact protocol statute treaty union'.split(
+    ' ',
+  ),
+);
+
+/** A body's name; the noun for its kind may be in lower case where another word of it may not. */
+function aliasOfName(name: string, rest: Pick<Alias, 'kind' | 'id' | 'via'>): Alias {
+  const alias = aliasOf(name, rest);
+  const capital = alias.capital.map((must, i) => must && !KINDS.has(alias.words[i]!));
+  return capital.includes(true) ? { ...alias, capital } : alias;
+}
+
 function aliasesOfBody(body: Body, language: string): Alias[] {
   const rest = { kind: 'body', id: body.id, via: 'name' } as const;
   const { names, acronyms } = language === 'en' ? body : (body.in?.[language] ?? NO_WORDS);
   return [
-    ...names.map((name) => aliasOf(name, rest)),
+    ...names.map((name) => aliasOfName(name, rest)),
     ...acronyms.map((name) => aliasOf(name, rest, name)),
     ...(language === 'en' ? (body.bynames ?? []) : []).flatMap((byname) =>
       byname.names.map((name) => ({ ...aliasOf(name, rest), needs: byname.with })),

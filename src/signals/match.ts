@@ -75,8 +75,17 @@ function hasForm({ lower, lemma }: ViewToken, form: WordForm | null): boolean {
   return IRREGULAR_PAST.has(lower) || (lower !== lemma && !lower.endsWith('ing') && !lower.endsWith('s'));
 }
 
+/** Words that a gap does not count: "approval of the country's exit" is as near as "approval of its exit". */
+const SMALL_WORDS = new Set(["'s", '’s', 'the', 'a', 'an']);
+/** So many of them. */
+const FREE = 3;
+
 /** Before any word one may stand: "would “suspend” its membership". */
 const isQuote = (token: ViewToken | undefined) => token !== undefined && /^["“”]$/.test(token.text);
+
+/** Within "the Council of Baltic Sea States" there is no council. */
+const isInName = ({ entity, start, end }: ViewToken) =>
+  entity?.kind === 'body' && entity.via === 'name' && entity.end - entity.start > end - start;
 
 class Walk {
   readonly #tokens: readonly ViewToken[];
@@ -99,6 +108,7 @@ class Walk {
       case 'words':
         return step(
           token !== undefined &&
+            !isInName(token) &&
             (node.words.has(token.lower) || node.words.has(token.lemma)) &&
             hasForm(token, node.form),
         );
@@ -139,13 +149,16 @@ class Walk {
   }
 
   #gap(gap: GapKind, max: number, path: Path, then: Continue): Path | null {
-    for (let skipped = 0, at = path.at; skipped <= max; skipped++, at++) {
+    let skipped = 0;
+    let free = FREE;
+    for (let at = path.at; ; at++) {
       const found = then({ ...path, at });
       if (found) return found;
       const token = this.#tokens[at];
       if (!token || !mayPass(gap, this.#tokens, at)) return null;
+      if (free > 0 && SMALL_WORDS.has(token.lower)) free -= 1;
+      else if (++skipped > max) return null;
     }
-    return null;
   }
 
   #entity(wanted: string, path: Path, then: Continue): Path | null {

@@ -35,7 +35,7 @@ const isAnnounced = ({ announces }: Rule, statement: RecordedStatement): boolean
   announces && isSaidToAnnounce(statement);
 
 const isSaidToAnnounce = ({ kind, cue }: RecordedStatement): boolean =>
-  kind === 'indirect' && /^(?:announc|proclaim)/i.test(cue?.text ?? '');
+  kind === 'indirect' && /^(?:(?:has|have|had|was|is|been|it) )*(?:announc|proclaim)/i.test(cue?.text ?? '');
 
 const AHEAD = wordSet("will shall 'll would");
 

@@ -15,7 +15,7 @@ const GOVERNING = /\b(?:ruling|governing|leader of the house|majority|coalition|
 const OPPOSITION =
   /\b(?:opposition|far-(?:right|left) (?:leader|party|politician|lawmaker|candidate)|former(?! (?:soviet|yugoslav|communist|eastern|french|british|portuguese|spanish|colon\w+|republics?|all(?:y|ies)|members?|partners?))|ex-(?!soviet|yugoslav)\w+|analysts?|experts?|professor|activists?|protest\w*|demonstrators?|dissidents?|exiled|rebels?|critics?|columnists?|researchers?|economists?|campaigners?|(?:senior|research|visiting) fellow|fellow (?:at|of)|retired|candidates?|shadow|lawyers?|historian|scientists?|commentators?|residents?|observers?|pollsters?|groups?|ngos?)\b/i;
 const OFFICIAL =
-  /\b(?:officials?|government|ministry|ministers?|presidents?|heads of (?:state|government)|signatories|(?:people|persons?) (?:familiar )?with (?:direct )?knowledge|sources?|diplomats?|spokes\w+|authorities|secretary|presidency|office|speaker|cabinet|council|statement|parliament|palace|embassy|mission|delegation|envoy|commissioner|chancellery|junta|leaders?|lawmakers|mps)\b/i;
+  /\b(?:officials?|government|ministry|ministers?|presidents?|heads of (?:state|government)|signatories|(?:people|persons?) (?:familiar )?with (?:direct )?knowledge|sources?|diplomats?|spokes\w+|authorities|secretary|presidency|office|speaker|cabinet|council|statement|parliament|palace|embassy|mission|delegation|envoy|commissioner|chancellery|junta|leaders?|lawmakers|mps|(?:security|presidential) advis[eo]rs?|aides?|negotiators?|ambassadors?|administration|rulers?|king|emir|sultan)\b/i;
 const OUTLET =
   /\b(?:agency|agencies|newspaper|daily|weekly|magazine|broadcaster|television|tv|radio|channel|times|post|news|tass|reuters|afp|ap|dpa|efe|ansa|xinhua|interfax|bloomberg|media|website|portal|journal|gazette|tribune|guardian|reports?|press)\b/i;
 const PERSON = /\b(?:secretary|office|spokes\w+|editor|columnist|minister|president)\b/i;
@@ -53,8 +53,9 @@ const wordsOf = (speaker: Speaker) => `${speaker.role ?? ''} ${speaker.text}`;
 /** The state itself, by name or by what points to it; people of the state are not. */
 function isState(speaker: Speaker, entities: readonly EntityMention[]): boolean {
   if (PRONOUN.test(speaker.text)) return true;
-  const comma = speaker.text.indexOf(',');
-  const head = comma < 0 ? speaker.end : speaker.start + comma; // "Peru, one of its members"
+  // "Peru, one of its members", "Peru and four neighbours"
+  const more = speaker.text.search(/,| and /);
+  const head = more < 0 ? speaker.end : speaker.start + more;
   return entities.some(
     ({ kind, via, start, end }) =>
       kind === 'state' && via !== 'demonym' && start >= speaker.start && end === head,

@@ -10,6 +10,15 @@ const EDGE = /^(?:[,;:.!?]|–|—|―|--|-)$/;
 /** "A meeting held in Ashton": irregular forms that tell of the noun before them. */
 const PARTICIPLE = /^(?:held|led|given|made|sent|broadcast|written|seen|put|run)$/;
 
+/** "In a televised address", "at a news briefing": what follows a determiner is no verb, whatever its tag. */
+function isNounInFact(items: readonly Item[], at: number): boolean {
+  const before = items[at - 1]!;
+  const isDeterminer = (i: number) => /^(?:DET|NUM)$/.test(items[i]?.pos ?? '');
+  return (
+    isDeterminer(at - 1) || ((before.pos === 'ADJ' || before.lower.endsWith('ed')) && isDeterminer(at - 2))
+  );
+}
+
 /** Whether nothing but adjuncts and whom it is told stand behind a cue, up to a mark, a quotation or the end. */
 function endsHere(items: readonly Item[], at: number): number {
   for (let i = at + 1; i < items.length; i++) {
@@ -18,7 +27,7 @@ function endsHere(items: readonly Item[], at: number): number {
     if (lower === 'that' || pos === 'AUX') return -1;
     if (lower === 'who' || lower === 'which') return -1;
     if (PARTICIPLE.test(lower) && items[i - 1]!.pos === 'NOUN') continue;
-    if (pos === 'VERB' && !/ing$|ed$/.test(lower))
+    if (pos === 'VERB' && !/ing$|ed$/.test(lower) && !isNounInFact(items, i))
       return items[i - 1]!.lower === 'to' || items[i - 1]!.lower === 'as' ? i : -1;
   }
   return items.length;
@@ -183,7 +192,7 @@ const isStop = (items: readonly Item[], i: number): boolean =>
   (items[i]!.lower === ',' && (items[i + 1]?.lower.endsWith('ing') ?? false));
 
 const ADJUNCT =
-  /^(?:on|at|in|during|after|before|late|early|earlier|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)$/;
+  /^(?:on|at|in|during|after|before|via|through|from|over|outside|following|shortly|late|early|earlier|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)$/;
 
 /**
  * Whether a cue governs what follows it, and not the clause before: "…, Bell announced on Monday that …". Behind a whole

@@ -64,7 +64,7 @@ const TITLES: readonly (readonly [RegExp, string, SpeakerTier])[] = [
     'official',
   ],
   [
-    /\b(?:lawmakers?|legislators?|mps?|senators?|sen\.|rep\.|congressm[ae]n|congresswom[ae]n|parliamentarians?|party leader|party|coalition|candidate|nominee|deput(?:y|ies)(?! (?:spokes|head|chief|secretary|director|minister|prime|permanent|foreign|defen))|faction)\b/i,
+    /\b(?:lawmakers?|legislators?|mps?|senators?|sen\.|rep\.|congressm[ae]n|congresswom[ae]n|parliamentarians?|party leader|party|coalition|candidate|nominee|deput(?:y|ies)(?! (?:\w+ ){0,2}(?:spokes|head|chief|secretary|director|minister|prime|permanent|foreign|defen|advis|ambassador|commander|governor|envoy|representative|premier))|faction)\b/i,
     'politician',
     'party',
   ],
