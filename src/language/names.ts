@@ -140,8 +140,11 @@ function settleBodies(
   source: string,
   found: readonly EntityMention[],
   gazetteer: Gazetteer,
+  day: Day | null,
 ): EntityMention[] {
-  const ids = new Set(found.map(({ id }) => id));
+  const ids = new Set(
+    found.map(({ kind, id }) => (kind === 'person' ? (holderOf(gazetteer, id, day)?.actor ?? id) : id)),
+  );
   const isMeant = ({ kind, id, start, end }: EntityMention) => {
     const body = kind === 'body' ? gazetteer.bodies.get(id) : undefined;
     if (!body?.needsParties) return true;
@@ -225,7 +228,7 @@ function anaphorsIn(source: string, found: readonly EntityMention[], gazetteer: 
  */
 export function findEntities(source: string, gazetteer: Gazetteer, day: Day | null): EntityMention[] {
   const words = wordsOf(source);
-  const named = settleBodies(source, namesIn(source, words, gazetteer), gazetteer);
+  const named = settleBodies(source, namesIn(source, words, gazetteer), gazetteer, day);
   const people = surnamesIn(words, named, gazetteer, day);
   const all = [...named, ...people].sort((a, b) => a.start - b.start);
   return [...all, ...anaphorsIn(source, all, gazetteer)].sort((a, b) => a.start - b.start);

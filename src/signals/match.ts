@@ -43,7 +43,7 @@ const RELATIVES = new Set([
   'then',
 ]);
 const ADVERBS = new Set(
-  "also now then formally officially already not n't never even , soon finally therefore thus still just effectively eventually immediately unilaterally definitively hereby".split(
+  "also now then formally officially already not n't never even , soon finally therefore thus still just effectively eventually immediately unilaterally definitively hereby today tomorrow".split(
     ' ',
   ),
 );

@@ -36,6 +36,8 @@ const BACKGROUND_OPENER = /^(?:after|following|since)$/;
 const NEWS_DAYS = 4;
 /** The same for what is said: syndicated pages are dated days after the original. */
 const SAYING_DAYS = 13;
+/** A day without a year that lies further back than this may be the next of its name. */
+const LATE_IN_THE_YEAR = 240;
 /** How many days before publication the dates in a phrase lie, the latest of them; null where there is none. */
 function ageDays(phrase: string, publishedOn: Day): number | null {
   const published = dayNumber(publishedOn);
@@ -154,7 +156,9 @@ function isDeed({ tokens, match }: Clause, { cue }: RecordedStatement): boolean 
 
 function recountOfNarration(clause: Clause, words: string, publishedOn: Day | null): FoundRecount {
   const age = publishedOn ? ageDays(words, publishedOn) : null;
-  if (age !== null && age > NEWS_DAYS) return recount('an earlier day');
+  // "In December it said that it would leave on 1 January": the next one.
+  const isNextYear = age !== null && age > LATE_IN_THE_YEAR && isToCome(clause);
+  if (age !== null && age > NEWS_DAYS && !isNextYear) return recount('an earlier day');
   if (isPluperfect(clause)) return recount('had');
   const earlier = EARLIER.exec(words);
   return earlier ? recount(earlier[0]) : news('told as news');

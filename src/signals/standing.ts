@@ -38,7 +38,7 @@ const PRONOUN = /^(?:it|he|she|they|which|who|the country|the government|the sta
 
 /** "The strongest hint yet that Peru could leave", "failing which it will leave": who gives it is the actor. */
 const HINT =
-  /\b(?:hint|warning|signal|indication|threat|ultimatum)s? (?:\w+ ){0,3}that\b|\b(?:failing which|or else|otherwise) (?:\w+ ){1,3}will\b/;
+  /\b(?:hint|warning|signal|indication|threat|ultimatum)s? (?:\w+ ){0,3}that\b|\b(?:held|holds|holding) out the prospect\b|\b(?:failing which|or else|otherwise) (?:\w+ ){1,3}will\b/;
 
 /** The article's own voice: deeds and threats told as fact are the actor's; guesses, and conditions of its own making, nobody's. */
 function narrated(modality: Modality, isTold: boolean, words: string): FoundStanding {
