@@ -78,6 +78,17 @@ function ownOpening(search: ActorSearch, tokens: readonly ViewToken[], at: numbe
   return id === null ? null : { ids: [id], reason: 'it: whom the speaker speaks for' };
 }
 
+/** "Peru, which is leaving the bloc": whom the relative clause around the words tells of. */
+function antecedent(search: ActorSearch, { tokens, match }: Clause): FoundActors | null {
+  let at = match.from - 1;
+  while (at > 0 && /^(?:AUX|ADV|PART)$/.test(tokens[at]!.pos)) at -= 1;
+  if (!/^(?:which|who)$/.test(tokens[at]?.lower ?? '')) return null;
+  const before = tokens[at - 1]?.text === ',' ? at - 2 : at - 1;
+  const entity = tokens[before]?.entity;
+  if (entity?.kind !== 'state' || !search.isPossible(entity.id)) return null;
+  return { ids: [entity.id], reason: `${tokens[at]!.lower}: whom it tells of` };
+}
+
 function leftward(search: ActorSearch, clause: Clause): FoundActors | null {
   const { tokens, match } = clause;
   const named = search.candidates(tokens, 0, match.nucleus);
@@ -206,7 +217,7 @@ export function actorsOf(
   const isOther = isReceived(clause);
   const sender = asker ?? (match.rule.noNotice || isOther ? senderOf(search, clause) : null);
   const other = sender ?? (isOther ? otherThanReceiver(search, clause) : null);
-  const found = other ?? leftward(search, clause) ?? afterward(search, clause);
+  const found = other ?? antecedent(search, clause) ?? leftward(search, clause) ?? afterward(search, clause);
   if (found) return found;
   const named = search.candidates(tokens, 0, match.nucleus);
   const before = (

@@ -7,7 +7,7 @@ export type IsTreaty = (entity: EntityMention) => boolean;
 
 /** Nouns that a body's name may stand before and still be what is left. */
 export const BODY_NOUNS = wordSet(
-  'membership bloc alliance pact organization organisation club group body agency union grouping exit withdrawal departure pullout walkout parties party commission community league association bodies organs structures mechanisms',
+  'membership bloc alliance pact organization organisation club group body agency union grouping exit withdrawal departure pullout walkout parties party commission community league association bodies organs structures mechanisms family fold',
 );
 /** The same for a treaty's name; "the … Council treaty" is another thing than the council. */
 export const TREATY_NOUNS = wordSet(
@@ -68,6 +68,8 @@ export function afterBody(tokens: readonly ViewToken[], at: number, isTreaty: Is
     (after.pos === 'NOUN' || (next > end && after.pos === 'ADJ'));
   if (isCompound(tokens, end) || isQualifier(tokens, end)) return -1;
   if (!qualifies || BODY_NOUNS.has(after.lemma) || BODY_NOUNS.has(after.lower)) return end;
+  // "the body's founding treaty"
+  if (/^(?:founding|constituent|constitutive)$/.test(after.lower)) return end;
   const isItsOwn = CONSTITUENT.has(after.lemma) || (TREATY_NOUNS.has(after.lemma) && isTreaty(entity!));
   return isItsOwn ? end : -1;
 }

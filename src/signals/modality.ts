@@ -173,7 +173,7 @@ function conditionOf(clause: Clause): string | null {
   const after = IF_PHRASE.exec(afterMatch);
   // Frozen until something happens is frozen.
   if (after && !(match.rule.rung === 'suspension' && /^(?:until|as long)/.test(after[0]))) return after[0];
-  const ahead = /[;:]/.test(sentence) ? null : IF_PHRASE.exec(beforeMatch);
+  const ahead = IF_PHRASE.exec(beforeMatch.split(/[;:]/).at(-1)!);
   if (ahead) return ahead[0];
   const text = before ? phraseOf(before.tokens) : '';
   const earlier = CONDITION_BEFORE.exec(text) ?? (THEN.test(sentence) ? IF_PHRASE.exec(text) : null);

@@ -95,6 +95,15 @@ function isKnownBy({ tokens, match, from }: Clause): boolean {
   return isDefinite && DOCUMENTS.test(noun?.lemma ?? '') && isFinitePast(tokens[match.nucleus]!);
 }
 
+/** "Recalled its envoy from Peru, which is leaving the bloc": told in passing. */
+function isInPassing({ tokens, match }: Clause): boolean {
+  let at = match.from - 1;
+  while (at > 0 && /^(?:AUX|ADV|PART)$/.test(tokens[at]!.pos)) at -= 1;
+  const isRelative = /^(?:which|who)$/.test(tokens[at]?.lower ?? '') && tokens[at - 1]?.text === ',';
+  const of = tokens[at - 2];
+  return isRelative && of?.entity?.kind === 'state' && at > 4;
+}
+
 /** "having frozen its seat", "months after freezing its seat": what went before the news. */
 function isBackground({ tokens, match, from }: Clause): boolean {
   const opener = tokens[from - 1]?.lower ?? '';
@@ -184,6 +193,7 @@ export function recountOf(clause: Clause, statement: RecordedStatement): FoundRe
   if (/^(?:["“] )?(?:why|how) /.test(phraseOf(tokens.slice(0, 3))) || tokens[from - 1]?.lower === 'why')
     return recount('taken for known: why');
   if (isKnownBy(clause)) return recount('taken for known: the document');
+  if (isInPassing(clause)) return recount('told in passing');
   if (isBackground(clause)) return recount('told as background');
   if (!isSpeech && isPresent(clause)) {
     // "They made known in May that they are leaving": as old as the making known.

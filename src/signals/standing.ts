@@ -62,6 +62,15 @@ function isState(speaker: Speaker, entities: readonly EntityMention[]): boolean 
   );
 }
 
+/** "Reform UK leader", "the National Rally leader": of a party, where what is led is no state. */
+function leadsParty({ start, text }: Speaker, tier: RecordedStatement['tier'], entities: readonly EntityMention[]) {
+  if (tier === 'head' || tier === 'minister') return false;
+  const led = /(?:\p{Lu}[\p{L}-]+ )*\p{Lu}[\p{L}-]+(?= (?:co-)?leader\b)/u.exec(text);
+  if (!led) return false;
+  const [from, to] = [start + led.index, start + led.index + led[0].length];
+  return !entities.some((entity) => entity.start <= from && to <= entity.end);
+}
+
 /** A party's man, where the text says that the party governs. */
 const isOfRulingParty = (speaker: Speaker, { text }: StatementContext) =>
   PARTY.test(wordsOf(speaker)) && IN_POWER.test(text);
@@ -70,6 +79,7 @@ function ofActor({ tier, context }: RecordedStatement, speaker: Speaker): FoundS
   const words = wordsOf(speaker);
   if (OPPOSITION.test(words)) return of('third-party', 'no authority of the actor');
   if (isOfRulingParty(speaker, context)) return of('self', 'the party in power');
+  if (leadsParty(speaker, tier, context.entities)) return of('third-party', 'a party');
   const isOffice = OFFICIAL.test(words) || ITS_HEAD.test(speaker.text);
   if (tier === 'none' && !isState(speaker, context.entities) && !isOffice) {
     return of('third-party', 'no authority of the actor');
