@@ -113,6 +113,10 @@ function isBackground({ tokens, match, from }: Clause): boolean {
   if (/\b(?:is|are|will|has|have)\b/.test(near)) return false;
   if (first === 'having' || tokens[match.nucleus - 1]?.lower === 'having') return true;
   if (opener === 'after' && DURATION.test(tokens[from - 2]?.lower ?? '')) return true;
+  // "When it first threatened to leave"
+  if (opener === 'when' && isFinitePast(tokens[match.from]!) && tokens[match.from - 1]?.lower === 'first')
+    return true;
+  if (opener === 'which' && /^(?:in|for|during)$/.test(tokens[from - 2]?.lower ?? '')) return true;
   const isAfter = BACKGROUND_OPENER.test(opener) || BACKGROUND_OPENER.test(first);
   const nucleus = tokens[match.nucleus]!;
   // "A week has gone by since Peru voted to leave": an "after" may well tell the news itself.

@@ -63,7 +63,11 @@ function isState(speaker: Speaker, entities: readonly EntityMention[]): boolean 
 }
 
 /** "Reform UK leader", "the National Rally leader": of a party, where what is led is no state. */
-function leadsParty({ start, text }: Speaker, tier: RecordedStatement['tier'], entities: readonly EntityMention[]) {
+function leadsParty(
+  { start, text }: Speaker,
+  tier: RecordedStatement['tier'],
+  entities: readonly EntityMention[],
+) {
   if (tier === 'head' || tier === 'minister') return false;
   const led = /(?:\p{Lu}[\p{L}-]+ )*\p{Lu}[\p{L}-]+(?= (?:co-)?leader\b)/u.exec(text);
   if (!led) return false;

@@ -1,6 +1,6 @@
 import type { Frame, Item } from './frames.ts';
 import { CLAUSE, INFINITIVE, LONE, SPEECH } from './lexicon.ts';
-import { nounsAfter, type Phrase } from './phrases.ts';
+import type { Phrase } from './phrases.ts';
 import type { VerbGroup } from './verbs.ts';
 
 /** Who says what by which words: spans into the text, before names are resolved. */
@@ -113,14 +113,22 @@ export function add(
   });
 }
 
+/** Whom somebody else quotes, null where it is the subject of a passive, and the first item behind "as saying". */
+export interface Carried {
+  readonly speaker: Phrase | null;
+  readonly end: number;
+}
+
 /** "the agency quoted Bell as saying": the one quoted speaks. */
-export function quotedAs(items: readonly Item[], at: number): Phrase | null {
+export function quotedAs(items: readonly Item[], at: number): Carried | null {
   if (!/^(?:quote|cite)$/.test(items[at]!.lemma)) return null;
-  const end = nounsAfter(items, at + 1, items.length);
-  for (const stop of [end, nounsAfter(items, at + 1, items.length)])
-    if (items[stop]?.lower === 'as' && items[stop + 1]?.lower === 'saying') return { from: at + 1, to: stop };
-  const as = items.findIndex(
-    (item, i) => i > at && i < at + 12 && item.lower === 'as' && items[i + 1]?.lower === 'saying',
-  );
-  return as > at + 1 ? { from: at + 1, to: as } : null;
+  const saying = (from: number, to: number) =>
+    items.findIndex(
+      (item, i) => i >= from && i < to && item.lower === 'as' && items[i + 1]?.lower === 'saying',
+    );
+  // "Bell was quoted by the agency as saying"
+  const as = saying(at + 1, at + 12);
+  if (/^(?:is|are|was|were|been)$/.test(items[at - 1]?.lower ?? ''))
+    return as < 0 ? null : { speaker: null, end: as + 2 };
+  return as > at + 1 ? { speaker: { from: at + 1, to: as }, end: as + 2 } : null;
 }

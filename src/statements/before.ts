@@ -180,7 +180,7 @@ function byVerb(reading: Reading, at: number): Candidate[] {
   const ceiling = limit < 0 ? items.length : limit;
   const carried = quotedAs(items, at);
   if (carried) {
-    const from = carried.to + 2;
+    const from = carried.end;
     const end = complementEnd(items, at, { from, cueTo: at + 1, kind: 'clause' }, ceiling);
     return [
       {
@@ -188,7 +188,7 @@ function byVerb(reading: Reading, at: number): Candidate[] {
         tie: 'as saying',
         group,
         cue: [at, at + 1],
-        speaker: carried,
+        speaker: carried.speaker ?? subjectBefore(items, 0, group.from),
         ranges: [[from, end]],
         rest: { manner: 'speech' },
         variant: '',
@@ -228,7 +228,7 @@ function byVerb(reading: Reading, at: number): Candidate[] {
 /** "A report released last year found that …": a later cue, whose subject stands before this one, claims what follows with more right. */
 function isOutdone(reading: Reading, judge: Judge, chosen: Candidate): boolean {
   const to = chosen.ranges.at(-1)![1];
-  if (chosen.group?.form === 'participle') return false;
+  if (chosen.group?.form === 'participle' || chosen.tie === 'as saying') return false;
   for (let at = chosen.at + 1; at < Math.min(to, chosen.at + 12); at++) {
     const rivals = byVerb(reading, at).filter(
       ({ speaker }) => speaker !== null && speaker.to <= chosen.at + 1 && speaker.from < chosen.at,

@@ -225,7 +225,7 @@ export function behind(reading: Reading): void {
     const sayer = sayerBehind(items, group);
     if (!sayer || sayer.from <= floor) continue;
     const carried = quotedAs(items, at);
-    const cueEnd = carried ? carried.to + 2 : sayer.to;
+    const cueEnd = carried ? carried.end : sayer.to;
     const isFirm = endsQuotation(items, sayer.from);
     const stop = isFirm ? markAfter(items, cueEnd) : endsHere(items, cueEnd - 1);
     if (stop < 0) continue;
@@ -253,7 +253,7 @@ export function behind(reading: Reading): void {
     const ranges: [number, number][] = [[start, sayer.from]];
     const [from, to] = afterwards(items, stop, quoteBefore >= 0, isClause(items, start, sayer.from));
     if (to > from) ranges.push([from, to]);
-    const speaker = carried ?? sayer.speaker;
+    const speaker = carried?.speaker ?? sayer.speaker;
     add(reading, at, carried ? [at, at + 1] : [group.from, at + 1], speaker, ranges);
     reading.taken.fill(1, sayer.from, from);
     floor = Math.max(to, stop);

@@ -34,6 +34,7 @@ function isUnnamedOffice({ name, role, actor, tier }: Identity, text: string): b
   return isOffice && isOne && !/^an?\s/i.test(text) && name === text.replace(/^the\s+/i, '');
 }
 
+const MEMBER = /\b(?:members?|founders?|partners?|signatory|party|ally)\b/i;
 /** "The regional organisation", "the 15-nation bloc": the body that the article is about. */
 const THE_BODY =
   /^(?:the|its) (?:(?:[\w-]+ ){1,2})?(?:organi[sz]ation|bloc|grouping|alliance|body|union|pact)$/i;
@@ -194,6 +195,10 @@ export class Speakers {
     const place = actorIn(this.#mentions, start, end, title?.tier === 'body' || (title === null && true));
     const owner = within(this.#people.mentions, start, end)[0]?.who ?? this.#possessor(start, text);
     if (title) return this.#holder(title, { place, owner, start }, text);
+    const last = actorIn(this.#mentions, start, end, false);
+    // "The bloc's founding member Peru": the state, and not the body.
+    if (last?.kind === 'state' && last.via === 'name' && last.end === end && MEMBER.test(text))
+      return this.#government(last, text, last.start, end);
     if (place?.kind === 'body') return this.#body(place.id, text);
     if (place && place.via !== 'demonym') return this.#government(place, text, start, end);
     const body = THE_BODY.test(text) ? this.#about.bodies[0] : undefined;
