@@ -29,6 +29,8 @@ const LOCATIVE = new Set([
 const AUTHORITIES = /^(?:government|authorities|cabinet|parliament|leadership|junta|administration|rulers)$/i;
 /** Names of states that are given names and surnames too: not the state where another name stands beside them. */
 const ALSO_PEOPLE = new Set(['JOR', 'TCD', 'GEO']);
+/** "The South American country" is not the United States. */
+const OTHER_AMERICANS = /^(?:South|Latin|North|Central|Inter|Pan|African|Native|Ibero)$/;
 const STATE_OF_GEORGIA = /\b(?:Atlanta|Savannah|Fulton County|Brian Kemp|Raffensperger|Peach State)\b/;
 
 const isCapital = (word: string) => /^[\p{Lu}\p{N}]/u.test(word);
@@ -61,6 +63,7 @@ function isSomebodyElse(alias: Alias, text: readonly Word[], at: number, source:
     const isPlace = before !== undefined && LOCATIVE.has(before.text.toLowerCase());
     return isPlace && !(before.text === 'in' && AUTHORITIES.test(text[at - 2]?.text ?? ''));
   }
+  if (alias.via === 'demonym') return alias.id === 'USA' && OTHER_AMERICANS.test(before?.text ?? '');
   if (!ALSO_PEOPLE.has(alias.id) || alias.via !== 'name') return false;
   const named =
     adjoins(text[at], after) &&

@@ -21,7 +21,7 @@ export function organOf({ tokens, match }: Clause, rule: Rule): Organ | null {
   return hasWord(near, HEAD) ? 'head' : null;
 }
 
-const FUTURE = wordSet("will shall 'll would plan intend prepare promise pledge vow expect going");
+const FUTURE = wordSet("will shall 'll would plan intend prepare promise pledge vow expect going tomorrow");
 
 /** Whether a formal step is announced and not yet taken: "will notify", "plans to announce". */
 function isFuture({ tokens, match, from }: Clause): boolean {
