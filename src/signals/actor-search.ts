@@ -74,7 +74,9 @@ export function listed(
   let last = index;
   while (last + 1 < all.length && joins(tokens, all[last]!, all[last + 1]!)) last += 1;
   const between = tokens.slice(all[first]!.at, all[last]!.at);
-  const isList = first === last || between.some(({ lower }) => /^(?:and|or|&)$/.test(lower));
+  // "Peru, Chile, Bolivia quit the pact": a title does without an "and".
+  const isTitle = last - first > 1 && all[first]!.at === 0;
+  const isList = first === last || isTitle || between.some(({ lower }) => /^(?:and|or|&)$/.test(lower));
   return isList ? [...new Set(all.slice(first, last + 1).map(({ id }) => id))] : [chosen.id];
 }
 

@@ -52,12 +52,24 @@ function isQualifier(tokens: readonly ViewToken[], end: number): boolean {
   );
 }
 
+/** Whether a longer name goes on: "Convention on …". */
+const isNamed = (after: ViewToken | undefined) =>
+  after !== undefined &&
+  /^\p{Lu}\p{Ll}/u.test(after.text) &&
+  (TREATY_NOUNS.has(after.lower) || BODY_NOUNS.has(after.lower) || after.pos === 'PROPN');
+
 /** The first token after the entity that stands at `at`, or -1 where it only qualifies a noun ("the NATO summit", "the bloc's budget"). */
 export function afterBody(tokens: readonly ViewToken[], at: number, isTreaty: IsTreaty): number {
   const { entity } = tokens[at]!;
   let end = at + 1;
   while (end < tokens.length && tokens[end]!.entity === entity) end += 1;
-  if (tokens[end]?.text === '(' || tokens[end]?.text === '"') return end;
+  if (tokens[end]?.text === '(') {
+    // "the Council of Europe (CoE) Convention on …"
+    const close = tokens.findIndex(({ text }, i) => text === ')' && i > end && i < end + 4);
+    return close > 0 && isNamed(tokens[close + 1]) ? -1 : end;
+  }
+  if (tokens[end]?.text === ')' && isNamed(tokens[end + 1])) return -1;
+  if (tokens[end]?.text === '"') return end;
   let next = end;
   if (tokens[next]?.lower === "'s" || tokens[next]?.lower === "'") next += 1;
   const after = tokens[next];

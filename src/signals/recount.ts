@@ -148,7 +148,8 @@ const recount = (reason: string): FoundRecount => ({ recount: true, historical: 
 const news = (reason: string): FoundRecount => ({ recount: false, historical: false, reason });
 
 /** What is said counts as said now, unless its words look back. */
-function recountOfSaying(clause: Clause, { saidOn, context }: RecordedStatement): FoundRecount {
+function recountOfSaying(clause: Clause, { saidOn, context, cue }: RecordedStatement): FoundRecount {
+  if (/^had\b/.test(cue?.text ?? '')) return recount('had said');
   const { publishedOn } = context;
   const age = saidOn?.basis === 'stated' && publishedOn ? dayNumber(publishedOn) - dayNumber(saidOn.to) : 0;
   if (age > SAYING_DAYS) return recount('said long before publication');

@@ -125,6 +125,13 @@ const isParenthesis = (items: readonly Item[], from: number, to: number): boolea
   items[from - 1]!.lower === items[to]!.lower &&
   /^(?:,|–|—|--)$/.test(items[to]!.lower);
 
+/** Whether what an inserted "Marin said" broke off goes on behind it with its verb: "The state, Marin said, had never …". */
+function goesOn(items: readonly Item[], stop: number): boolean {
+  const rest = items.slice(stop + 1, stop + 13);
+  if (rest[0]?.pos === 'VERB' && rest[0].lower.endsWith('ing')) return false;
+  return rest.some(({ quote }) => quote !== null) || hasFinite(rest, 0, rest.length);
+}
+
 /** "Asked when it would leave, Bell said “no”": a clause of time or circumstance, not what was said. */
 const opensWithAdverbial = (items: readonly Item[], start: number): boolean =>
   (items[start]!.pos === 'VERB' && /(?:ed|ing)$/.test(items[start]!.lower)) ||
@@ -248,7 +255,11 @@ export function behind(reading: Reading): void {
         : -1;
     if (quoteBefore < 0 && opensWithAdverbial(items, start) && (items[stop]?.quote || items[stop + 1]?.quote))
       continue;
-    if (quoteBefore < 0 && !isClause(items, start, sayer.from) && !isParenthesis(items, sayer.from, stop))
+    if (
+      quoteBefore < 0 &&
+      !isClause(items, start, sayer.from) &&
+      !(isParenthesis(items, sayer.from, stop) && goesOn(items, stop))
+    )
       continue;
     const ranges: [number, number][] = [[start, sayer.from]];
     const [from, to] = afterwards(items, stop, quoteBefore >= 0, isClause(items, start, sayer.from));
