@@ -246,7 +246,9 @@ export function before(reading: Reading, judge: Judge): void {
     if (taken[at]) continue;
     const others = [byNoun(frame, at), alone(frame, at), byStance(frame, at)].filter((one) => one !== null);
     const candidates = [...others, ...byVerb(reading, at)];
-    const chosen = candidates.length > 0 ? judge(reading, candidates) : null;
+    // "The agency quoted Bell as saying": there is but one way to read that.
+    const plain = candidates.find(({ tie }) => tie === 'as saying');
+    const chosen = plain ?? (candidates.length > 0 ? judge(reading, candidates) : null);
     if (chosen && !isOutdone(reading, judge, chosen))
       add(reading, at, chosen.cue, chosen.speaker, chosen.ranges, chosen.rest);
   }

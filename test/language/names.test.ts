@@ -34,12 +34,27 @@ test.each([
 });
 
 test('a pact of two states is meant only where both are spoken of', () => {
-  expect(named('India spoke of the Indus Waters Treaty.')).not.toContain(
-    'Indus Waters Treaty=INDUS-WATERS-TREATY/name',
+  expect(named('Australia spoke of a Visiting Forces Agreement.')).not.toContain(
+    'Visiting Forces Agreement=VFA-PHL-USA/name',
   );
-  expect(named('India told Pakistan that the Indus Waters Treaty stands.')).toContain(
-    'Indus Waters Treaty=INDUS-WATERS-TREATY/name',
+  expect(named('Manila told Washington that the Visiting Forces Agreement stands.')).toContain(
+    'Visiting Forces Agreement=VFA-PHL-USA/name',
   );
+});
+
+test('a pact’s own name may tell of a party', () => {
+  expect(named('Chad has ended its defence accord with France.')).toContain(
+    'defence accord with France=TCD-FRA-DEFENCE/name',
+  );
+});
+
+test('what kind of thing a body is may stand in lower case, the rest of its name may not', () => {
+  expect(named('Estonia left the Ottawa convention.')).toContain('Ottawa convention=OTTAWA-CONVENTION/name');
+  expect(named('Estonia left the ottawa convention.').join()).not.toContain('OTTAWA-CONVENTION');
+});
+
+test('a South American is no American', () => {
+  expect(named('The South American country left.').join()).not.toContain('USA');
 });
 
 test('a surname stands for who was named in full, or for the office holder of the day', () => {

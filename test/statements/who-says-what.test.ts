@@ -25,6 +25,21 @@ test.each([
   ['angle marks', '«We are leaving», Ann Bell said.', ['Ann Bell | said | «We are leaving»']],
   ['low marks', '„We are leaving“, Ann Bell said.', ['Ann Bell | said | „We are leaving“']],
   [
+    'whom an agency quotes, told in the passive',
+    '“We are leaving,” Ann Bell was quoted by the agency as saying.',
+    ['Ann Bell | quoted | “We are leaving,”'],
+  ],
+  [
+    'whom an agency quotes, with what was said behind',
+    'The agency quoted Ann Bell as saying that the pact was dead.',
+    ['Ann Bell | quoted | that the pact was dead'],
+  ],
+  [
+    'where it was said, with a participle',
+    'The country is leaving the pact, Ann Bell said in a televised address.',
+    ['Ann Bell | said | The country is leaving the pact'],
+  ],
+  [
     'an inverted speaker with a relative clause',
     '“It failed,” said Ann Bell, who chairs the committee.',
     ['Ann Bell, who chairs the committee | said | “It failed,”'],
