@@ -184,7 +184,9 @@ function conditionOf(clause: Clause): string | null {
 /** A noun for the step, followed by what it would do: "withdrawal would be a blow". */
 function isImagined(clause: Clause): boolean {
   const { tokens, match } = clause;
-  const next = tokens.slice(match.to, match.to + 6);
+  const ahead = tokens.slice(match.to, match.to + 6);
+  const other = ahead.findIndex(({ lower }) => SUBORDINATE.has(lower));
+  const next = other < 0 ? ahead : ahead.slice(0, other);
   const verb = next.findIndex(({ pos, lower }) => pos === 'VERB' || pos === 'AUX' || WOULD.has(lower));
   const isNoun = tokens[match.nucleus]!.pos === 'NOUN' || tokens[match.nucleus]!.lower.endsWith('ing');
   return isNoun && verb >= 0 && /^(?:would|could|might)$/.test(next[verb]!.lower);
