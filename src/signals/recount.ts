@@ -190,7 +190,7 @@ export function recountOf(clause: Clause, statement: RecordedStatement): FoundRe
   if (
     LONG_AGO.test(words) ||
     /\b(?:years|decades) (?:ago that|since)$|\banniversary\b/.test(ago) ||
-    (year !== null && thisYear !== null && year <= thisYear - 3 && !/\bsince (?:19|20)\d\d\b/.test(words))
+    (year !== null && thisYear !== null && year <= thisYear - 3 && !/\bsince (?:the (?:start|beginning|end|middle) of |early |late |mid-?)?(?:19|20)\d\d\b/.test(words))
   ) {
     return { recount: true, historical: true, reason: 'long ago' };
   }
