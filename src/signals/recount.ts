@@ -121,7 +121,9 @@ function isBackground({ tokens, match, from }: Clause): boolean {
   const nucleus = tokens[match.nucleus]!;
   // "A week has gone by since Peru voted to leave": an "after" may well tell the news itself.
   if (opener === 'since' && isFinitePast(tokens[match.from]!)) return true;
-  return isAfter && (nucleus.lower.endsWith('ing') || isFinitePast(nucleus));
+  return (
+    isAfter && (nucleus.lower.endsWith('ing') || isFinitePast(nucleus) || isFinitePast(tokens[match.from]!))
+  );
 }
 
 /** Told in the present or as to come: what is recalled is told in the past. */
@@ -190,12 +192,19 @@ export function recountOf(clause: Clause, statement: RecordedStatement): FoundRe
   if (
     LONG_AGO.test(words) ||
     /\b(?:years|decades) (?:ago that|since)$|\banniversary\b/.test(ago) ||
-    (year !== null && thisYear !== null && year <= thisYear - 3 && !/\bsince (?:the (?:start|beginning|end|middle) of |early |late |mid-?)?(?:19|20)\d\d\b/.test(words))
+    (year !== null &&
+      thisYear !== null &&
+      year <= thisYear - 3 &&
+      !/\bsince (?:the (?:start|beginning|end|middle) of |early |late |mid-?)?(?:19|20)\d\d\b/.test(words))
   ) {
     return { recount: true, historical: true, reason: 'long ago' };
   }
   if (match.rule.recount) return recount('the words look back');
-  if (/^(?:["“] )?(?:why|how) /.test(phraseOf(tokens.slice(0, 3))) || tokens[from - 1]?.lower === 'why')
+  if (
+    /^(?:["“] )?(?:why|how) /.test(phraseOf(tokens.slice(0, 3))) ||
+    tokens[from - 1]?.lower === 'why' ||
+    tokens.slice(from, match.from).some(({ lower }) => lower === 'why')
+  )
     return recount('taken for known: why');
   if (isKnownBy(clause)) return recount('taken for known: the document');
   if (isInPassing(clause)) return recount('told in passing');
