@@ -83,7 +83,7 @@ function afterSubordinate(tokens: readonly ViewToken[], to: number): number {
   return Math.max(0, comma);
 }
 
-const AUXILIARY = /\b(?:will|would|shall|is|are|was|were|has|have|had|may|might|could|can|plans|intends)\b/;
+const AUXILIARY = /\b(?:will|would|shall|is|are|was|were|has|have|had|may|might|could|can|plans|intends|said|says|added|announced|declared)\b/;
 
 /** Of "would never return and would leave" the second half: a predicate with an auxiliary of its own is not under the first one's "never". */
 function lastPredicate(near: string): string {
