@@ -44,7 +44,7 @@ export function isGoverned(tokens: readonly ViewToken[], at: number): boolean {
     if (isWhose) return isGoverned(tokens, i - 1);
     if (CONJUNCTIONS.has(lower) && isFollowedByVerb(tokens, at)) return false;
     if (OBJECT_MARKS.has(lower) || OBJECT_MARKS.has(lemma)) return true;
-    if (pos !== 'DET' && pos !== 'ADJ' && pos !== 'PROPN' && pos !== 'NOUN' && lower !== "'s") return false;
+    if (!/^(?:DET|ADJ|NUM|PROPN|NOUN)$/.test(pos) && lower !== "'s") return false;
   }
   return false;
 }

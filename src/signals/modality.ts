@@ -15,7 +15,7 @@ const DENY =
 const NOT_DENY =
   /\b(?:does|do|did|will|would|can|could) ?(?:not|n't) (?:rule|deny|exclude|dismiss)|\b(?:refus|declin)\w+ to (?:rule out|deny|exclude|dismiss)|\b(?:not|n't) tak(?:e|ing|en)\b|\bnot (?:ruled?|ruling|excluded?|excluding) (?:out )?/;
 const DENIED_AFTER =
-  /^(?:(?!(?:and|but|if|unless|because|since|until|as|while|when|which|who|so|for) )[\w'’-]+ ){0,5}?(?:(?:is|are|was|were|be|would be) (?:out of the question|not (?:on the|being|planned|under|considered|possible|an option|up for)|ruled out|mistaken|wrong|false|untrue|baseless|nonsense|fake)|(?:is|was) (?:far from the truth|(?:not|n't) ))/;
+  /^(?:(?!(?:and|but|if|unless|because|since|until|as|while|when|which|who|so|for|saying|citing|arguing|adding|after) )[\w'’-]+ ){0,5}?(?:(?:is|are|was|were|be|would be) (?:out of the question|not (?:on the|being|planned|under|considered|possible|an option|up for)|ruled out|mistaken|wrong|false|untrue|baseless|nonsense|fake)|(?:is|was) (?:far from the truth|(?:not|n't) ))/;
 const AS_IF = /\bas (?:if|though)\b/;
 /** "Reports that Peru had left moved the markets": nobody vouches for it. */
 const HEARSAY = /(?<!\bconfirm\w* (?:the )?)\b(?:reports|claims|suggestions|accounts) that\b/;
@@ -83,7 +83,8 @@ function afterSubordinate(tokens: readonly ViewToken[], to: number): number {
   return Math.max(0, comma);
 }
 
-const AUXILIARY = /\b(?:will|would|shall|is|are|was|were|has|have|had|may|might|could|can|plans|intends|said|says|added|announced|declared)\b/;
+const AUXILIARY =
+  /\b(?:will|would|shall|is|are|was|were|has|have|had|may|might|could|can|plans|intends|said|says|added|announced|declared)\b/;
 
 /** Of "would never return and would leave" the second half: a predicate with an auxiliary of its own is not under the first one's "never". */
 function lastPredicate(near: string): string {

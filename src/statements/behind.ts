@@ -75,7 +75,9 @@ function sayerBehind(items: readonly Item[], group: VerbGroup): (Sayer & { reado
       ? group.at + 1
       : invertedEnd(items, group.at + 1);
     const next = items[end];
-    if (end > group.at + 1 && (next === undefined || (next.pos !== 'VERB' && next.pos !== 'AUX')))
+    // "The government, led by Lind, has announced its exit": with an auxiliary nothing is inverted.
+    const isBare = group.from === group.at;
+    if (isBare && end > group.at + 1 && (next === undefined || (next.pos !== 'VERB' && next.pos !== 'AUX')))
       return { speaker: { from: group.at + 1, to: end }, from: group.from, to: end };
     const apposed = subjectBefore(items, 0, group.from);
     if (apposed && isBreak(apposed.from - 1))
