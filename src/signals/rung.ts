@@ -52,7 +52,7 @@ function isAhead({ tokens, match, to }: Clause, publishedOn: Day | null, effecti
   return own.some(({ lower }) => PRESENT.has(lower)) && IN_TIME.test(phraseOf(tokens.slice(0, to)));
 }
 
-const ORDERS = wordSet('order instruct direct command');
+const ORDERS = wordSet('order instruct direct command tell told task charge authorise authorize');
 
 /** "ordered the ministry to notify": decided, and not yet done. */
 function isOrdered({ tokens, match, from }: Clause): boolean {
