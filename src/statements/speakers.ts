@@ -273,6 +273,9 @@ export class Speakers {
     const sentence = this.#doc.sentences[firstAfter(this.#doc.sentences, at)];
     if (!sentence) return null;
     const [first] = within(this.#mentions, sentence.start, at);
+    // "Foreign Minister Ann Lind signed the note, an official said"
+    if (first?.kind === 'person' && first.start - sentence.start < 60)
+      return actorOfPerson(this.#gazetteer, first.id, this.#day);
     const isFirst = first !== undefined && first.start - sentence.start < 12;
     return isFirst && first.kind === 'state' && first.via !== 'demonym' ? first.id : null;
   }
