@@ -195,6 +195,7 @@ export function recountOf(clause: Clause, statement: RecordedStatement): FoundRe
     (year !== null &&
       thisYear !== null &&
       year <= thisYear - 3 &&
+      !isPresent(clause) &&
       !/\bsince (?:the (?:start|beginning|end|middle) of |early |late |mid-?)?(?:19|20)\d\d\b/.test(words))
   ) {
     return { recount: true, historical: true, reason: 'long ago' };

@@ -30,6 +30,9 @@ const OF_ACTOR =
 const PAPER =
   /^(?:(?:the|a|an|its|official|final|preliminary|first) )*(?:[\w-]+ ){0,2}(?:results?|figures|data|document|documents|text|decree|order|gazette|communiqu[ée]|letter|note|minutes|records?|notice|law|bill|copy|announcer|presenter|newsreader)$/i;
 const ITS_HEAD = /^(?:its|their) (?:head|chief|leader|chair\w*|speaker)\b/i;
+/** "The three states": of those that would leave, where nothing says otherwise. */
+const TOGETHER =
+  /^(?:the|these|those|both|all) (?:(?:two|three|four|five|six) )?(?:(?!member|other|western|neighbou?ring|remaining)[\w-]+ ){0,2}(?:states|countries|nations|regimes|juntas|trio|pair)\b/i;
 const FOUND = /\b(?:find|found|learn\w*|discover\w*|reali[sz]ed?)\b/i;
 const THE_COUNTRY = /^(?:the|his|her|its|their|our) (?:country|nation|republic|kingdom|government|state)$/i;
 const PARTY = /\bparty\b/i;
@@ -155,7 +158,7 @@ function ofOthers(
   if (OPPOSITION.test(words)) return of('third-party', 'somebody else');
   if (voice === null) {
     if (isOfRulingParty(speaker, context)) return of('self', 'the party in power');
-    return tier !== 'party' && OFFICIAL.test(words)
+    return tier !== 'party' && (OFFICIAL.test(words) || TOGETHER.test(speaker.text))
       ? of('self', 'officials who are not named')
       : of('third-party', 'somebody else');
   }
