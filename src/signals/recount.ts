@@ -218,7 +218,9 @@ export function recountOf(clause: Clause, statement: RecordedStatement): FoundRe
   }
   if (statement.recount) return recount('the statement is a recount');
   // Without a date of publication a year that is named is taken for an earlier one.
-  if (year !== null && (thisYear === null || year < thisYear)) return recount('an earlier year');
+  const isPast = year !== null && (thisYear === null || year < thisYear);
+  // "It will suspend a pact signed in 2018": the year dates the pact.
+  if (isPast && !isPresent(clause)) return recount('an earlier year');
   if (AGO.test(words)) return recount('ago');
   if (ITERATED.test(phraseOf(tokens.slice(isSpeech ? 0 : from, match.to + 4)))) {
     return recount('told of before');
