@@ -26,7 +26,8 @@ const LOCATIVE = new Set([
   'visited',
 ]);
 /** "The government in Nairobi" is that of the state. */
-const AUTHORITIES = /^(?:government|authorities|cabinet|parliament|leadership|junta|administration|rulers)$/i;
+const AUTHORITIES =
+  /^(?:government|authorities|cabinet|parliament|leadership|junta|administration|rulers|lawmakers|deputies|mps|senators|generals)$/i;
 /** Names of states that are given names and surnames too: not the state where another name stands beside them. */
 const ALSO_PEOPLE = new Set(['JOR', 'TCD', 'GEO']);
 /** "The South American country" is not the United States. */
