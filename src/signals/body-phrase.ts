@@ -65,8 +65,8 @@ export function afterBody(tokens: readonly ViewToken[], at: number, isTreaty: Is
   while (end < tokens.length && tokens[end]!.entity === entity) end += 1;
   if (tokens[end]?.text === '(') {
     // "the Council of Europe (CoE) Convention on …"
-    const close = tokens.findIndex(({ text }, i) => text === ')' && i > end && i < end + 4);
-    return close > 0 && isNamed(tokens[close + 1]) ? -1 : end;
+    const close = tokens.slice(end + 1, end + 4).findIndex(({ text }) => text === ')');
+    return close >= 0 && isNamed(tokens[end + 1 + close + 1]) ? -1 : end;
   }
   if (tokens[end]?.text === ')' && isNamed(tokens[end + 1])) return -1;
   if (tokens[end]?.text === '"') return end;
