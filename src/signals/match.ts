@@ -76,7 +76,7 @@ function hasForm({ lower, lemma }: ViewToken, form: WordForm | null): boolean {
 }
 
 /** Words that a gap does not count: "approval of the country's exit" is as near as "approval of its exit". */
-const SMALL_WORDS = new Set(["'s", '’s', 'the', 'a', 'an']);
+const SMALL_WORDS = new Set(["'s", 'the', 'a', 'an']);
 /** So many of them. */
 const FREE = 3;
 
@@ -268,6 +268,9 @@ function possibleIn(tokens: readonly ViewToken[], packs: RulePacks): Map<string,
 /** "Exit polls", "exit visas", "departure lounge": the noun that names the step only qualifies another. */
 const OTHER_EXITS = /^(?:polls?|polling|visas?|interviews?|wounds?|ramps?|lounges?|gates?|halls?)$/;
 
+/** "Agreed to leave the pact alone" */
+const LEFT_AS_IT_IS = /^(?:alone|intact|untouched|unchanged|unscathed)$/;
+
 /** A match of one pattern that begins at a token, or null. */
 export function matchAt(
   { rule, pattern }: Entry,
@@ -281,6 +284,7 @@ export function matchAt(
   if (!end || end.at === from) return null;
   const { at, nucleus, body, state } = end;
   if (OTHER_EXITS.test(tokens[end.nucleus + 1]?.lower ?? '')) return null;
+  if (LEFT_AS_IT_IS.test(tokens[end.at]?.lower ?? '') && tokens[end.nucleus]?.lemma === 'leave') return null;
   return { rule, from, to: at, nucleus: nucleus < 0 ? from : nucleus, body, state };
 }
 

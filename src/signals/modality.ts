@@ -118,6 +118,8 @@ function isInCondition({ tokens, match, from }: Clause): boolean {
   )
     return true;
   if (afterCondition(tokens, from, match.nucleus) > from) return false;
+  // "Explained what would end it"
+  if (tokens[match.from - 1]?.lower === 'what') return true;
   return (
     ((opener === 'if' || opener === 'unless') && tokens[from - 2]?.lower !== 'not') ||
     /^(?:if|should|were|in the event of|in case of|what if)\b/.test(near) ||

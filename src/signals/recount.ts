@@ -19,7 +19,7 @@ const YEAR =
 const NAMED_BY_YEAR =
   /\b(?:memorandum|agreement|accord|treaty|pact|protocol|convention|text|deal|law|act|statute|declaration|document) of (?:19|20)\d\d\b/g;
 const AGO =
-  /\b(?:years|decades|a decade|a year|months?|weeks?|\w+ years) (?:ago|earlier|before)\b|\bmore than an? (?:month|year|week|decade) ago\b/;
+  /\b(?:years|decades|a decade|a year|months?|weeks?|fortnight|\w+ years) (?:ago|earlier|before)\b|\bmore than an? (?:month|year|week|decade) ago\b/;
 const LONG_AGO =
   /\b(?:(?:\w+|\d+) (?:years|decades) ago|(?:a|two|three|several|more than \w+) decades? (?:ago|after)|anniversary|decades earlier|in the (?:19|20)\d0s|last century)\b/;
 /** Adverbs that, in the article's own voice, tell of what went before its news. */
