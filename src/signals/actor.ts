@@ -78,6 +78,15 @@ function ownOpening(search: ActorSearch, tokens: readonly ViewToken[], at: numbe
   return id === null ? null : { ids: [id], reason: 'it: whom the speaker speaks for' };
 }
 
+/** "Has in its hands the letter by which Peru leaves the bloc": whom the words within tell of, and not who holds it. */
+function within(search: ActorSearch, { tokens, match }: Clause): FoundActors | null {
+  const named = search.candidates(tokens, match.from + 1, match.nucleus);
+  const own = named.find(
+    ({ at }) => match.nucleus - at < 4 && /^(?:which|that|whereby)$/.test(tokens[at - 1]?.lower ?? ''),
+  );
+  return own ? { ids: listed(tokens, named, own), reason: 'whom the words within tell of' } : null;
+}
+
 /** "Peru, which is leaving the bloc": whom the relative clause around the words tells of. */
 function antecedent(search: ActorSearch, { tokens, match }: Clause): FoundActors | null {
   let at = match.from - 1;
@@ -217,7 +226,12 @@ export function actorsOf(
   const isOther = isReceived(clause);
   const sender = asker ?? (match.rule.noNotice || isOther ? senderOf(search, clause) : null);
   const other = sender ?? (isOther ? otherThanReceiver(search, clause) : null);
-  const found = other ?? antecedent(search, clause) ?? leftward(search, clause) ?? afterward(search, clause);
+  const found =
+    other ??
+    within(search, clause) ??
+    antecedent(search, clause) ??
+    leftward(search, clause) ??
+    afterward(search, clause);
   if (found) return found;
   const named = search.candidates(tokens, 0, match.nucleus);
   const before = (

@@ -19,7 +19,7 @@ const CONSTITUENT = wordSet('charter statute constitution');
 
 /** Nouns that say when. */
 const TIMES = wordSet(
-  'today tomorrow yesterday tonight monday tuesday wednesday thursday friday saturday sunday altogether lapse itself themselves membership',
+  'today tomorrow yesterday tonight monday tuesday wednesday thursday friday saturday sunday altogether lapse itself themselves membership goodbye farewell adieu',
 );
 
 /** "the … Union collective security treaty": another body's or treaty's name goes on. */

@@ -40,6 +40,7 @@ export function countOf(tokens: readonly ViewToken[], at: number): number | null
   const { lower } = tokens[at]!;
   const count = NUMBERS[lower] ?? null;
   if (count === null || !DEFINITE.has(tokens[at - 1]?.lower ?? '')) return null;
+  if (tokens[at - 2]?.lower === 'of') return null; // "two of the three states"
   const isWhole = lower === 'pair' || lower === 'duo' || lower === 'trio' || tokens[at - 1]!.lower === 'all';
   const next = tokens.slice(at + 1, at + 4).find(({ pos }) => pos === 'NOUN');
   return isWhole || (next !== undefined && COUNTRIES.has(next.lemma)) ? count : null;

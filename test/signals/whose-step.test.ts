@@ -60,6 +60,12 @@ test.each([
     ['NOR ARCTIC-COUNCIL decision asserted'],
   ],
   [
+    'who holds a letter is not who leaves by it',
+    'Norway’s foreign ministry has in its hands the document by which Peru leaves the Andean Community.',
+    ['PER CAN notice asserted'],
+  ],
+  ['a pact that is left alone is not left', 'Norway agreed to leave the Energy Charter Treaty alone.', []],
+  [
     'a day between verb and preposition',
     'Peru walked away on Wednesday from the Andean Community.',
     ['PER CAN decision asserted'],
