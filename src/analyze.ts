@@ -43,7 +43,7 @@ export function readArticle(
   const unsupported = unsupportedIn(article);
   if (unsupported !== null) return { statements: [], sketch, unsupported };
   const day = article.publishedAt === null ? null : dayIn(article.publishedAt);
-  const doc = readDoc(article.text, gazetteer, day);
+  const doc = readDoc(article.text, gazetteer, day, article.title ?? '');
   return { statements: statementsOf(doc, article, gazetteer), sketch, unsupported };
 }
 

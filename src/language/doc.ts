@@ -53,12 +53,20 @@ function partedBy(
   return { entities, dateline };
 }
 
+/** The names in a text that stands under a title: what "the pact" means, and whose surname stands alone, the title may tell. */
+function entitiesUnder(title: string, text: string, gazetteer: Gazetteer, day: Day | null): EntityMention[] {
+  const shift = title.length + 1;
+  return findEntities(`${title}\n${text}`, gazetteer, day)
+    .filter(({ start }) => start >= shift)
+    .map((entity) => ({ ...entity, start: entity.start - shift, end: entity.end - shift }));
+}
+
 /**
  * A text with its tokens, sentences and names. Paragraphs end at a line's end. Time grows linearly with the text.
  *
  * @param day of publication: office holders are those of that day
  */
-export function readDoc(text: string, gazetteer: Gazetteer, day: Day | null): Doc {
+export function readDoc(text: string, gazetteer: Gazetteer, day: Day | null, title = ''): Doc {
   const tokens: Token[] = [];
   const sentences: Sentence[] = [];
   const datelines: (readonly [number, number])[] = [];
@@ -75,5 +83,5 @@ export function readDoc(text: string, gazetteer: Gazetteer, day: Day | null): Do
     for (const { token } of begun) tokens.push(token);
     paragraph += 1;
   }
-  return { text, tokens, sentences, ...partedBy(datelines, findEntities(text, gazetteer, day)) };
+  return { text, tokens, sentences, ...partedBy(datelines, entitiesUnder(title, text, gazetteer, day)) };
 }

@@ -55,6 +55,12 @@ function isInShouting(text: readonly Word[], at: number): boolean {
   return near.length > 1 && near.every((word) => isShouted(word!.text));
 }
 
+const MONEY = /^(?:dollars?|pounds?|francs?|roubles?|rubles?|pesos?|rupees?|yen|won|yuan|euros?|kron[ae]|lira|dinars?|rials?|shillings?|cents?|currency)$/i;
+
+/** "Half a million US dollars", "Swiss francs" are no states. */
+const isMoney = ({ kind }: Alias, after: Word | undefined): boolean =>
+  kind === 'state' && after !== undefined && MONEY.test(after.text);
+
 function isSomebodyElse(alias: Alias, text: readonly Word[], at: number, source: string): boolean {
   const before = text[at - 1];
   const after = text[at + alias.words.length];
@@ -64,6 +70,7 @@ function isSomebodyElse(alias: Alias, text: readonly Word[], at: number, source:
     const isPlace = before !== undefined && LOCATIVE.has(before.text.toLowerCase());
     return isPlace && !(before.text === 'in' && AUTHORITIES.test(text[at - 2]?.text ?? ''));
   }
+  if (isMoney(alias, after)) return true;
   if (alias.via === 'demonym') return alias.id === 'USA' && OTHER_AMERICANS.test(before?.text ?? '');
   if (!ALSO_PEOPLE.has(alias.id) || alias.via !== 'name') return false;
   const named =
@@ -97,9 +104,14 @@ function settleRivals(
 function settleBynames(
   found: readonly EntityMention[],
   bynames: ReadonlyMap<EntityMention, readonly Alias[]>,
+  actorOf: (person: string) => string | null,
 ): EntityMention[] {
   if (bynames.size === 0) return [...found];
-  const named = new Set(found.filter((mention) => !bynames.has(mention)).map(({ id }) => id));
+  const named = new Set(
+    found
+      .filter((mention) => !bynames.has(mention))
+      .map(({ kind, id }) => (kind === 'person' ? (actorOf(id) ?? id) : id)),
+  );
   return found.flatMap((mention) => {
     const all = bynames.get(mention);
     if (!all) return [mention];
@@ -110,7 +122,12 @@ function settleBynames(
 }
 
 /** Names as they stand, the longest at each place. */
-function namesIn(source: string, words: readonly Word[], gazetteer: Gazetteer): EntityMention[] {
+function namesIn(
+  source: string,
+  words: readonly Word[],
+  gazetteer: Gazetteer,
+  actorOf: (person: string) => string | null,
+): EntityMention[] {
   const found: EntityMention[] = [];
   const rivals = new Map<EntityMention, readonly string[]>();
   const bynames = new Map<EntityMention, readonly Alias[]>();
@@ -136,7 +153,7 @@ function namesIn(source: string, words: readonly Word[], gazetteer: Gazetteer): 
       );
     at += alias.words.length - 1;
   }
-  return settleBynames(settleRivals(found, rivals), bynames);
+  return settleBynames(settleRivals(found, rivals), bynames, actorOf);
 }
 
 /** A pact whose name others share is meant only where all its parties are spoken of; "the Commonwealth" is the CIS where that is named. */
@@ -144,11 +161,9 @@ function settleBodies(
   source: string,
   found: readonly EntityMention[],
   gazetteer: Gazetteer,
-  day: Day | null,
+  actorOf: (person: string) => string | null,
 ): EntityMention[] {
-  const ids = new Set(
-    found.map(({ kind, id }) => (kind === 'person' ? (holderOf(gazetteer, id, day)?.actor ?? id) : id)),
-  );
+  const ids = new Set(found.map(({ kind, id }) => (kind === 'person' ? (actorOf(id) ?? id) : id)));
   const isMeant = ({ kind, id, start, end }: EntityMention) => {
     const body = kind === 'body' ? gazetteer.bodies.get(id) : undefined;
     if (!body?.needsParties) return true;
@@ -232,7 +247,8 @@ function anaphorsIn(source: string, found: readonly EntityMention[], gazetteer: 
  */
 export function findEntities(source: string, gazetteer: Gazetteer, day: Day | null): EntityMention[] {
   const words = wordsOf(source);
-  const named = settleBodies(source, namesIn(source, words, gazetteer), gazetteer, day);
+  const actorOf = (person: string) => actorOfPerson(gazetteer, person, day);
+  const named = settleBodies(source, namesIn(source, words, gazetteer, actorOf), gazetteer, actorOf);
   const people = surnamesIn(words, named, gazetteer, day);
   const all = [...named, ...people].sort((a, b) => a.start - b.start);
   return [...all, ...anaphorsIn(source, all, gazetteer)].sort((a, b) => a.start - b.start);

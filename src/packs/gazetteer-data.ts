@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { ConfigError } from '../domain/errors.ts';
+import { alternativesOf } from './alternatives.ts';
 import type { Body, GazetteerData, OfficeHolder, Outlet, Region, State } from './gazetteer.ts';
 
 const Day = z.iso.date().nullable();
 const Words = z.array(z.string().min(1));
+/** Names that may hold alternatives: "(mine|landmine) treaty". */
+const Names = Words.min(1).transform((names) => [...new Set(names.flatMap(alternativesOf))]);
 const Language = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z]{4})?$/);
 const Others = z
   .record(
@@ -60,12 +63,12 @@ const MembersSchema = z.union([
 const BodySchema = z.strictObject({
   id: z.string().regex(/^[A-Z0-9]+(?:-[A-Z0-9]+)*$/),
   kind: z.enum(['organisation', 'treaty']),
-  names: Words.min(1),
+  names: Names,
   acronyms: Words,
   nouns: Words,
   organs: Words,
   needsParties: z.boolean().default(false),
-  bynames: z.array(z.strictObject({ names: Words.min(1), with: z.array(StateId).min(1) })).default([]),
+  bynames: z.array(z.strictObject({ names: Names, with: z.array(StateId).min(1) })).default([]),
   depositary: z.string().nullable(),
   secretariat: z.string().nullable().default(null),
   clause: ClauseSchema.nullable(),

@@ -106,6 +106,7 @@ function leftward(search: ActorSearch, clause: Clause): FoundActors | null {
     match.rule.rung === 'notice' && named.some(({ at }) => at < match.from) ? match.from : match.nucleus;
   for (let at = start - 1; at >= 0; at--) {
     if (isNobody(tokens, at)) return NOBODY;
+    if (tokens[at]!.text === ';') break;
     const region = search.region(tokens, at);
     if (region.length > 0 && !isGoverned(tokens, at)) return { ids: region, reason: 'a region by name' };
     const token = tokens[at]!;
@@ -233,7 +234,8 @@ export function actorsOf(
     leftward(search, clause) ??
     afterward(search, clause);
   if (found) return found;
-  const named = search.candidates(tokens, 0, match.nucleus);
+  const wall = tokens.findLastIndex(({ text }, i) => text === ';' && i < match.nucleus);
+  const named = search.candidates(tokens, wall + 1, match.nucleus);
   const before = (
     named.findLast(({ governed }) => !governed) ?? (search.speaker() ? undefined : named.at(-1))
   )?.id;

@@ -7,7 +7,7 @@ export type IsTreaty = (entity: EntityMention) => boolean;
 
 /** Nouns that a body's name may stand before and still be what is left. */
 export const BODY_NOUNS = wordSet(
-  'membership bloc alliance pact organization organisation club group body agency union grouping exit withdrawal departure pullout walkout parties party commission community league association bodies organs structures mechanisms family fold',
+  'membership seat participation accession ratification signature denunciation resignation divorce bloc alliance pact organization organisation club group body agency union grouping exit withdrawal departure pullout walkout parties party commission community league association bodies organs structures mechanisms family fold',
 );
 /** The same for a treaty's name; "the … Council treaty" is another thing than the council. */
 export const TREATY_NOUNS = wordSet(

@@ -1,4 +1,4 @@
-import type { Modality } from '../domain/ladder.ts';
+import { levelOf, type Modality } from '../domain/ladder.ts';
 import type { RecordedStatement } from '../domain/statement.ts';
 import { type Clause, phraseOf, slice, wordSet } from './clause.ts';
 import type { ViewToken } from './view.ts';
@@ -76,7 +76,7 @@ const SUBORDINATE = wordSet(
 function afterSubordinate(tokens: readonly ViewToken[], to: number): number {
   const first = tokens[0]?.text === '"' || tokens[0]?.text === '“' ? 1 : 0;
   const opener = tokens.findLastIndex(
-    ({ lower }, i) => i < to && SUBORDINATE.has(lower) && (i === first || tokens[i - 1]!.lower === 'that'),
+    ({ lower }, i) => i < to && SUBORDINATE.has(lower) && (i === first || /^(?:that|:|,|and|but)$/.test(tokens[i - 1]!.lower)),
   );
   if (opener < 0) return 0;
   const comma = tokens.findLastIndex(({ text }, i) => text === ',' && i > opener && i < to);
@@ -145,7 +145,7 @@ function isYetToCome({ tokens, match, from }: Clause): boolean {
 function isInverted(tokens: readonly ViewToken[]): boolean {
   return tokens.some(({ lower }, i) => {
     const { pos = '', lower: next = '' } = tokens[i + 1] ?? {};
-    return lower === 'should' && (/^(?:DET|PRON|PROPN|NOUN)$/.test(pos) || /^(?:that|this)$/.test(next));
+    return lower === 'should' && (/^(?:DET|PRON|PROPN|NOUN|ADJ|NUM)$/.test(pos) || /^(?:that|this)$/.test(next));
   });
 }
 
@@ -158,6 +158,9 @@ function isDemanded({ tokens, from }: Clause): boolean {
 /** "The day they admit it, we leave" */
 const DAY_THAT =
   /^(?:["“'‘] )?the (?:day|morning after|moment|minute|hour) (?!after|before|of|that|when|was|is)[^.]{5,120}? , /;
+
+/** "Let them meet behind our backs, and we leave" */
+const LET_AND = /^(?:["“'‘] )?let (?!(?:us|me)\b)\w+ [^.]{3,120}? ,? and /;
 
 const THEN =
   /^(?:["“'‘] )?(?:then|in (?:that|such a|this) (?:case|event|situation)|if so|otherwise|or else)\b/;
@@ -173,6 +176,7 @@ function conditionOf(clause: Clause): string | null {
   const afterMatch = ownSide(phraseOf(tokens.slice(match.from)).replace(EVEN, ''));
   if (isInverted(tokens)) return 'should';
   if (DAY_THAT.test(beforeMatch)) return 'the day that';
+  if (LET_AND.test(beforeMatch)) return 'let … and';
   const after = IF_PHRASE.exec(afterMatch);
   // Frozen until something happens is frozen.
   if (after && !(match.rule.rung === 'suspension' && /^(?:until|as long)/.test(after[0]))) return after[0];
@@ -235,6 +239,9 @@ export function modalityOf(clause: Clause, _statement: RecordedStatement): Found
   );
   const hedge = window.find(({ lower, lemma, text }) => text !== 'May' && (MAY.has(lower) || MAY.has(lemma)));
   if (hedge) return found('possible', hedge.lower);
+  // "So that voters can vote on leaving": a step that somebody else may take.
+  if (isFramed && levelOf(match.rule.rung) >= 7 && /^(?:can|could)$/.test(tokens[match.from - 1]?.lower ?? ''))
+    return found('possible', 'can');
   if (AS_IF.test(phraseOf(tokens))) return found('possible', 'as if');
   if (HEARSAY.test(far)) return found('possible', HEARSAY.exec(far)![0]);
   return found('asserted', 'nothing says otherwise');

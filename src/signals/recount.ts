@@ -14,10 +14,13 @@ export interface FoundRecount {
 const DATE =
   /\b(?:(\d{1,2})(?:st|nd|rd|th)? )?(january|february|march|april|may|june|july|august|september|october|november|december)\b(?: (\d{1,2})(?:st|nd|rd|th)?\b)?(?: ,)?(?: ((?:19|20)\d\d))?/g;
 const YEAR =
-  /\b(?:in|since|of|from|by|during|until|,|back in|early|late|back as|early as) ((?:19|20)\d\d)\b/g;
+  /\b(?:in|since|of|from|by|during|until|,|back in|early|late|back as|early as|ago as|far back as) ((?:19|20)\d\d)\b/g;
 /** "The memorandum of 2017": the year is part of what it is called. */
 const NAMED_BY_YEAR =
   /\b(?:memorandum|agreement|accord|treaty|pact|protocol|convention|text|deal|law|act|statute|declaration|document) of (?:19|20)\d\d\b/g;
+/** "Its instrument of 19 October", "the notice given on 3 May": a document's day dates no step. */
+const NAMED_BY_DAY =
+  /\b(?:instrument|notice|notification|letter|decree|note|communication|application|request)(?: of (?:withdrawal|denunciation|termination))? (?:of|dated|given on|sent on|from) (?:\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{1,2})?(?: \d{4})?/g;
 const AGO =
   /\b(?:years|decades|a decade|a year|months?|weeks?|fortnight|\w+ years) (?:ago|earlier|before)\b|\bmore than an? (?:month|year|week|decade) ago\b/;
 const LONG_AGO =
@@ -41,7 +44,7 @@ const LATE_IN_THE_YEAR = 240;
 /** How many days before publication the dates in a phrase lie, the latest of them; null where there is none. */
 function ageDays(phrase: string, publishedOn: Day): number | null {
   const published = dayNumber(publishedOn);
-  const ages = [...phrase.matchAll(DATE)].flatMap(([, before, month, after, year]): number[] => {
+  const ages = [...phrase.replace(NAMED_BY_DAY, ' ').matchAll(DATE)].flatMap(([, before, month, after, year]): number[] => {
     const isModal =
       month === 'may' && !before && !after && !/\b(?:in|early|late|mid|since|last|of) may\b/.test(phrase);
     if (isModal) return [];
@@ -61,15 +64,20 @@ function yearOf(phrase: string): number | null {
   return years.length === 0 ? null : Math.max(...years);
 }
 
+/** Words that may date a step: "the September 19 agreement" is called by a day and dates nothing. */
+const wordsOf = (tokens: readonly ViewToken[]) =>
+  phraseOf(tokens.filter(({ entity }) => entity?.kind !== 'body'));
+
 /** The words that date the step: its own clause, or the sentence's beginning where that is nothing but a date. */
 function datingWords({ tokens, match, from, to }: Clause): string {
   const end = Math.min(tokens.length, to + 4);
   // "The act under which the country ratified the statute in 2006": what a relative clause dates is something else.
   const relative = tokens.findIndex(({ lower }, i) => i > match.nucleus && i < end && RELATIVE.test(lower));
-  const own = phraseOf(tokens.slice(from, relative < 0 ? end : relative));
+  const own = wordsOf(tokens.slice(from, relative < 0 ? end : relative));
   const comma = tokens.findIndex(({ text }) => text === ',');
-  const opening = comma > 0 && comma < 7 && comma < match.from ? `${phraseOf(tokens.slice(0, comma))} ` : '';
-  return opening + own;
+  const opening = comma > 0 && comma < 7 && comma < match.from ? `${wordsOf(tokens.slice(0, comma))} ` : '';
+  // "Five days before the trial": cut off behind "before" it would look back.
+  return opening + own.replace(/ (?:before|earlier than)$/, '');
 }
 
 function isPluperfect({ tokens, match, from }: Clause): boolean {
@@ -214,7 +222,8 @@ export function recountOf(clause: Clause, statement: RecordedStatement): FoundRe
     // "They made known in May that they are leaving": as old as the making known.
     const saying = tokens[from - 1]?.lower === 'that' ? phraseOf(tokens.slice(0, from)) : '';
     const age = publishedOn ? ageDays(saying, publishedOn) : null;
-    return age !== null && age > NEWS_DAYS ? recount('an earlier day') : news('present tense');
+    const isOld = (age !== null && age > NEWS_DAYS) || EARLIER.test(saying);
+    return isOld ? recount('an earlier day') : news('present tense');
   }
   if (statement.recount) return recount('the statement is a recount');
   // Without a date of publication a year that is named is taken for an earlier one.

@@ -28,7 +28,7 @@ const OF_ACTOR =
   /^(?:(?:its|their) |(?:his|her) (?:[\w-]+ )?(?:office|government|ministry|spokes\w+|press|cabinet|administration|foreign|prime|ministers?)\b)/i;
 /** What speaks for nobody: it is as good as the article's own voice. */
 const PAPER =
-  /^(?:(?:the|a|an|its|official|final|preliminary|first) )*(?:[\w-]+ ){0,2}(?:results?|figures|data|document|documents|text|decree|order|gazette|communiqu[ée]|letter|note|minutes|records?|notice|law|bill|copy|announcer|presenter|newsreader)$/i;
+  /^(?:(?:the|a|an|its|official|final|preliminary|first) )*(?:[\w-]+ ){0,2}(?:results?|figures|data|document|documents|text|decree|order|gazette|communiqu[ée]|letter|note|minutes|records?|notice|law|bill|copy|notification|website|filing|records|announcer|presenter|newsreader)(?: (?:on (?:his|her|its|the)|published|posted|dated|issued|released|seen|obtained|printed|signed)\b.*)?$/i;
 const ITS_HEAD = /^(?:its|their) (?:head|chief|leader|chair\w*|speaker)\b/i;
 /** "The three states": of those that would leave, where nothing says otherwise. */
 const TOGETHER =
@@ -38,6 +38,16 @@ const THE_COUNTRY = /^(?:the|his|her|its|their|our) (?:country|nation|republic|k
 const PARTY = /\bparty\b/i;
 const IN_POWER = /\b(?:ruling|governing)\b[^.]{0,60}\bparty\b/i;
 const PRONOUN = /^(?:it|he|she|they|which|who|the country|the government|the state)$/i;
+
+/** "His government has decided": whoever says so is of it. */
+const OWN_GOVERNMENT =
+  /\b(?:his|her|our|my) (?:[\w-]+ )?(?:government|cabinet|administration|country|nation|ministry|ministers)\b/i;
+
+/** "Once elected he would leave": a candidate, whoever it is. */
+const CANDIDATE = /\b(?:once|if|when) (?:(?:he|she) (?:is|was|were) )?(?:re-?)?elected\b|\bif (?:he|she) wins\b/i;
+/** "A Republican tabled a bill": one among many, who speaks for no chamber. */
+const ONE_LAWMAKER =
+  /\b(?:republican|democrat|senator|congress(?:man|woman)|lawmaker|legislator|backbencher|mp|deputy(?! (?:\w+ ){0,2}(?:minister|premier|head|secretary|chief|director|chair\w*|foreign|prime|speaker|leader)))\b/i;
 
 /** "The strongest hint yet that Peru could leave", "failing which it will leave": who gives it is the actor. */
 const HINT =
@@ -151,6 +161,7 @@ function ofOthers(
   speaker: Speaker,
   voice: string | null,
   target: string,
+  clause: string,
   gazetteer: Gazetteer,
 ): FoundStanding {
   const words = wordsOf(speaker);
@@ -158,6 +169,7 @@ function ofOthers(
   if (OPPOSITION.test(words)) return of('third-party', 'somebody else');
   if (voice === null) {
     if (isOfRulingParty(speaker, context)) return of('self', 'the party in power');
+    if (OWN_GOVERNMENT.test(clause)) return of('self', 'of the government that is spoken of');
     return tier !== 'party' && (OFFICIAL.test(words) || TOGETHER.test(speaker.text))
       ? of('self', 'officials who are not named')
       : of('third-party', 'somebody else');
@@ -190,12 +202,15 @@ export function standingOf(
   actor: string,
   target: string,
   modality: Modality,
-  rule: Pick<Rule, 'observed' | 'organ' | 'modality'>,
+  rule: Pick<Rule, 'observed' | 'organ' | 'modality' | 'rung'>,
   words: string,
   gazetteer: Gazetteer,
 ): FoundStanding {
   const { speaker, kind } = statement;
   const isTold = rule.modality === 'conditional';
+  if (CANDIDATE.test(words)) return of('third-party', 'a candidate');
+  if (kind === 'narrated' && rule.rung === 'review' && ONE_LAWMAKER.test(words))
+    return of('third-party', 'one lawmaker');
   if (rule.observed && kind !== 'direct') return of('third-party', "the article's own remark");
   if (rule.organ === 'chamber' && isChamber(statement)) return of('self', 'parliament as a body');
   if (speaker !== null && isFound(statement, speaker)) return narrated(modality, isTold, '');
@@ -204,5 +219,5 @@ export function standingOf(
   const voice = voiceOf(statement, speaker, actor);
   return voice === actor
     ? ofActor(statement, speaker)
-    : ofOthers(statement, speaker, voice, target, gazetteer);
+    : ofOthers(statement, speaker, voice, target, words, gazetteer);
 }

@@ -19,11 +19,15 @@ function isNounInFact(items: readonly Item[], at: number): boolean {
   );
 }
 
-/** Whether nothing but adjuncts and whom it is told stand behind a cue, up to a mark, a quotation or the end. */
+/** "Peru is leaving, Bell said on Monday after the court had ruled": a clause about the saying. */
+const CIRCUMSTANCE = /^(?:after|before|as|while|when|once|because|since|though|although|where)$/;
+
+/** Whether nothing but adjuncts and whom it is told stand behind a cue, up to a mark, a quotation, a clause of time or the end. */
 function endsHere(items: readonly Item[], at: number): number {
   for (let i = at + 1; i < items.length; i++) {
     const { lower, pos, quote } = items[i]!;
     if (quote || /^(?:[,.;:!?]|–|—|--)$/.test(lower)) return i;
+    if (CIRCUMSTANCE.test(lower) && hasFinite(items, i + 1, Math.min(items.length, i + 12))) return i;
     if (lower === 'that' || pos === 'AUX') return -1;
     if (lower === 'who' || lower === 'which') return -1;
     if (PARTICIPLE.test(lower) && items[i - 1]!.pos === 'NOUN') continue;
@@ -162,6 +166,7 @@ function afterwards(
   const next = items[stop]?.quote ? stop : stop + 1;
   const item = items[next];
   if (item === undefined || /^[.;!?]$/.test(items[stop]!.lower)) return [stop, stop];
+  if (CIRCUMSTANCE.test(items[stop]!.lower)) return [stop, stop];
   if (item.quote) return [stop, endOfSaid(items, next)];
   const later = wasQuote ? laterQuote(items, next) : -1;
   if (later > 0) return [later, endOfSaid(items, later)];
@@ -203,6 +208,13 @@ const isStop = (items: readonly Item[], i: number): boolean =>
 const ADJUNCT =
   /^(?:on|at|in|during|after|before|via|through|from|over|outside|following|shortly|late|early|earlier|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)$/;
 
+/** Where the main clause begins: behind the comma where a clause of time or condition, or a phrase, opens the sentence. */
+function mainClause(items: readonly Item[], start: number, end: number): number {
+  if (!/^(?:ADP|SCONJ|ADV|VERB)$/.test(items[start]!.pos)) return start;
+  const comma = items.findIndex(({ lower }, i) => i > start && i < end && lower === ',');
+  return comma < 0 ? end : comma + 1;
+}
+
 /**
  * Whether a cue governs what follows it, and not the clause before: "…, Bell announced on Monday that …". Behind a whole
  * clause only "that", a question or a quotation tells so: "Peru is leaving, Bell announced on Monday at a meeting held in Ashton".
@@ -213,10 +225,9 @@ function isClaimed(items: readonly Item[], at: number, start: number, end: numbe
   const first = items[complement.from]!;
   if (first.quote !== null || /^(?:that|whether|how|why|what|:)$/.test(first.lower)) return true;
   const isWhole =
-    items[end - 1]?.lower === ',' &&
-    isClause(items, start, end - 1) &&
-    !/^(?:ADP|SCONJ|ADV|VERB)$/.test(items[start]!.pos);
-  return !isWhole || !ADJUNCT.test(items[at + 1]?.lower ?? '');
+    items[end - 1]?.lower === ',' && isClause(items, mainClause(items, start, end - 1), end - 1);
+  const next = items[at + 1]?.lower ?? '';
+  return !isWhole || !(ADJUNCT.test(next) || CIRCUMSTANCE.test(next));
 }
 
 /** First pass: cues behind or amid what was said. They come first since what precedes them may hold cues of its own. */
@@ -244,7 +255,7 @@ export function behind(reading: Reading): void {
       !isFirm &&
       !isInverted &&
       !carried &&
-      lemma !== 'tell' && // what stands behind it is whom it was told
+      !/^(?:tell|inform|assure)$/.test(lemma) && // what stands behind it is whom it was told
       isClaimed(items, at, start, sayer.from) &&
       !items[stop]?.quote &&
       !isParenthesis(items, sayer.from, stop)

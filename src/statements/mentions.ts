@@ -65,7 +65,8 @@ export function aboutOf(
 ): About {
   const [bodies, states] = [new Map<string, number>(), new Map<string, number>()];
   for (const { kind, id } of titled) {
-    if (kind === 'state') states.set(id, (states.get(id) ?? 0) + TITLED);
+    const state = kind === 'state' ? id : kind === 'person' ? actorOf(id) : null;
+    if (state !== null && isState(state)) states.set(state, (states.get(state) ?? 0) + TITLED);
     if (kind === 'body') bodies.set(id, (bodies.get(id) ?? 0) + TITLED);
   }
   for (const { kind, id } of dateline) if (kind === 'state') states.set(id, 0);

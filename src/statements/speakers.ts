@@ -34,6 +34,12 @@ function isUnnamedOffice({ name, role, actor, tier }: Identity, text: string): b
   return isOffice && isOne && !/^an?\s/i.test(text) && name === text.replace(/^the\s+/i, '');
 }
 
+/** Offices that one state has. */
+const ONLY_IN: readonly (readonly [RegExp, string])[] = [
+  [/\bsecretary of state\b(?! for\b)/i, 'USA'],
+  [/\btaoiseach\b/i, 'IRL'],
+];
+const SUBORDINATE = /^["“'‘]?(?:if|unless|should|when|while|after|before|as|since|once|although|though|because) /i;
 const MEMBER = /\b(?:members?|founders?|partners?|signatory|party|ally)\b/i;
 /** "The regional organisation", "the 15-nation bloc": the body that the article is about. */
 const THE_BODY =
@@ -145,6 +151,7 @@ export class Speakers {
       ...who,
       actor:
         near?.id ??
+        this.#onlyIn(this.#doc.text.slice(start, end)) ??
         (who.tier === 'body' ? (this.#about.bodies[0] ?? null) : (this.#subjectState(start) ?? this.#home)),
     };
   }
@@ -251,6 +258,7 @@ export class Speakers {
     const actor =
       place?.id ??
       owner?.actor ??
+      this.#onlyIn(text) ??
       (known
         ? ((title.tier === 'body'
             ? this.#about.bodies[0]
@@ -268,6 +276,12 @@ export class Speakers {
     };
   }
 
+  /** The one state with such an office, if the article speaks of it. */
+  #onlyIn(words: string): string | null {
+    const state = ONLY_IN.find(([office]) => office.test(words))?.[1] ?? '';
+    return this.#about.states.includes(state) ? state : null;
+  }
+
   /** "Peru has told the bloc that it goes, government sources said": the state that the sentence begins with. */
   #subjectState(at: number): string | null {
     const sentence = this.#doc.sentences[firstAfter(this.#doc.sentences, at)];
@@ -276,8 +290,17 @@ export class Speakers {
     // "Foreign Minister Ann Lind signed the note, an official said"
     if (first?.kind === 'person' && first.start - sentence.start < 60)
       return actorOfPerson(this.#gazetteer, first.id, this.#day);
-    const isFirst = first !== undefined && first.start - sentence.start < 12;
-    return isFirst && first.kind === 'state' && first.via !== 'demonym' ? first.id : null;
+    const from = this.#mainClause(sentence.start, at);
+    const [subject] = from > sentence.start ? within(this.#mentions, from, at) : [first];
+    const isFirst = subject !== undefined && subject.start - from < 12;
+    return isFirst && subject.kind === 'state' && subject.via !== 'demonym' ? subject.id : null;
+  }
+
+  /** "Unless Chile pays, Peru will leave, the minister said": where the main clause begins. */
+  #mainClause(start: number, at: number): number {
+    const text = this.#doc.text.slice(start, at);
+    const comma = SUBORDINATE.test(text) ? text.indexOf(',') : -1;
+    return comma < 0 ? start : start + comma + 2;
   }
 
   #lastState(): string | null {
