@@ -80,6 +80,8 @@ export function afterBody(tokens: readonly ViewToken[], at: number, isTreaty: Is
     (after.pos === 'NOUN' || (next > end && after.pos === 'ADJ'));
   if (isCompound(tokens, end) || isQualifier(tokens, end)) return -1;
   if (!qualifies || BODY_NOUNS.has(after.lemma) || BODY_NOUNS.has(after.lower)) return end;
+  // "Stopped being an OPEC member", but not "OPEC member states"
+  if (after.lower === 'member' && tokens[next + 1]?.pos !== 'NOUN') return end;
   // "the body's founding treaty"
   if (/^(?:founding|constituent|constitutive)$/.test(after.lower)) return end;
   const isItsOwn = CONSTITUENT.has(after.lemma) || (TREATY_NOUNS.has(after.lemma) && isTreaty(entity!));

@@ -23,6 +23,8 @@ export function isImposed({ tokens, match, from }: Clause, target: string, isOwn
   if (granted || !BY_THE_BODY.has(rung)) return false;
   if (match.rule.modality !== null || NOTE.has(tokens[match.from]!.lemma)) return false;
   // "Its membership was suspended" is the state's own doing only where the state says so.
+  // "Cooperation between Peru and the agency is suspended"
+  if (tokens.slice(match.from, match.nucleus).some(({ lower }) => lower === 'between')) return false;
   if (rung === 'suspension' && isPassive(tokens, match.nucleus)) return !isOwnWord;
   const subject = tokens.findLast(
     (token, i) => i >= from && i < match.from && token.begins && !isObject(tokens, i),

@@ -170,11 +170,19 @@ class Walk {
         ? then({ ...path, at: this.#after(path.at), body: entity })
         : null;
     }
-    const isBody = wanted === 'body' || (wanted === 'treaty' && this.#isTreaty(entity));
+    const isBody =
+      wanted === 'body' || (wanted === 'treaty' && (this.#isTreaty(entity) || this.#isCalledTreaty(path.at)));
     if (entity.kind !== (isBody ? 'body' : wanted)) return null;
     if (!isBody) return then({ ...path, at: this.#after(path.at), state: path.state ?? entity });
     const after = entity.via === 'office' ? -1 : afterBody(this.#tokens, path.at, this.#isTreaty);
     return after < 0 ? null : then({ ...path, at: after, body: path.body ?? entity });
+  }
+
+  /** "The Cartagena Agreement" is how an organisation goes by the treaty that it stands on. */
+  #isCalledTreaty(at: number): boolean {
+    return this.#tokens
+      .slice(at, this.#after(at))
+      .some(({ lower, text }) => TREATY_NOUNS.has(lower) && /^\p{Lu}/u.test(text));
   }
 
   #after(at: number): number {

@@ -110,7 +110,9 @@ function isSomethingElse({ tokens, match, from, to }: Clause): boolean {
   if (match.rule.rung === 'non-participation') return false; // soldiers and envoys are what is kept back
   if (OTHER_THINGS.has(tokens[match.from - 1]?.lemma ?? '')) return true; // "the planes will leave"
   const isPassive = tokens.slice(from, match.nucleus).some(({ lemma }) => lemma === 'be');
-  return hasWord(tokens.slice(isPassive ? from : match.from, to), OTHER_THINGS);
+  // "The Visiting Forces Agreement" sends no forces home.
+  const own = tokens.slice(isPassive ? from : match.from, to).filter(({ entity }) => entity?.kind !== 'body');
+  return hasWord(own, OTHER_THINGS);
 }
 
 /** "the exits of France and Germany": whose, and not of what. */

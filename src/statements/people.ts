@@ -2,7 +2,7 @@ import type { Day } from '../domain/days.ts';
 import type { EntityMention, SpeakerTier } from '../domain/statement.ts';
 import type { Doc, Token } from '../language/doc.ts';
 import { type Gazetteer, holderOf } from '../packs/gazetteer-index.ts';
-import { within } from './mentions.ts';
+import { firstAfter, within } from './mentions.ts';
 import { type Gender, genderIn, speaksForActor, type Title, titleIn } from './titles.ts';
 
 /** Who a mention means and for whom they speak. */
@@ -46,11 +46,13 @@ const HONOURED = /\b(?:mr|mrs|ms|dr|sen|rep|gov|president|minister|pm)\b/i;
 function runsOf(doc: Doc): Run[] {
   const runs: Run[] = [];
   const others = doc.entities.filter(({ kind, via }) => kind !== 'person' && via !== 'anaphor');
+  const known = doc.entities.filter(({ kind }) => kind === 'person');
   let next = 0;
   let from = -1;
   const close = (to: number) => {
     let end = to;
-    while (from >= 0 && end > from && PARTICLE.test(doc.tokens[end - 1]!.lower)) end -= 1;
+    const isNoPart = ({ lower }: Token) => PARTICLE.test(lower) || lower === '.';
+    while (from >= 0 && end > from && isNoPart(doc.tokens[end - 1]!)) end -= 1;
     if (from >= 0 && end > from) runs.push({ from, to: end });
     from = -1;
   };
@@ -62,7 +64,11 @@ function runsOf(doc: Doc): Run[] {
     if (isOther || !adjoins || i - from >= MAX_NAME) close(i);
     if (isOther) return;
     const isTitle = HONORIFIC.test(token.lower) || (from < 0 && titleIn(token.text) !== null);
-    if (isNamePart(token) && !isTitle && !NOT_A_NAME.test(token.lower)) from = from < 0 ? i : from;
+    // "Theresa May": whom the gazetteer knows by a word that is elsewhere no name.
+    const holder = known[firstAfter(known, token.start)];
+    const isKnown = holder !== undefined && holder.start <= token.start;
+    if (isKnown || (isNamePart(token) && !isTitle && !NOT_A_NAME.test(token.lower)))
+      from = from < 0 ? i : from;
     else if (!inside) close(i);
   });
   close(doc.tokens.length);
