@@ -98,6 +98,16 @@ function antecedent(search: ActorSearch, { tokens, match }: Clause): FoundActors
   return { ids: [entity.id], reason: `${tokens[at]!.lower}: whom it tells of` };
 }
 
+/** "Duterte, who received Austin on Monday, decided …": where the inserted clause begins that a comma at `at` ends; `at` where none does. */
+function beforeInserted(tokens: readonly ViewToken[], at: number): number {
+  if (tokens[at]!.text !== ',') return at;
+  for (let i = at - 2; i > 0 && at - i < 25; i--) {
+    if (tokens[i]!.text === ',') return at;
+    if (tokens[i - 1]!.text === ',' && /^(?:who|which|whose)$/.test(tokens[i]!.lower)) return i - 1;
+  }
+  return at;
+}
+
 function leftward(search: ActorSearch, clause: Clause): FoundActors | null {
   const { tokens, match } = clause;
   const named = search.candidates(tokens, 0, match.nucleus);
@@ -105,6 +115,7 @@ function leftward(search: ActorSearch, clause: Clause): FoundActors | null {
   const start =
     match.rule.rung === 'notice' && named.some(({ at }) => at < match.from) ? match.from : match.nucleus;
   for (let at = start - 1; at >= 0; at--) {
+    at = beforeInserted(tokens, at);
     if (isNobody(tokens, at)) return NOBODY;
     if (tokens[at]!.text === ';') break;
     const region = search.region(tokens, at);

@@ -75,8 +75,8 @@ function hasForm({ lower, lemma }: ViewToken, form: WordForm | null): boolean {
   return IRREGULAR_PAST.has(lower) || (lower !== lemma && !lower.endsWith('ing') && !lower.endsWith('s'));
 }
 
-/** Words that a gap does not count: "approval of the country's exit" is as near as "approval of its exit". */
-const SMALL_WORDS = new Set(["'s", 'the', 'a', 'an']);
+/** Words and marks that a gap does not count: "approval of the country's exit" is as near as "approval of its exit". */
+const SMALL_WORDS = new Set(["'s", 'the', 'a', 'an', '-']);
 /** So many of them. */
 const FREE = 3;
 

@@ -70,7 +70,7 @@ const wordsOf = (tokens: readonly ViewToken[]) =>
 
 /** The words that date the step: its own clause, or the sentence's beginning where that is nothing but a date. */
 function datingWords({ tokens, match, from, to }: Clause): string {
-  const end = Math.min(tokens.length, to + 4);
+  const end = Math.min(tokens.length, to + 6);
   // "The act under which the country ratified the statute in 2006": what a relative clause dates is something else.
   const relative = tokens.findIndex(({ lower }, i) => i > match.nucleus && i < end && RELATIVE.test(lower));
   const own = wordsOf(tokens.slice(from, relative < 0 ? end : relative));
@@ -124,6 +124,9 @@ function isBackground({ tokens, match, from }: Clause): boolean {
   // "When it first threatened to leave"
   if (opener === 'when' && isFinitePast(tokens[match.from]!) && tokens[match.from - 1]?.lower === 'first')
     return true;
+  // "Has taken back the note with which it intended to leave"
+  const isIntent = match.rule.rung === 'intent' && isFinitePast(tokens[match.from]!);
+  if (opener === 'which' && isIntent && tokens[from - 2]?.lower === 'with') return true;
   if (opener === 'which' && /^(?:in|for|during)$/.test(tokens[from - 2]?.lower ?? '')) return true;
   const isAfter = BACKGROUND_OPENER.test(opener) || BACKGROUND_OPENER.test(first);
   const nucleus = tokens[match.nucleus]!;

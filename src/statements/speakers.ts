@@ -40,6 +40,9 @@ const ONLY_IN: readonly (readonly [RegExp, string])[] = [
   [/\btaoiseach\b/i, 'IRL'],
 ];
 const SUBORDINATE = /^["“'‘]?(?:if|unless|should|when|while|after|before|as|since|once|although|though|because) /i;
+/** "The court spokesman", "a forum official": what is spoken for, by what it is. */
+const BY_NOUN =
+  /(?<!(?:supreme|constitutional|high|appeals?|criminal|district) )\b(\p{Ll}{3,})(?:['’]s)? (?:spokes\w+|officials?|chief|chair\w*|secretariat|prosecutors?|registrar|registry|sources?)\b/u;
 const MEMBER = /\b(?:members?|founders?|partners?|signatory|party|ally)\b/i;
 /** "The regional organisation", "the 15-nation bloc": the body that the article is about. */
 const THE_BODY =
@@ -144,6 +147,8 @@ export class Speakers {
 
   /** A title beside the name that needs a state, and none told: the one that the article is about. */
   #completed(who: Identity, start: number, end: number): Identity {
+    const body = who.tier === 'official' ? this.#bodyByNoun(this.#doc.text.slice(start, end)) : null;
+    if (body !== null) return { ...who, actor: body, tier: 'body' };
     if (who.actor !== null || who.role === null || !speaksForActor({ role: who.role, tier: who.tier }))
       return who;
     const near = actorIn(this.#mentions, start, end, who.tier === 'body');
@@ -201,6 +206,8 @@ export class Speakers {
     const title = titleIn(text);
     const place = actorIn(this.#mentions, start, end, title?.tier === 'body' || (title === null && true));
     const owner = within(this.#people.mentions, start, end)[0]?.who ?? this.#possessor(start, text);
+    const body = title?.tier === 'official' && place === null ? this.#bodyByNoun(text) : null;
+    if (body !== null) return this.#body(body, text);
     if (title) return this.#holder(title, { place, owner, start }, text);
     const last = actorIn(this.#mentions, start, end, false);
     // "The bloc's founding member Peru": the state, and not the body.
@@ -208,8 +215,8 @@ export class Speakers {
       return this.#government(last, text, last.start, end);
     if (place?.kind === 'body') return this.#body(place.id, text);
     if (place && place.via !== 'demonym') return this.#government(place, text, start, end);
-    const body = THE_BODY.test(text) ? this.#about.bodies[0] : undefined;
-    if (body !== undefined) return this.#body(body, text);
+    const meant = THE_BODY.test(text) ? this.#about.bodies[0] : undefined;
+    if (meant !== undefined) return this.#body(meant, text);
     return nobody(text.replace(/^(?:the|a|an)\s+/i, ''));
   }
 
@@ -274,6 +281,13 @@ export class Speakers {
       gender: genderIn(text),
       isPerson: holder !== null || /\b(?:minister|president|spokes(?:man|woman))$/i.test(text),
     };
+  }
+
+  /** Which of the article's bodies a noun before an office means. */
+  #bodyByNoun(words: string): string | null {
+    const noun = BY_NOUN.exec(words)?.[1] ?? '';
+    const isCalled = (id: string) => this.#gazetteer.bodies.get(id)?.nouns.includes(noun) ?? false;
+    return this.#about.bodies.slice(0, 2).find(isCalled) ?? null;
   }
 
   /** The one state with such an office, if the article speaks of it. */
