@@ -55,7 +55,8 @@ function isInShouting(text: readonly Word[], at: number): boolean {
   return near.length > 1 && near.every((word) => isShouted(word!.text));
 }
 
-const MONEY = /^(?:dollars?|pounds?|francs?|roubles?|rubles?|pesos?|rupees?|yen|won|yuan|euros?|kron[ae]|lira|dinars?|rials?|shillings?|cents?|currency)$/i;
+const MONEY =
+  /^(?:dollars?|pounds?|francs?|roubles?|rubles?|pesos?|rupees?|yen|won|yuan|euros?|kron[ae]|lira|dinars?|rials?|shillings?|cents?|currency)$/i;
 
 /** "Half a million US dollars", "Swiss francs" are no states. */
 const isMoney = ({ kind }: Alias, after: Word | undefined): boolean =>
@@ -115,9 +116,11 @@ function settleBynames(
   return found.flatMap((mention) => {
     const all = bynames.get(mention);
     if (!all) return [mention];
-    const possible = all.filter(({ needs = [] }) => needs.every((id) => named.has(id)));
-    const meant = possible.length > 1 ? possible.filter(({ id }) => named.has(id)) : possible;
-    return meant.length === 1 ? [{ ...mention, id: meant[0]!.id }] : [];
+    const possible = [
+      ...new Set(all.filter(({ needs = [] }) => needs.every((id) => named.has(id))).map(({ id }) => id)),
+    ];
+    const meant = possible.length > 1 ? possible.filter((id) => named.has(id)) : possible;
+    return meant.length === 1 ? [{ ...mention, id: meant[0]! }] : [];
   });
 }
 

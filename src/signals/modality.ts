@@ -76,7 +76,10 @@ const SUBORDINATE = wordSet(
 function afterSubordinate(tokens: readonly ViewToken[], to: number): number {
   const first = tokens[0]?.text === '"' || tokens[0]?.text === '“' ? 1 : 0;
   const opener = tokens.findLastIndex(
-    ({ lower }, i) => i < to && SUBORDINATE.has(lower) && (i === first || /^(?:that|:|,|and|but)$/.test(tokens[i - 1]!.lower)),
+    ({ lower }, i) =>
+      i < to &&
+      SUBORDINATE.has(lower) &&
+      (i === first || /^(?:that|:|,|and|but)$/.test(tokens[i - 1]!.lower)),
   );
   if (opener < 0) return 0;
   const comma = tokens.findLastIndex(({ text }, i) => text === ',' && i > opener && i < to);
@@ -145,7 +148,9 @@ function isYetToCome({ tokens, match, from }: Clause): boolean {
 function isInverted(tokens: readonly ViewToken[]): boolean {
   return tokens.some(({ lower }, i) => {
     const { pos = '', lower: next = '' } = tokens[i + 1] ?? {};
-    return lower === 'should' && (/^(?:DET|PRON|PROPN|NOUN|ADJ|NUM)$/.test(pos) || /^(?:that|this)$/.test(next));
+    return (
+      lower === 'should' && (/^(?:DET|PRON|PROPN|NOUN|ADJ|NUM)$/.test(pos) || /^(?:that|this)$/.test(next))
+    );
   });
 }
 
@@ -240,7 +245,11 @@ export function modalityOf(clause: Clause, _statement: RecordedStatement): Found
   const hedge = window.find(({ lower, lemma, text }) => text !== 'May' && (MAY.has(lower) || MAY.has(lemma)));
   if (hedge) return found('possible', hedge.lower);
   // "So that voters can vote on leaving": a step that somebody else may take.
-  if (isFramed && levelOf(match.rule.rung) >= 7 && /^(?:can|could)$/.test(tokens[match.from - 1]?.lower ?? ''))
+  if (
+    isFramed &&
+    levelOf(match.rule.rung) >= 7 &&
+    /^(?:can|could)$/.test(tokens[match.from - 1]?.lower ?? '')
+  )
     return found('possible', 'can');
   if (AS_IF.test(phraseOf(tokens))) return found('possible', 'as if');
   if (HEARSAY.test(far)) return found('possible', HEARSAY.exec(far)![0]);

@@ -44,18 +44,20 @@ const LATE_IN_THE_YEAR = 240;
 /** How many days before publication the dates in a phrase lie, the latest of them; null where there is none. */
 function ageDays(phrase: string, publishedOn: Day): number | null {
   const published = dayNumber(publishedOn);
-  const ages = [...phrase.replace(NAMED_BY_DAY, ' ').matchAll(DATE)].flatMap(([, before, month, after, year]): number[] => {
-    const isModal =
-      month === 'may' && !before && !after && !/\b(?:in|early|late|mid|since|last|of) may\b/.test(phrase);
-    if (isModal) return [];
-    const day = Number(before ?? after ?? 28);
-    const at = (y: number) => Math.floor(Date.UTC(y, monthOf(month!) - 1, day) / 86_400_000);
-    if (year) return [published - at(Number(year))];
-    const own = Number(publishedOn.slice(0, 4));
-    const ahead = at(own) - published;
-    // A month without a year is the last one, but "on 3 June" read in May lies ahead.
-    return [ahead > 0 && ahead < 150 ? -ahead : ahead > 0 ? published - at(own - 1) : -ahead];
-  });
+  const ages = [...phrase.replace(NAMED_BY_DAY, ' ').matchAll(DATE)].flatMap(
+    ([, before, month, after, year]): number[] => {
+      const isModal =
+        month === 'may' && !before && !after && !/\b(?:in|early|late|mid|since|last|of) may\b/.test(phrase);
+      if (isModal) return [];
+      const day = Number(before ?? after ?? 28);
+      const at = (y: number) => Math.floor(Date.UTC(y, monthOf(month!) - 1, day) / 86_400_000);
+      if (year) return [published - at(Number(year))];
+      const own = Number(publishedOn.slice(0, 4));
+      const ahead = at(own) - published;
+      // A month without a year is the last one, but "on 3 June" read in May lies ahead.
+      return [ahead > 0 && ahead < 150 ? -ahead : ahead > 0 ? published - at(own - 1) : -ahead];
+    },
+  );
   return ages.length === 0 ? null : Math.min(...ages);
 }
 

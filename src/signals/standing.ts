@@ -44,7 +44,8 @@ const OWN_GOVERNMENT =
   /\b(?:his|her|our|my) (?:[\w-]+ )?(?:government|cabinet|administration|country|nation|ministry|ministers)\b/i;
 
 /** "Once elected he would leave": a candidate, whoever it is. */
-const CANDIDATE = /\b(?:once|if|when) (?:(?:he|she) (?:is|was|were) )?(?:re-?)?elected\b|\bif (?:he|she) wins\b/i;
+const CANDIDATE =
+  /\b(?:once|if|when) (?:(?:he|she) (?:is|was|were) )?(?:re-?)?elected\b|\bif (?:he|she) wins\b/i;
 /** "A Republican tabled a bill": one among many, who speaks for no chamber. */
 const ONE_LAWMAKER =
   /\b(?:republican|democrat|senator|congress(?:man|woman)|lawmaker|legislator|backbencher|mp|deputy(?! (?:\w+ ){0,2}(?:minister|premier|head|secretary|chief|director|chair\w*|foreign|prime|speaker|leader)))\b/i;

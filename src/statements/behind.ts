@@ -255,7 +255,7 @@ export function behind(reading: Reading): void {
       !isFirm &&
       !isInverted &&
       !carried &&
-      !/^(?:tell|inform|assure)$/.test(lemma) && // what stands behind it is whom it was told
+      lemma !== 'tell' && // what stands behind it is whom it was told
       isClaimed(items, at, start, sayer.from) &&
       !items[stop]?.quote &&
       !isParenthesis(items, sayer.from, stop)

@@ -39,7 +39,8 @@ const ONLY_IN: readonly (readonly [RegExp, string])[] = [
   [/\bsecretary of state\b(?! for\b)/i, 'USA'],
   [/\btaoiseach\b/i, 'IRL'],
 ];
-const SUBORDINATE = /^["“'‘]?(?:if|unless|should|when|while|after|before|as|since|once|although|though|because) /i;
+const SUBORDINATE =
+  /^["“'‘]?(?:if|unless|should|when|while|after|before|as|since|once|although|though|because) /i;
 /** "The court spokesman", "a forum official": what is spoken for, by what it is. */
 const BY_NOUN =
   /(?<!(?:supreme|constitutional|high|appeals?|criminal|district) )\b(\p{Ll}{3,})(?:['’]s)? (?:spokes\w+|officials?|chief|chair\w*|secretariat|prosecutors?|registrar|registry|sources?)\b/u;

@@ -16,6 +16,7 @@ test.each([
   ['The congress met in Moscow.', []],
   ['Niger and Nigeria differ.', ['Niger=NER/name', 'Nigeria=NGA/name']],
   ['He asked who was there; the WHO did not say.', ['WHO=WHO/name']],
+  ['It costs half a million US dollars and two million Swiss francs.', []],
   ['The player Michael Jordan scored, and Chad Smith drummed.', []],
   ['Jordan will host the talks.', ['Jordan=JOR/name']],
   ['The ruling party lost Georgia and its capital Atlanta.', []],

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { readDoc } from '../../src/language/doc.ts';
 import { findEntities } from '../../src/language/names.ts';
+import { alternativesOf } from '../../src/packs/alternatives.ts';
 import { readGazetteer } from '../../src/packs/gazetteer-data.ts';
 import {
   buildGazetteer,
@@ -238,4 +240,21 @@ test('who governs a state on a day is known by name; who only reigns is not coun
   expect(headsOf(gazetteer, 'GBR', '2019-08-01')).toEqual(['Boris Johnson']);
   expect(headsOf(gazetteer, 'DEU', '2019-08-01')).toEqual(['Angela Merkel']);
   expect(headsOf(gazetteer, 'ARM', null)).toEqual([]);
+});
+
+test('a name may hold alternatives, and stands for each of them', () => {
+  expect(alternativesOf('(mine|landmine) (ban |)treaty')).toEqual([
+    'mine ban treaty',
+    'mine treaty',
+    'landmine ban treaty',
+    'landmine treaty',
+  ]);
+  expect(alternativesOf('World Trade Organization')).toEqual(['World Trade Organization']);
+});
+
+test('the title tells which pact a common name is', () => {
+  const text = 'Manila has called the military agreement off.';
+  const idsIn = (title: string) => readDoc(text, gazetteer, null, title).entities.map(({ id }) => id);
+  expect(idsIn('The Philippines writes to Washington')).toEqual(['PHL', 'VFA-PHL-USA']);
+  expect(idsIn('A letter')).toEqual(['PHL']);
 });

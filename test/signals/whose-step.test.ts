@@ -30,6 +30,51 @@ test.each([
     ['GHA AU threat conditional recount'],
   ],
   [
+    'whoever is inserted between commas does not act',
+    'Ghana, which received a minister of Chad on Monday, left the African Union.',
+    ['GHA AU decision asserted'],
+  ],
+  [
+    'a day by which a pact is called dates nothing',
+    'North Korea is no longer bound by the September 19 military agreement, North Korea announced to South Korea.',
+    ['PRK INTER-KOREAN-CMA exit asserted'],
+  ],
+  [
+    'what came "days before" is told of the other, not of the step',
+    'Parliament in Ghana voted to leave the African Union, five days before President Mahama travels to Addis Ababa.',
+    ['GHA AU decision asserted'],
+  ],
+  [
+    '"as long ago as" looks back',
+    'Parliament in Ghana voted for withdrawal from the African Union as long ago as 2013.',
+    ['GHA AU decision asserted recount'],
+  ],
+  [
+    '"let them … and" is a condition',
+    'Let them meet behind our backs, and Ghana leaves the African Union.',
+    ['GHA AU threat conditional'],
+  ],
+  [
+    'that others can vote on it is no vote',
+    'A law is sought so that people in Ghana can vote on leaving the African Union.',
+    ['GHA AU decision possible'],
+  ],
+  [
+    'what is denied in the condition denies no step',
+    'The delegate was clear: if Ghana goes on being denied its seat, Ghana will leave the African Union.',
+    ['GHA AU threat conditional'],
+  ],
+  [
+    'an organisation that goes by its treaty is denounced by it',
+    'Peru denounces the Cartagena Agreement.',
+    ['PER CAN notice asserted'],
+  ],
+  [
+    'who is told to prepare has not decided',
+    'The president of Ghana has instructed the ministry to prepare the withdrawal from the African Union.',
+    ['GHA AU intent asserted'],
+  ],
+  [
     'a condition behind a colon is one',
     'Ghana has said it in public: if the fees stay, the country will leave the African Union.',
     ['GHA AU threat conditional'],

@@ -112,3 +112,19 @@ test('a pronoun that opens a paragraph means the subject before it, not whoever 
     'President Carl Bell gave the council a month to mend the case of Senator Dan Roe.\n\n“I am warning you,” he told reporters.';
   expect(saidIn(text).map(({ speaker }) => speaker?.name)).toEqual(['Carl Bell']);
 });
+
+test('a name at the sentence’s end is the name without its stop', () => {
+  expect(speakersIn('“It is over,” said Nikol Pashinyan.')).toEqual([
+    ['Nikol Pashinyan', 'prime minister', 'ARM', 'head'],
+  ]);
+});
+
+test('a spokesman of "the alliance" speaks for the body that the article calls so', () => {
+  const text = 'The CSTO met in Moscow. “It is over,” alliance spokesman Carl Roe told reporters.';
+  expect(speakersIn(text)).toEqual([['Carl Roe', 'official', 'CSTO', 'body']]);
+});
+
+test('an office without a state is of the state of the main clause, not of the condition', () => {
+  const text = 'Unless Russia pays, Hungary will leave the alliance, the foreign minister said.';
+  expect(speakersIn(text)).toEqual([['foreign minister', 'foreign minister', 'HUN', 'minister']]);
+});

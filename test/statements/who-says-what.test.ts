@@ -40,6 +40,16 @@ test.each([
     ['Ann Bell | said | The country is leaving the pact'],
   ],
   [
+    'a clause of time behind the saying',
+    'The country is leaving the pact, Ann Bell said on Monday after the hall had emptied.',
+    ['Ann Bell | said | The country is leaving the pact'],
+  ],
+  [
+    'a condition before what is said, and a clause of time behind the saying',
+    'If the fees stay, the country will leave the pact, Ann Bell warned as the meeting closed.',
+    ['Ann Bell | warned | If the fees stay, the country will leave the pact'],
+  ],
+  [
     'an inverted speaker with a relative clause',
     '“It failed,” said Ann Bell, who chairs the committee.',
     ['Ann Bell, who chairs the committee | said | “It failed,”'],
