@@ -251,5 +251,8 @@ export function actorsOf(
     named.findLast(({ governed }) => !governed) ?? (search.speaker() ? undefined : named.at(-1))
   )?.id;
   const id = before ?? search.speaker() ?? search.main();
+  // "Mali, Niger and Burkina Faso are out. “The withdrawal has become effective,” the bloc said."
+  const group = before === undefined && search.speaker() === null ? search.group(tokens, match.from) : [];
+  if (id !== null && group.includes(id)) return { ids: group, reason: 'those of the sentence before' };
   return { ids: id === null ? [] : [id], reason: before ? 'last named' : 'the speaker or the article' };
 }

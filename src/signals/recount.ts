@@ -31,6 +31,8 @@ const EARLIER =
 /** The same for what somebody says: it is no news of today. */
 const ITERATED =
   /\b(?:more than once|repeatedly|time and again|in the past|previously|on several occasions|many times|earlier (?:this|last)|earlier in the (?:day|week|month|year)|last (?:month|year|week|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter)|in recent (?:weeks|months|years)|in the same (?:month|year|week)|(?:that|the same) (?:month|year))\b/;
+/** "After the court had ruled last month, Peru has told …": what went before it dates no saying. */
+const BEFORE_THAT = /^(?:after|since|because|when|before|as|once) [^,]{1,80}? had [^,]*,/;
 const DURATION = /^(?:days?|weeks?|months?|years?|decades?|long|soon|shortly)$/;
 const RELATIVE = /^(?:which|whose|who|where)$/;
 const BACKGROUND_OPENER = /^(?:after|following|since)$/;
@@ -133,7 +135,7 @@ function isBackground({ tokens, match, from }: Clause): boolean {
   const isAfter = BACKGROUND_OPENER.test(opener) || BACKGROUND_OPENER.test(first);
   const nucleus = tokens[match.nucleus]!;
   // "A week has gone by since Peru voted to leave": an "after" may well tell the news itself.
-  if (opener === 'since' && isFinitePast(tokens[match.from]!)) return true;
+  if (opener === 'since' && tokens.slice(match.from, match.to).some(isFinitePast)) return true;
   return (
     isAfter && (nucleus.lower.endsWith('ing') || isFinitePast(nucleus) || isFinitePast(tokens[match.from]!))
   );
@@ -236,7 +238,8 @@ export function recountOf(clause: Clause, statement: RecordedStatement): FoundRe
   // "It will suspend a pact signed in 2018": the year dates the pact.
   if (isPast && !isPresent(clause)) return recount('an earlier year');
   if (AGO.test(words)) return recount('ago');
-  if (ITERATED.test(phraseOf(tokens.slice(isSpeech ? 0 : from, match.to + 4)))) {
+  const told = phraseOf(tokens.slice(isSpeech ? 0 : from, match.to + 4)).replace(BEFORE_THAT, ' ');
+  if (ITERATED.test(told)) {
     return recount('told of before');
   }
   return isSpeech && !isDeed(clause, statement)

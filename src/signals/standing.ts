@@ -1,4 +1,4 @@
-import type { Modality, Standing } from '../domain/ladder.ts';
+import { levelOf, type Modality, type Standing } from '../domain/ladder.ts';
 import type { EntityMention, RecordedStatement, Speaker, StatementContext } from '../domain/statement.ts';
 import type { Gazetteer } from '../packs/gazetteer-index.ts';
 import type { Rule } from '../packs/rules.ts';
@@ -203,12 +203,14 @@ export function standingOf(
   actor: string,
   target: string,
   modality: Modality,
-  rule: Pick<Rule, 'observed' | 'organ' | 'modality' | 'rung'>,
+  rule: Pick<Rule, 'observed' | 'organ' | 'modality' | 'rung' | 'recount'>,
   words: string,
   gazetteer: Gazetteer,
 ): FoundStanding {
   const { speaker, kind } = statement;
   const isTold = rule.modality === 'conditional';
+  // "Judges found the notice of October to be invalid": that it was given nobody disputes.
+  if (rule.recount && levelOf(rule.rung) >= 7 && modality === 'asserted') return of('self', 'taken for known');
   if (CANDIDATE.test(words)) return of('third-party', 'a candidate');
   if (kind === 'narrated' && rule.rung === 'review' && ONE_LAWMAKER.test(words))
     return of('third-party', 'one lawmaker');

@@ -8,6 +8,8 @@ const EARLIER =
   /\b(?:already|previously|earlier (?:this|in|that|he|she|the)|in the past|formerly|ago|(?:in|since|from|until) (?:the )?(?:end of |start of |beginning of |early |late )?last (?:year|month|spring|summer|fall|autumn|winter)|last (?:year|month|fall|autumn|summer|spring|winter)|(?:has|have) (?:repeatedly|long|often|consistently|always|historically)|over the (?:last|past)|at the time|since (?:19|20)\d\d|since the (?:start|beginning|end) of|for (?:over|more than|nearly|almost) (?:a|\w+) (?:years?|months?)|had (?:\w+ly )?(?:\w+ed|left|quit|withdrawn|frozen|sent|begun|become|been)|has frozen .{0,60}\bsince|(?:has|have) (?:\w+ ){1,8}before(?=\s*(?:[,.;]|$)))\b/i;
 /** What a clause besides adds: "the club which had been pressing it for months" dates the club. */
 const RELATIVE = /\b(?:which|who|whose)\b[^,;.]*/g;
+/** "… after it had left", "Since Peru had refused, …": what went before the news, and not the news. */
+const BEFORE_THAT = /\b(?:after|since|because|although|though|when|before|as|once)\b [^,;.]{1,60}?\bhad\b[^,;.]*/gi;
 /** "the notice that it gave in August": what stands behind these words, up to the next comma, dates the notice. */
 const BESIDES =
   /\b(?:which|who|whose|(?:notice|letter|decision|law|note|decree) that (?:it|he|she|they|the)) [^,;:]*$/;
@@ -22,7 +24,7 @@ export function isTied(frame: Frame, text: string): boolean {
 
 /** Whether the article's own words put what they tell behind its news. */
 export function tellsOfEarlier(words: string): boolean {
-  return EARLIER.test(words.slice(0, 2000).replace(RELATIVE, ' '));
+  return EARLIER.test(words.slice(0, 2000).replace(RELATIVE, ' ').replace(BEFORE_THAT, ' '));
 }
 
 /** Whether what stands before a date makes it a date of something told besides. */
