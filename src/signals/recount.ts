@@ -195,6 +195,18 @@ function recountOfNarration(clause: Clause, words: string, publishedOn: Day | nu
   return earlier ? recount(earlier[0]) : news('told as news');
 }
 
+const TODAY =
+  /\b(?:today|yesterday|tonight|overnight|now|just|(?:mon|tues|wednes|thurs|fri|satur|sun)day|this (?:week|morning|afternoon|evening)|on (?:the )?\d)/;
+/** How much of an article tells its news, in UTF-16 units. */
+const NEWS_LENGTH = 600;
+
+/** "Peru withdrew in protest", far behind the news, with no body named and no day: what the article reminds of. */
+function isReminded({ match, tokens }: Clause, { start }: RecordedStatement, words: string): boolean {
+  const nucleus = tokens[match.nucleus]!;
+  const isPast = isFinitePast(nucleus) && tokens[match.nucleus - 1]?.pos !== 'AUX';
+  return match.body === null && isPast && start > NEWS_LENGTH && !TODAY.test(words);
+}
+
 /** Whether the clause tells of an earlier step, from its dates, its tense and its adverbs. */
 export function recountOf(clause: Clause, statement: RecordedStatement): FoundRecount {
   const { tokens, match, from } = clause;
@@ -229,7 +241,7 @@ export function recountOf(clause: Clause, statement: RecordedStatement): FoundRe
     // "They made known in May that they are leaving": as old as the making known.
     const saying = tokens[from - 1]?.lower === 'that' ? phraseOf(tokens.slice(0, from)) : '';
     const age = publishedOn ? ageDays(saying, publishedOn) : null;
-    const isOld = (age !== null && age > NEWS_DAYS) || EARLIER.test(saying);
+    const isOld = (age !== null && age > NEWS_DAYS) || EARLIER.test(saying) || /\bhad\b/.test(saying);
     return isOld ? recount('an earlier day') : news('present tense');
   }
   if (statement.recount) return recount('the statement is a recount');
@@ -242,6 +254,7 @@ export function recountOf(clause: Clause, statement: RecordedStatement): FoundRe
   if (ITERATED.test(told)) {
     return recount('told of before');
   }
+  if (!isSpeech && isReminded(clause, statement, words)) return recount('behind the news');
   return isSpeech && !isDeed(clause, statement)
     ? recountOfSaying(clause, statement)
     : recountOfNarration(clause, words, publishedOn);

@@ -64,9 +64,13 @@ export function aboutOf(
   isState: (id: string) => boolean,
 ): About {
   const [bodies, states] = [new Map<string, number>(), new Map<string, number>()];
+  let weight = TITLED + 1; // whom the title begins with acts
   for (const { kind, id } of titled) {
     const state = kind === 'state' ? id : kind === 'person' ? actorOf(id) : null;
-    if (state !== null && isState(state)) states.set(state, (states.get(state) ?? 0) + TITLED);
+    if (state !== null && isState(state)) {
+      states.set(state, (states.get(state) ?? 0) + weight);
+      weight = TITLED;
+    }
     if (kind === 'body') bodies.set(id, (bodies.get(id) ?? 0) + TITLED);
   }
   for (const { kind, id } of dateline) if (kind === 'state') states.set(id, 0);
