@@ -69,7 +69,7 @@ function governing({ tokens, match, from }: Clause): { near: string; far: string
 }
 
 const SUBORDINATE = wordSet(
-  'if unless should were although though while when after as since because once until',
+  'if unless should were where although though while when after as since because once until',
 );
 
 /** Where the main clause begins, if a subordinate one opens the sentence or what is said: "should they refuse, …" denies nothing. */
@@ -167,6 +167,9 @@ const DAY_THAT =
 /** "Let them meet behind our backs, and we leave" */
 const LET_AND = /^(?:["“'‘] )?let (?!(?:us|me)\b)\w+ [^.]{3,120}? ,? and /;
 
+/** "Where science is ignored, Peru would be forced to think again" */
+const WHERE_WOULD = /^(?:["“'‘] )?where [^.]{5,160}? , [^.]{0,60}\b(?:would|will)\b/;
+
 const THEN =
   /^(?:["“'‘] )?(?:then|in (?:that|such a|this) (?:case|event|situation)|if so|otherwise|or else)\b/;
 
@@ -182,6 +185,7 @@ function conditionOf(clause: Clause): string | null {
   if (isInverted(tokens)) return 'should';
   if (DAY_THAT.test(beforeMatch)) return 'the day that';
   if (LET_AND.test(beforeMatch)) return 'let … and';
+  if (WHERE_WOULD.test(beforeMatch)) return 'where … would';
   const after = IF_PHRASE.exec(afterMatch);
   // Frozen until something happens is frozen.
   if (after && !(match.rule.rung === 'suspension' && /^(?:until|as long)/.test(after[0]))) return after[0];

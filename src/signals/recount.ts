@@ -202,8 +202,8 @@ const NEWS_LENGTH = 600;
 
 /** "Peru withdrew in protest", far behind the news, with no body named and no day: what the article reminds of. */
 function isReminded({ match, tokens }: Clause, { start }: RecordedStatement, words: string): boolean {
-  const nucleus = tokens[match.nucleus]!;
-  const isPast = isFinitePast(nucleus) && tokens[match.nucleus - 1]?.pos !== 'AUX';
+  const own = tokens.slice(Math.max(0, match.from - 1), match.to);
+  const isPast = own.some(isFinitePast) && !own.some(({ pos }) => pos === 'AUX');
   return match.body === null && isPast && start > NEWS_LENGTH && !TODAY.test(words);
 }
 
@@ -254,7 +254,7 @@ export function recountOf(clause: Clause, statement: RecordedStatement): FoundRe
   if (ITERATED.test(told)) {
     return recount('told of before');
   }
-  if (!isSpeech && isReminded(clause, statement, words)) return recount('behind the news');
+  if ((!isSpeech || isDeed(clause, statement)) && isReminded(clause, statement, words)) return recount('behind the news');
   return isSpeech && !isDeed(clause, statement)
     ? recountOfSaying(clause, statement)
     : recountOfNarration(clause, words, publishedOn);
