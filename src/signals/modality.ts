@@ -185,7 +185,7 @@ function conditionOf(clause: Clause): string | null {
   if (isInverted(tokens)) return 'should';
   if (DAY_THAT.test(beforeMatch)) return 'the day that';
   if (LET_AND.test(beforeMatch)) return 'let … and';
-  if (WHERE_WOULD.test(beforeMatch)) return 'where … would';
+  if (WHERE_WOULD.test(sentence)) return 'where … would';
   const after = IF_PHRASE.exec(afterMatch);
   // Frozen until something happens is frozen.
   if (after && !(match.rule.rung === 'suspension' && /^(?:until|as long)/.test(after[0]))) return after[0];

@@ -87,7 +87,8 @@ function datingWords({ tokens, match, from, to }: Clause): string {
 function isPluperfect({ tokens, match, from }: Clause): boolean {
   const near = tokens.slice(from, match.nucleus + 1).map(({ lower }) => lower);
   const had = near.lastIndexOf('had');
-  return had >= 0 && had >= near.length - 7;
+  const isMadeKnown = match.rule.rung === 'decision'; // "had made public that it is going to leave"
+  return had >= 0 && (had >= near.length - 7 || (isMadeKnown && had >= match.from - from - 3));
 }
 
 const isFinitePast = ({ lower, lemma, pos }: ViewToken) =>
@@ -254,7 +255,8 @@ export function recountOf(clause: Clause, statement: RecordedStatement): FoundRe
   if (ITERATED.test(told)) {
     return recount('told of before');
   }
-  if ((!isSpeech || isDeed(clause, statement)) && isReminded(clause, statement, words)) return recount('behind the news');
+  if ((!isSpeech || isDeed(clause, statement)) && isReminded(clause, statement, words))
+    return recount('behind the news');
   return isSpeech && !isDeed(clause, statement)
     ? recountOfSaying(clause, statement)
     : recountOfNarration(clause, words, publishedOn);

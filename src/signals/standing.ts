@@ -210,7 +210,8 @@ export function standingOf(
   const { speaker, kind } = statement;
   const isTold = rule.modality === 'conditional';
   // "Judges found the notice of October to be invalid": that it was given nobody disputes.
-  if (rule.recount && levelOf(rule.rung) >= 7 && modality === 'asserted') return of('self', 'taken for known');
+  if (rule.recount && levelOf(rule.rung) >= 7 && modality === 'asserted')
+    return of('self', 'taken for known');
   if (CANDIDATE.test(words)) return of('third-party', 'a candidate');
   if (kind === 'narrated' && rule.rung === 'review' && ONE_LAWMAKER.test(words))
     return of('third-party', 'one lawmaker');

@@ -9,10 +9,14 @@ const EARLIER =
 /** What a clause besides adds: "the club which had been pressing it for months" dates the club. */
 const RELATIVE = /\b(?:which|who|whose)\b[^,;.]*/g;
 /** "… after it had left", "Since Peru had refused, …": what went before the news, and not the news. */
-const BEFORE_THAT = /\b(?:after|since|because|although|though|when|before|as|once)\b [^,;.]{1,60}?\bhad\b[^,;.]*/gi;
+const BEFORE_THAT =
+  /\b(?:after|since|because|although|though|when|before|as|once)\b [^,;.]{1,60}?\bhad\b[^,;.]*/gi;
 /** "the notice that it gave in August": what stands behind these words, up to the next comma, dates the notice. */
 const BESIDES =
   /\b(?:which|who|whose|(?:notice|letter|decision|law|note|decree) that (?:it|he|she|they|the)) [^,;:]*$/;
+/** Titles of what explains, weighs or lists, and tells little that is new. */
+const RETELLING =
+  /\?|^(?:explainer|explained|analysis|opinion|comment|commentary|timeline|factbox|q&a|background|chronology|in depth)\b|\b(?:explained|what (?:you need |we |you should )?(?:to )?know\b|things to know|a timeline|a chronology|at a glance|in (?:four|five|six|seven|ten) (?:questions|answers|points|charts|dates))\b/i;
 /** Words that tie a sentence to the time of the one before. */
 const TIED =
   /^\W*(?:additionally|in addition|also|moreover|then|later|afterwards?|subsequently|soon after|at the time|in (?:response|reply|return)|the same (?:day|month|year))\b/i;
@@ -21,6 +25,9 @@ const TIED =
 export function isTied(frame: Frame, text: string): boolean {
   return TIED.test(text.slice(frame.start, frame.start + 30));
 }
+
+/** Whether an article, by its title, explains what has been told before: what it tells without a day is no news. */
+export const isRetelling = (title: string): boolean => RETELLING.test(title);
 
 /** Whether the article's own words put what they tell behind its news. */
 export function tellsOfEarlier(words: string): boolean {

@@ -15,7 +15,7 @@ import { type About, aboutOf, firstAfter } from './mentions.ts';
 import { narrationIn } from './narrated.ts';
 import { People } from './people.ts';
 import { type Quote, quotesOf } from './quotes.ts';
-import { isBesides, isPerfect, isRecount, isTied, tellsOfEarlier } from './recount.ts';
+import { isBesides, isPerfect, isRecount, isRetelling, isTied, tellsOfEarlier } from './recount.ts';
 import { type Resolved, Speakers } from './speakers.ts';
 import { datesOf, inferredSpan, isBefore, newsDay, type Told, toldBy } from './times.ts';
 
@@ -30,6 +30,7 @@ interface Reading {
   readonly about: About;
   readonly mentions: readonly EntityMention[];
   readonly layout: Layout;
+  readonly isRetelling: boolean;
 }
 
 /** A saying with whoever says it and when. */
@@ -211,6 +212,7 @@ function timed(reading: Reading, all: readonly Spoken[], dayOf: DayOf): Timed[] 
     const held = one.told.date ? one.told : (heldTold(all, at, frames) ?? one.told);
     const told = { ...held, looksBack: held.looksBack || one.told.looksBack };
     const recount =
+      (reading.isRetelling && told.date === null) ||
       isRecount(one.attribution, frames[frame]!, told, news, reading.layout.lead, doc.text) ||
       (isTied(frames[frame]!, doc.text) && (background[frame - 1] ?? false));
     if (recount) background[frame] = true;
@@ -282,6 +284,7 @@ function narrated(reading: Reading, all: readonly Timed[]): RecordedStatement[] 
     const date = dates.find(isOwn) ?? null;
     const recount =
       tellsOfEarlier(told) ||
+      (reading.isRetelling && date === null) ||
       (date !== null &&
         (isBefore(date, published) || (!isPerfect(told) && isBehindNews(date, frame, reading)))) ||
       (before && isTied(frame, doc.text));
@@ -343,6 +346,7 @@ export function statementsOf(doc: Doc, article: Article, gazetteer: Gazetteer): 
     quotes,
     about,
     layout: layoutOf(doc),
+    isRetelling: isRetelling(title),
   };
   const speakers = new Speakers(doc, gazetteer, new People(doc, gazetteer, published), {
     about,

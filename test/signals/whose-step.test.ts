@@ -30,6 +30,16 @@ test.each([
     ['GHA AU threat conditional recount'],
   ],
   [
+    'what was made known had been decided',
+    'On Monday Ghana had made public that it is going to leave the African Union.',
+    ['GHA AU decision asserted recount'],
+  ],
+  [
+    '"where … would" is a condition',
+    'Where its fees are ignored, Ghana would leave the African Union.',
+    ['GHA AU threat conditional'],
+  ],
+  [
     'whoever is inserted between commas does not act',
     'Ghana, which received a minister of Chad on Monday, left the African Union.',
     ['GHA AU decision asserted'],

@@ -86,7 +86,7 @@ export function statementsIn(
     canonicalUrl: null,
     syndicatedFrom: null,
   };
-  return statementsOf(readDoc(text, GAZETTEER, day?.slice(0, 10) ?? null), article, GAZETTEER);
+  return statementsOf(readDoc(text, GAZETTEER, day?.slice(0, 10) ?? null, title ?? ''), article, GAZETTEER);
 }
 
 /** Those in which somebody speaks. */

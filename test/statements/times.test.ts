@@ -89,8 +89,21 @@ describe('a recount', () => {
     ['already', 'Armenia has already suspended its part in the CSTO.', true],
     ['a year long past', 'Armenia joined the CSTO in 1992.', true],
     ['news', 'Armenia has frozen its membership in the CSTO.', false],
+    [
+      'news before a clause of what had gone before',
+      'Armenia left the CSTO on Wednesday, a year after it had left the games.',
+      false,
+    ],
   ])('in the article’s own voice is told by %s', (_, text, expected) => {
     expect(statementsIn(text).map(({ recount }) => recount)).toEqual([expected]);
+  });
+
+  test('is what an article that explains tells without a day', () => {
+    const text = 'Pashinyan said the country would leave. On Wednesday, Pashinyan said it was over.';
+    const told = (title: string) => statementsIn(text, '2024-06-13', title).map(({ recount }) => recount);
+    expect(told('Explainer: Armenia and the CSTO')).toEqual([true, false]);
+    expect(told('Will Armenia leave the CSTO?')).toEqual([true, false]);
+    expect(told('Armenia to leave the CSTO')).toEqual([false, false]);
   });
 
   test('hangs on to the sentence before', () => {
