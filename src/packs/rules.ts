@@ -36,7 +36,7 @@ export interface Rule {
   readonly granted: boolean;
   /** The rung that it is under a condition: to leave if … is a threat. Null: the same. */
   readonly underCondition: Rung | null;
-  /** The words already tell of what is to come: a "will" before them changes no rung. */
+  /** The words tell of what is to come of a notice; where the notice itself is yet to come, of the will to give it. */
   readonly future: boolean;
   /** Reported as announced ("…, the government announced") it is the decision. */
   readonly announces: boolean;

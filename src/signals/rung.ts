@@ -23,9 +23,23 @@ export function organOf({ tokens, match }: Clause, rule: Rule): Organ | null {
 
 const FUTURE = wordSet("will shall 'll would plan intend prepare promise pledge vow expect going tomorrow");
 
+/** "The letter will be sent": within the words themselves. */
+const WILL_BE_SENT =
+  /\b(?:will|would|shall|'ll|(?:is|are) to) (?:\w+ )?be (?:\w+ )?(?:sent|handed|delivered|submitted|deposited|lodged|filed|given|transmitted|forwarded|conveyed|notified|served|presented)\b/;
+/** "Once the country notifies the depositary": a notice that has yet to be given. */
+const TO_NOTIFY =
+  /\b(?:will|would|shall|'ll|(?:is|are|has|have) (?:yet )?to|going to|must|once|as soon as) (?:[\w'’-]+ ){0,5}?(?:notify|notifies|inform|informs|send|sends|submit|submits|deposit|deposits|hand|hands|deliver|delivers|lodge|lodges|give notice|gives notice)\b/;
+
+/** Whether what runs has not begun: the sentence, or the one before it, tells of the notice as to come. */
+const isYetToNotify = ({ tokens, before }: Clause): boolean =>
+  TO_NOTIFY.test(phraseOf(tokens)) || (before !== null && TO_NOTIFY.test(phraseOf(before.tokens)));
+
 /** Whether a formal step is announced and not yet taken: "will notify", "plans to announce". */
-function isFuture({ tokens, match, from }: Clause): boolean {
-  if (match.rule.future) return false;
+function isFuture(clause: Clause): boolean {
+  const { tokens, match, from } = clause;
+  if (match.rule.future) return isYetToNotify(clause);
+  if (match.rule.rung === 'notice' && WILL_BE_SENT.test(phraseOf(tokens.slice(match.from, match.to))))
+    return true;
   if (tokens[match.from]!.lower === 'be') return true; // "he would “be formally terminating” it"
   return hasWord(tokens.slice(Math.max(from, match.from - 3), match.from), FUTURE);
 }

@@ -128,3 +128,14 @@ test.each([
 ])('%s', (_, text, signals) => {
   expect(read(text)).toEqual(signals);
 });
+
+test.each([
+  ['Ghana decided to leave the African Union. The letter will be sent at once.', 'intent'],
+  [
+    'Once Ghana notifies the depositary, its withdrawal from the African Union will take effect in a year.',
+    'intent',
+  ],
+  ['Ghana’s withdrawal from the African Union will take effect in a year.', 'notice'],
+])('a notice that is yet to come is none: %s', (text, rung) => {
+  expect(read(text).at(-1)).toBe(`GHA AU ${rung} asserted`);
+});
