@@ -218,6 +218,8 @@ function sweep(mentions: readonly EntityMention[]): (start: number, end: number)
 
 const POINTER = /\b(?:the|this|that|our|their|its|such an?)\s+((?:[\p{L}-]+\s+){0,3}?)(\p{Ll}{3,})\b/giu;
 
+const OF_TREATIES = /^(?:treaty|convention|agreement|accord|pact|protocol|charter|statute)$/;
+
 /** "the bloc", "the military alliance": the body that was last named and owns the noun. */
 function anaphorsIn(source: string, found: readonly EntityMention[], gazetteer: Gazetteer): EntityMention[] {
   const bodies = found.filter(({ kind }) => kind === 'body');
@@ -230,8 +232,15 @@ function anaphorsIn(source: string, found: readonly EntityMention[], gazetteer: 
   for (let match = POINTER.exec(source); match; match = POINTER.exec(source)) {
     const [start, end] = [match.index, match.index + match[0].length];
     for (; next < bodies.length && bodies[next]!.start < start; next++) {
-      for (const noun of gazetteer.bodies.get(bodies[next]!.id)?.nouns ?? [])
-        owners.set(noun, bodies[next]!.id);
+      const body = gazetteer.bodies.get(bodies[next]!.id);
+      for (const noun of body?.nouns ?? []) {
+        // "The treaty" is a treaty that was named before an alliance that stands on one.
+        const isKept =
+          OF_TREATIES.test(noun) &&
+          body?.kind !== 'treaty' &&
+          gazetteer.bodies.get(owners.get(noun) ?? '')?.kind === 'treaty';
+        if (!isKept) owners.set(noun, bodies[next]!.id);
+      }
     }
     POINTER.lastIndex = match.index + 3; // the words within may begin a pointer of their own
     const owner = owners.get(match[2]!.toLowerCase());

@@ -98,8 +98,19 @@ function antecedent(search: ActorSearch, { tokens, match }: Clause): FoundActors
   return { ids: [entity.id], reason: `${tokens[at]!.lower}: whom it tells of` };
 }
 
-/** "Duterte, who received Austin on Monday, decided …": where the inserted clause begins that a comma at `at` ends; `at` where none does. */
+/** A dash with blanks around it, and no hyphen. */
+const isDash = (tokens: readonly ViewToken[], at: number) =>
+  /^[-–—]$/.test(tokens[at]!.text) && tokens[at]!.start > (tokens[at - 1]?.end ?? 0);
+
+/**
+ * "Duterte, who received Austin on Monday, decided …", "the two - both neighbours of Russia - decided …": where the inserted
+ * words begin that a comma or dash at `at` ends; `at` where none do.
+ */
 function beforeInserted(tokens: readonly ViewToken[], at: number): number {
+  if (isDash(tokens, at)) {
+    const open = tokens.findLastIndex((_, i) => i > 0 && i < at && at - i < 25 && isDash(tokens, i));
+    return open < 0 ? at : open - 1;
+  }
   if (tokens[at]!.text !== ',') return at;
   for (let i = at - 2; i > 0 && at - i < 25; i--) {
     if (tokens[i]!.text === ',') return at;

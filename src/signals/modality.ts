@@ -130,12 +130,16 @@ function isInCondition({ tokens, match, from }: Clause): boolean {
   );
 }
 
+const AFTER_RECEIPT =
+  /\b(?:days?|weeks?|months?|years?) after [^.]{0,200}\b(?:has|have) (?:been )?(?:received|notified|informed)\b/;
 const SPANS = /^(?:days?|weeks?|months?|years?)$/;
 
 /** "Dues have to be settled before an exit is complete", "six months after it has given notice": nobody is out by that. */
 function isYetToCome({ tokens, match, from }: Clause): boolean {
   const near = phraseOf(tokens.slice(from, match.to));
   const isTerm = tokens[from - 1]?.lower === 'after' && SPANS.test(tokens[from - 2]?.lower ?? '');
+  // "Six months after the depositary, who …, has received the instrument"
+  if (match.rule.rung === 'notice' && AFTER_RECEIPT.test(phraseOf(tokens.slice(0, match.to)))) return true;
   if (isTerm && /\b(?:has|have|gives?|receives?|notif(?:y|ies))\b/.test(near)) return true;
   return (
     (match.rule.rung === 'exit' || match.rule.rung === 'notice') &&

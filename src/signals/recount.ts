@@ -27,7 +27,7 @@ const LONG_AGO =
   /\b(?:(?:\w+|\d+) (?:years|decades) ago|(?:a|two|three|several|more than \w+) decades? (?:ago|after)|anniversary|decades earlier|in the (?:19|20)\d0s|last century)\b/;
 /** Adverbs that, in the article's own voice, tell of what went before its news. */
 const EARLIER =
-  /\b(?:already|earlier(?! than)|previously|(?<!at |more than )once(?! (?:more|again|the|it|they|we|he|she|its|their))|last (?:month|year|week|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter)|(?:days|weeks|months|years|day|week|month|year) (?:later|earlier|before(?! \w))|(?<!for )(?:earlier )?this (?:year|spring|summer|autumn|winter)|since (?:the|last|then|its|early|late|mid)|repeatedly|last time|at the time|back then|began (?=\w+ing\b)|so far|over the (?:past|last)|for (?:months|years|weeks))\b/;
+  /\b(?:already|earlier(?! than)|previously|(?<=\S )(?<!at |more than )once(?! (?:more|again|the|it|they|we|he|she|its|their))|last (?:month|year|week|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter)|(?:days|weeks|months|years|day|week|month|year) (?:later|earlier|before(?! \w))|(?<!for )(?:earlier )?this (?:year|spring|summer|autumn|winter)|since (?:the|last|then|its|early|late|mid)|repeatedly|last time|(?:before|prior to|until) that|until then|at the time|back then|began (?=\w+ing\b)|so far|over the (?:past|last)|for (?:months|years|weeks))\b/;
 /** The same for what somebody says: it is no news of today. */
 const ITERATED =
   /\b(?:more than once|repeatedly|time and again|in the past|previously|on several occasions|many times|earlier (?:this|last)|earlier in the (?:day|week|month|year)|last (?:month|year|week|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter)|in recent (?:weeks|months|years)|in the same (?:month|year|week)|(?:that|the same) (?:month|year))\b/;
@@ -109,7 +109,11 @@ function isKnownBy({ tokens, match, from }: Clause): boolean {
 }
 
 /** "Recalled its envoy from Peru, which is leaving the bloc": told in passing. */
-function isInPassing({ tokens, match }: Clause): boolean {
+function isInPassing({ tokens, match, from }: Clause): boolean {
+  // "Similar votes in Peru and Chile, where lawmakers have decided to leave"
+  const where =
+    [from - 1, from].find((i) => tokens[i]?.lower === 'where' && tokens[i - 1]?.text === ',') ?? 0;
+  if (where > 4) return tokens[where - 2]?.entity?.kind === 'state';
   let at = match.from - 1;
   while (at > 0 && /^(?:AUX|ADV|PART)$/.test(tokens[at]!.pos)) at -= 1;
   const isRelative = /^(?:which|who)$/.test(tokens[at]?.lower ?? '') && tokens[at - 1]?.text === ',';
@@ -229,6 +233,7 @@ export function recountOf(clause: Clause, statement: RecordedStatement): FoundRe
     return { recount: true, historical: true, reason: 'long ago' };
   }
   if (match.rule.recount) return recount('the words look back');
+  if (/\b(?:before|prior to) that\b/.test(ago)) return recount('before that');
   if (
     /^(?:["“] )?(?:why|how) /.test(phraseOf(tokens.slice(0, 3))) ||
     tokens[from - 1]?.lower === 'why' ||
