@@ -191,7 +191,9 @@ function isDeed({ tokens, match }: Clause, { cue }: RecordedStatement): boolean 
 }
 
 function recountOfNarration(clause: Clause, words: string, publishedOn: Day | null): FoundRecount {
-  const age = publishedOn ? ageDays(words, publishedOn) : null;
+  // "Confirmed that it will do so in July": what stands behind "will" lies ahead.
+  const [told = ''] = words.split(/ (?:will|shall|'ll) /);
+  const age = publishedOn ? ageDays(told, publishedOn) : null;
   // "In December it said that it would leave on 1 January": the next one.
   const isNextYear = age !== null && age > LATE_IN_THE_YEAR && isToCome(clause);
   if (age !== null && age > NEWS_DAYS && !isNextYear) return recount('an earlier day');

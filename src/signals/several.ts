@@ -26,7 +26,8 @@ export function regionAt(
 ): readonly string[] {
   const { lower, lemma } = tokens[at]!;
   const alone = nouns.get(lower);
-  const isCalled = COUNTRIES.has(lemma) || lower === 'trio';
+  // "The Sahel countries", but not "the Sahel country", which is one of them
+  const isCalled = (COUNTRIES.has(lemma) && lower !== lemma) || lower === 'trio';
   const states = alone ?? (isCalled ? adjectives.get(tokens[at - 1]?.lower ?? '') : undefined) ?? [];
   if (states.length === 0) return [];
   const before = tokens[alone ? at - 1 : at - 2]?.lower ?? '';

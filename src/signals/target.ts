@@ -53,11 +53,13 @@ function bodiesIn(tokens: readonly ViewToken[], gazetteer: Gazetteer) {
 
 /** A body of the same sentence: the article's main one, else the nearest that is not just told of it. */
 function inSentence(
-  { tokens, match }: Clause,
+  { tokens, match, to }: Clause,
   main: string | undefined,
   gazetteer: Gazetteer,
 ): string | null {
   const left = bodiesIn(tokens, gazetteer)
+    // "Two have declared their withdrawal, but many expect Peru to follow, a member of the pact": of another clause
+    .filter(({ at, id }) => at < to || id === main)
     .map(({ at, id }) => ({ id, away: Math.abs(at - match.nucleus) }))
     .sort((a, b) => a.away - b.away)
     .map(({ id }) => id);

@@ -85,12 +85,18 @@ export class Speakers {
 
   /** Who speaks where [start, end) stands as the speaker. */
   resolve(start: number, end: number): Resolved {
-    const who = this.#withOffice(this.#identify(start, end), start, end);
+    const who = this.#withOffice(this.#identify(start, this.#head(start, end)), start, end);
     if (who.name !== null || who.actor !== null) this.#last = who;
     if (who.isPerson) this.#lastPerson = who;
     this.#lastAt = start;
     const { name, role, actor, tier } = who;
     return { speaker: { start, end, text: this.#doc.text.slice(start, end), name, role, actor }, tier };
+  }
+
+  /** "Mali, which has severed its ties with France": what is told besides tells not who speaks. */
+  #head(start: number, end: number): number {
+    const besides = this.#doc.text.slice(start, end).search(/,\s+(?:which|whose|where)\b/);
+    return besides > 0 ? start + besides : end;
   }
 
   /** "Peru is leaving, its oil minister said. “We had no choice,” Ann Lind told reporters": the name is the minister's. */
