@@ -52,9 +52,20 @@ function crude(paragraph: string): Tagged[] {
   }));
 }
 
+/** A word in lower case; the World Health Organization is no pronoun. */
+export const lowerOf = (word: string): string => (word === 'WHO' ? 'w.h.o.' : word.toLowerCase());
+
 const tokenOf = (text: string, start: number, end: number, lemma: string, pos: string): Token => {
   const words = text.slice(start, end);
-  return { start, end, text: words, lower: words.toLowerCase(), lemma, pos };
+  const named = words === 'WHO';
+  return {
+    start,
+    end,
+    text: words,
+    lower: lowerOf(words),
+    lemma: named ? lowerOf(words) : lemma,
+    pos: named ? 'PROPN' : pos,
+  };
 };
 
 /** Puts the tagger's tokens where they stand; null where one can't be found again. */

@@ -118,7 +118,8 @@ function isInPassing({ tokens, match, from }: Clause): boolean {
   while (at > 0 && /^(?:AUX|ADV|PART)$/.test(tokens[at]!.pos)) at -= 1;
   const isRelative = /^(?:which|who)$/.test(tokens[at]?.lower ?? '') && tokens[at - 1]?.text === ',';
   const of = tokens[at - 2];
-  return isRelative && of?.entity?.kind === 'state' && at > 4;
+  const isOf = of?.entity?.kind === 'state' || of?.entity?.kind === 'person';
+  return isRelative && isOf && at > 4;
 }
 
 /** "having frozen its seat", "months after freezing its seat": what went before the news. */

@@ -1,4 +1,5 @@
 import type { EntityMention, RecordedStatement } from '../domain/statement.ts';
+import { lowerOf } from '../language/tokens.ts';
 import type { Gazetteer } from '../packs/gazetteer-index.ts';
 
 /** A token as patterns see it. */
@@ -123,7 +124,7 @@ export function viewOf({ context, parts }: RecordedStatement, gazetteer: Gazette
     while (next < entities.length && entities[next]!.end <= start) next += 1;
     const entity = entities[next] && entities[next]!.start < end ? entities[next]! : null;
     const text = context.text.slice(start - context.start, end - context.start);
-    const lower = text.toLowerCase().replaceAll('’', "'");
+    const lower = lowerOf(text).replaceAll('’', "'");
     const begins = entity !== null && entity.start >= start;
     const lemma = lemmaOf(lower, tagged);
     previous = pos;

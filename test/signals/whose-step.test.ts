@@ -40,6 +40,21 @@ test.each([
     ['GHA AU threat conditional'],
   ],
   [
+    'the World Health Organization is no pronoun',
+    'On Monday Peru praised Ghana, which took Ghana out of WHO with an order on its first day in office.',
+    ['GHA WHO decision asserted recount'],
+  ],
+  [
+    'nor does whoever is inserted between dashes',
+    'Ghana and Togo - both members that border Benin - have left the African Union.',
+    ['GHA AU decision asserted', 'TGO AU decision asserted'],
+  ],
+  [
+    'what came before that is background',
+    'Before that Ghana withdrew from the African Union.',
+    ['GHA AU decision asserted recount'],
+  ],
+  [
     'whoever is inserted between commas does not act',
     'Ghana, which received a minister of Chad on Monday, left the African Union.',
     ['GHA AU decision asserted'],
