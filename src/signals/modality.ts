@@ -131,7 +131,7 @@ function isInCondition({ tokens, match, from }: Clause): boolean {
 }
 
 const AFTER_RECEIPT =
-  /\b(?:days?|weeks?|months?|years?) after [^.]{0,200}\b(?:has|have) (?:been )?(?:received|notified|informed)\b/;
+  /\b(?:days?|weeks?|months?|years?) after [^.]{0,200}\b(?:(?:has|have) (?:been )?|is |are )(?:received|notified|informed|served|given|deposited)\b/;
 const SPANS = /^(?:days?|weeks?|months?|years?)$/;
 
 /** "Dues have to be settled before an exit is complete", "six months after it has given notice": nobody is out by that. */

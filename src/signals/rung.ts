@@ -28,7 +28,7 @@ const WILL_BE_SENT =
   /\b(?:will|would|shall|'ll|(?:is|are) to) (?:\w+ )?be (?:\w+ )?(?:sent|handed|delivered|submitted|deposited|lodged|filed|given|transmitted|forwarded|conveyed|notified|served|presented)\b/;
 /** "Once the country notifies the depositary": a notice that has yet to be given. */
 const TO_NOTIFY =
-  /\b(?:will|would|shall|'ll|(?:is|are|has|have) (?:yet )?to|going to|must|once|as soon as) (?:[\w'’-]+ ){0,5}?(?:notify|notifies|inform|informs|send|sends|submit|submits|deposit|deposits|hand|hands|deliver|delivers|lodge|lodges|give notice|gives notice)\b|\bafter [^.]{0,160}\b(?:has|have) (?:been )?(?:received|notified|deposited|informed)\b/;
+  /\b(?:will|would|shall|'ll|(?:is|are|has|have) (?:yet )?to|going to|must|once|as soon as) (?:[\w'’-]+ ){0,5}?(?:notify|notifies|inform|informs|send|sends|submit|submits|deposit|deposits|hand|hands|deliver|delivers|lodge|lodges|give notice|gives notice)\b|\bafter [^.]{0,160}\b(?:(?:has|have) (?:been )?|is |are )(?:received|notified|deposited|informed|served|given)\b/;
 
 /** Whether what runs has not begun: the sentence, or the one before it, tells of the notice as to come. */
 const isYetToNotify = ({ tokens, before }: Clause): boolean =>
@@ -70,7 +70,7 @@ const ORDERS = wordSet('order instruct direct command tell told task charge auth
 
 /** "ordered the ministry to notify": decided, and not yet done. */
 function isOrdered({ tokens, match, from }: Clause): boolean {
-  const before = tokens.slice(Math.max(from, match.from - 12), match.from);
+  const before = tokens.slice(Math.max(from, match.from - 20), match.from);
   return levelOf(match.rule.rung) >= 7 && tokens[match.from - 1]?.lower === 'to' && hasWord(before, ORDERS);
 }
 
