@@ -1,4 +1,4 @@
-import { levelOf, type Modality, type Standing } from '../domain/ladder.ts';
+import { levelOf, type Modality, type Rung, type Standing } from '../domain/ladder.ts';
 import type { EntityMention, RecordedStatement, Speaker, StatementContext } from '../domain/statement.ts';
 import type { Gazetteer } from '../packs/gazetteer-index.ts';
 import type { Rule } from '../packs/rules.ts';
@@ -93,7 +93,7 @@ function leadsParty(
 const isOfRulingParty = (speaker: Speaker, { text }: StatementContext) =>
   PARTY.test(wordsOf(speaker)) && IN_POWER.test(text);
 
-function ofActor({ tier, context }: RecordedStatement, speaker: Speaker): FoundStanding {
+function ofActor({ tier, context }: RecordedStatement, speaker: Speaker, rung: Rung): FoundStanding {
   const words = wordsOf(speaker);
   if (OPPOSITION.test(words)) return of('third-party', 'no authority of the actor');
   if (isOfRulingParty(speaker, context)) return of('self', 'the party in power');
@@ -102,6 +102,8 @@ function ofActor({ tier, context }: RecordedStatement, speaker: Speaker): FoundS
   if (tier === 'none' && !isState(speaker, context.entities) && !isOffice) {
     return of('third-party', 'no authority of the actor');
   }
+  // Who judges a withdrawal takes none; what a court undoes is told of the court.
+  if (speaker.role === 'judge' && rung !== 'affirmation') return of('third-party', 'a judge');
   if (tier === 'party' && !GOVERNING.test(words)) return of('third-party', 'a party');
   return of('self', "the actor's authorities");
 }
@@ -222,6 +224,6 @@ export function standingOf(
     return narrated(modality, isTold, words);
   const voice = voiceOf(statement, speaker, actor);
   return voice === actor
-    ? ofActor(statement, speaker)
+    ? ofActor(statement, speaker, rule.rung)
     : ofOthers(statement, speaker, voice, target, words, gazetteer);
 }

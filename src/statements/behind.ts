@@ -1,7 +1,7 @@
 import { add, quotedAs, type Reading } from './attribution.ts';
 import { complementOf, isClause } from './complement.ts';
 import { type Item, wordsIn } from './frames.ts';
-import { CLAUSE, SPEECH } from './lexicon.ts';
+import { ADDRESSED, CLAUSE, SPEECH } from './lexicon.ts';
 import { nounsAfter, nounsBefore, type Phrase, subjectBefore } from './phrases.ts';
 import { hasFinite, isCueVerb, isVerb, type VerbGroup, verbGroup } from './verbs.ts';
 
@@ -138,6 +138,13 @@ function goesOn(items: readonly Item[], stop: number): boolean {
   return rest.some(({ quote }) => quote !== null) || hasFinite(rest, 0, rest.length);
 }
 
+/** "In May, Marin announced its exit, seen as a blow": what is announced follows, and nothing is inserted. */
+const hasObject = (items: readonly Item[], at: number, isInverted: boolean): boolean =>
+  !isInverted &&
+  !ADDRESSED.has(items[at]!.lemma) &&
+  /^(?:DET|PRON|ADJ|NOUN|NUM)$/.test(items[at + 1]?.pos ?? '') &&
+  !/day$|^(?:today|yesterday|later|last|this|late|early|earlier)$/.test(items[at + 1]!.lower);
+
 /** "Asked when it would leave, Bell said “no”": a clause of time or circumstance, not what was said. */
 const opensWithAdverbial = (items: readonly Item[], start: number): boolean =>
   (items[start]!.pos === 'VERB' && /(?:ed|ing)$/.test(items[start]!.lower)) ||
@@ -271,7 +278,7 @@ export function behind(reading: Reading): void {
     if (
       quoteBefore < 0 &&
       !isClause(items, start, sayer.from) &&
-      !(isParenthesis(items, sayer.from, stop) && goesOn(items, stop))
+      !(isParenthesis(items, sayer.from, stop) && goesOn(items, stop) && !hasObject(items, at, isInverted))
     )
       continue;
     const ranges: [number, number][] = [[start, sayer.from]];

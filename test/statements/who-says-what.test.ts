@@ -45,6 +45,11 @@ test.each([
     ['Ann Bell | said | The country is leaving the pact'],
   ],
   [
+    'what is announced, with a participle behind it',
+    'In May, Ann Bell announced its exit from the pact, seen as a blow to it.',
+    ['Ann Bell | announced | its exit from the pact, seen as a blow to it'],
+  ],
+  [
     'a condition before what is said, and a clause of time behind the saying',
     'If the fees stay, the country will leave the pact, Ann Bell warned as the meeting closed.',
     ['Ann Bell | warned | If the fees stay, the country will leave the pact'],
