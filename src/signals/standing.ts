@@ -127,6 +127,10 @@ function voiceOf({ context }: RecordedStatement, speaker: Speaker, actor: string
   return named.some(({ id }) => id === actor) ? actor : (named[0]?.id ?? null);
 }
 
+/** Whether the words for the speaker name the state. */
+const names = (speaker: Speaker, { context }: RecordedStatement, actor: string): boolean =>
+  context.entities.some(({ id, start, end }) => id === actor && start < speaker.end && speaker.start < end);
+
 /** "Peru, Chile and Bolivia announced": all of a list of which the speaker's mention holds some. */
 function isListedWith({ entities, text, start }: StatementContext, speaker: Speaker, actor: string): boolean {
   const states = entities.filter(({ kind, end }) => kind === 'state' && end <= speaker.end);
@@ -205,7 +209,7 @@ export function standingOf(
   actor: string,
   target: string,
   modality: Modality,
-  rule: Pick<Rule, 'observed' | 'organ' | 'modality' | 'rung' | 'recount'>,
+  rule: Pick<Rule, 'observed' | 'organ' | 'modality' | 'rung' | 'recount' | 'noNotice'>,
   words: string,
   gazetteer: Gazetteer,
 ): FoundStanding {
@@ -223,6 +227,9 @@ export function standingOf(
   if (kind === 'narrated' || speaker === null || isOutlet(statement, speaker))
     return narrated(modality, isTold, words);
   const voice = voiceOf(statement, speaker, actor);
+  // "A spokeswoman said that the organisation had received no letter": of those who would have received it.
+  if (rule.noNotice && voice === actor && statement.tier === 'official' && !names(speaker, statement, actor))
+    return of('counterparty', 'who received nothing');
   return voice === actor
     ? ofActor(statement, speaker, rule.rung)
     : ofOthers(statement, speaker, voice, target, words, gazetteer);
