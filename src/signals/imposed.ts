@@ -26,10 +26,21 @@ export function isImposed({ tokens, match, from }: Clause, target: string, isOwn
   // "Cooperation between Peru and the agency is suspended"
   if (tokens.slice(match.from, match.nucleus).some(({ lower }) => lower === 'between')) return false;
   if (rung === 'suspension' && isPassive(tokens, match.nucleus)) return !isOwnWord;
+  if (rung === 'suspension' && isOthers(tokens, match.nucleus, from)) return true;
   const subject = tokens.findLast(
     (token, i) => i >= from && i < match.from && token.begins && !isObject(tokens, i),
   );
   return subject?.entity?.kind === 'body' && subject.entity.id === target;
+}
+
+/** "Leaders suspended Guinea's membership": of a state that is not the subject. */
+function isOthers(tokens: readonly ViewToken[], nucleus: number, from: number): boolean {
+  const at = tokens.findIndex(({ entity }, i) => i > nucleus && i < nucleus + 3 && entity?.kind === 'state');
+  const state = tokens[at]?.entity;
+  if (!state || tokens[nucleus]!.pos !== 'VERB') return false;
+  const end = tokens.findIndex(({ entity }, i) => i > at && entity !== state);
+  const isOwner = /^['’]s?$/.test(tokens[end]?.lower ?? '') && tokens[end + 1]?.lemma === 'membership';
+  return isOwner && !tokens.slice(from, nucleus).some(({ entity }) => entity?.id === state.id);
 }
 
 /** Governed by a preposition, or a possessor. */
