@@ -39,6 +39,9 @@ const WHEN = wordSet('last next this early late several many two three four six 
 function isQualifier(tokens: readonly ViewToken[], end: number): boolean {
   const after = tokens[end];
   if (after === undefined || after.entity !== null || TIMES.has(after.lower)) return false;
+  // "the Council of Europe Convention on Cybercrime"
+  const isSubject = /^(?:on|for|against|concerning|relating)$/.test(tokens[end + 1]?.lower ?? '');
+  if (TREATY_NOUNS.has(after.lower) && /^\p{Lu}/u.test(after.text) && isSubject) return true;
   if (BODY_NOUNS.has(after.lower) || TREATY_NOUNS.has(after.lower)) return false;
   if (after.pos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(after.text)) return true;
   const noun = tokens[end + 1];

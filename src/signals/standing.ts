@@ -45,7 +45,7 @@ const OWN_GOVERNMENT =
 
 /** "Once elected he would leave": a candidate, whoever it is. */
 const CANDIDATE =
-  /\b(?:once|if|when) (?:(?:he|she) (?:is|was|were) )?(?:re-?)?elected\b|\bif (?:he|she) wins\b/i;
+  /\b(?:once|if|when) (?:(?:he|she) (?:is|was|were) )?(?:re-?)?elected\b|\bif (?:he|she) wins\b|\b(?:when|once|if) (?:we|they|i|he|she) (?:come|comes|get|gets|return|returns) (?:back )?(?:in)?to (?:power|office|government)\b|\bonce in (?:power|government)\b/i;
 /** "A Republican tabled a bill": one among many, who speaks for no chamber. */
 const ONE_LAWMAKER =
   /\b(?:republican|democrat|senator|congress(?:man|woman)|lawmaker|legislator|backbencher|mp|deputy(?! (?:\w+ ){0,2}(?:minister|premier|head|secretary|chief|director|chair\w*|foreign|prime|speaker|leader)))\b/i;
@@ -218,7 +218,7 @@ export function standingOf(
   // "Judges found the notice of October to be invalid": that it was given nobody disputes.
   if (rule.recount && levelOf(rule.rung) >= 7 && modality === 'asserted')
     return of('self', 'taken for known');
-  if (CANDIDATE.test(words)) return of('third-party', 'a candidate');
+  if (CANDIDATE.test(words) || CANDIDATE.test(statement.text)) return of('third-party', 'a candidate');
   if (kind === 'narrated' && rule.rung === 'review' && ONE_LAWMAKER.test(words))
     return of('third-party', 'one lawmaker');
   if (rule.observed && kind !== 'direct') return of('third-party', "the article's own remark");
