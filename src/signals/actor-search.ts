@@ -49,9 +49,23 @@ export function isGoverned(tokens: readonly ViewToken[], at: number): boolean {
   return false;
 }
 
+/** "Four Micronesian nations" are not the one that is called so. */
+export function isOfSeveral(tokens: readonly ViewToken[], at: number): boolean {
+  const { entity } = tokens[at]!;
+  if (entity?.via !== 'demonym') return false;
+  const end = tokens.findIndex((token, i) => i > at && token.entity !== entity);
+  return /^(?:nations|states|countries|republics|capitals)$/.test(tokens[end]?.lower ?? '');
+}
+
 /** The state for which an entity of the words stands: itself, or the one whose office a person holds. */
-function stateOf({ entity, begins }: ViewToken, gazetteer: Gazetteer, day: Day | null): string | null {
-  if (!entity || !begins) return null;
+function stateOf(
+  tokens: readonly ViewToken[],
+  at: number,
+  gazetteer: Gazetteer,
+  day: Day | null,
+): string | null {
+  const { entity, begins } = tokens[at]!;
+  if (!entity || !begins || isOfSeveral(tokens, at)) return null;
   if (entity.kind === 'state') return entity.id;
   return entity.kind === 'person' ? actorOfPerson(gazetteer, entity.id, day) : null;
 }
@@ -111,7 +125,7 @@ export class ActorSearch {
     const found: Candidate[] = [];
     const day = this.#statement.context.publishedOn;
     for (let at = from; at < to; at++) {
-      const id = this.#meant(tokens, at) ?? stateOf(tokens[at]!, this.#gazetteer, day);
+      const id = this.#meant(tokens, at) ?? stateOf(tokens, at, this.#gazetteer, day);
       if (id !== null && this.isPossible(id)) found.push({ at, id, governed: isGoverned(tokens, at) });
     }
     return found;

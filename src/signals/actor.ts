@@ -1,6 +1,6 @@
 import type { RecordedStatement } from '../domain/statement.ts';
 import type { Gazetteer } from '../packs/gazetteer-index.ts';
-import { ActorSearch, isGoverned, listed } from './actor-search.ts';
+import { ActorSearch, isGoverned, isOfSeveral, listed } from './actor-search.ts';
 import { type Clause, wordSet } from './clause.ts';
 import { countOf, isNobody } from './several.ts';
 import type { ViewToken } from './view.ts';
@@ -132,6 +132,7 @@ function leftward(search: ActorSearch, clause: Clause): FoundActors | null {
     const region = search.region(tokens, at);
     if (region.length > 0 && !isGoverned(tokens, at)) return { ids: region, reason: 'a region by name' };
     const token = tokens[at]!;
+    if (isOfSeveral(tokens, at)) return NOBODY;
     const candidate = named.find((one) => one.at === at);
     if (candidate && !candidate.governed) return { ids: listed(tokens, named, candidate), reason: 'subject' };
     const own = token.entity?.kind === 'body' ? ownOpening(search, tokens, at) : null;

@@ -49,6 +49,10 @@ const ADVERBS = new Set(
 );
 const IRREGULAR_PAST = new Set(['quit', 'put', 'cut', 'let', 'set']);
 
+const isDescribing = (token: ViewToken | undefined) =>
+  token !== undefined &&
+  (token.pos === 'ADJ' || /(?:ed|ing|al|ive|ous)$/.test(token.lower) || token.lower === 'self');
+
 function mayPass(gap: GapKind, tokens: readonly ViewToken[], at: number): boolean {
   const token = tokens[at]!;
   if (isWall(token)) return false;
@@ -62,6 +66,10 @@ function mayPass(gap: GapKind, tokens: readonly ViewToken[], at: number): boolea
         TREATY_NOUNS.has(tokens[at - 1]!.lower) ||
         tokens[at - 1]!.entity?.kind === 'body')
     );
+  // "A hypocritical and self-serving council"
+  if (gap === 'noun' && tokens[at - 1]?.text === '-') return true; // "self-serving"
+  if (gap === 'noun' && token.lower === 'and')
+    return isDescribing(tokens[at - 1]) && isDescribing(tokens[at + 1]);
   if (gap === 'adverb') return token.pos === 'ADV' || ADVERBS.has(token.lower);
   if (RELATIVES.has(token.lower)) return false;
   return PHRASE_MARKS.has(token.lower) || PHRASE.has(token.pos) || token.entity !== null;

@@ -3,7 +3,7 @@ import type { EntityMention, SpeakerTier } from '../domain/statement.ts';
 import type { Doc, Token } from '../language/doc.ts';
 import { type Gazetteer, holderOf } from '../packs/gazetteer-index.ts';
 import { firstAfter, within } from './mentions.ts';
-import { type Gender, genderIn, speaksForActor, type Title, titleIn } from './titles.ts';
+import { type Gender, genderIn, SENT, speaksForActor, type Title, titleIn } from './titles.ts';
 
 /** Who a mention means and for whom they speak. */
 export interface Identity {
@@ -184,7 +184,8 @@ export class People {
   #placeOf(title: Title, start: number, name: number, end: number): string | null {
     const { entities } = this.#doc;
     const place = actorIn(entities, start, Math.max(end, name), title.tier === 'body');
-    if (place) return place.id;
+    const words = this.#doc.text.slice(start, Math.max(end, name));
+    if (place && !(place.kind === 'body' && SENT.test(words))) return place.id;
     const owner = within(entities, start, name).find(({ kind }) => kind === 'person');
     return owner ? (holderOf(this.#gazetteer, owner.id, this.#day)?.actor ?? null) : null;
   }

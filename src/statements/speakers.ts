@@ -5,7 +5,7 @@ import { actorOfPerson } from '../language/names.ts';
 import { type Gazetteer, officeOf } from '../packs/gazetteer-index.ts';
 import { type About, firstAfter, within } from './mentions.ts';
 import { actorIn, type Identity, nobody, type People, type PersonMention } from './people.ts';
-import { type Gender, genderIn, speaksForActor, type Title, titleIn } from './titles.ts';
+import { type Gender, genderIn, SENT, speaksForActor, type Title, titleIn } from './titles.ts';
 
 /** A speaker with what rules want of them. */
 export interface Resolved {
@@ -44,6 +44,9 @@ const SUBORDINATE =
 /** "The court spokesman", "a forum official": what is spoken for, by what it is. */
 const BY_NOUN =
   /(?<!(?:supreme|constitutional|high|appeals?|criminal|district) )\b(\p{Ll}{3,})(?:['’]s)? (?:spokes\w+|officials?|chief|chair\w*|secretariat|prosecutors?|registrar|registry|sources?)\b/u;
+/** What belongs to a title and owns nobody. */
+const OF_TITLE =
+  /\b(?:of|for) (?:state|defen[cs]e|foreign affairs|justice|finance|energy|the (?:interior|council|parliament|republic|house|treasury))\b/gi;
 const MEMBER = /\b(?:members?|founders?|partners?|signatory|party|ally)\b/i;
 /** "The regional organisation", "the 15-nation bloc": the body that the article is about. */
 const THE_BODY =
@@ -144,8 +147,9 @@ export class Speakers {
     );
     const first = named.find(
       (one) =>
-        !/\b(?:for|of|to|with|by|from|at)\s[^,]*$/i.test(this.#doc.text.slice(start, one.start)) ||
-        one.start - start < 4,
+        !/\b(?:for|of|to|with|by|from|at)\s[^,]*$/i.test(
+          this.#doc.text.slice(start, one.start).replace(OF_TITLE, ' '),
+        ) || one.start - start < 4,
     );
     if (first) return this.#completed(first.who, start, end);
     const word = text.match(/(\p{Lu}[\p{L}'’-]+)['’]s$/u)?.[1];
@@ -158,7 +162,8 @@ export class Speakers {
     if (body !== null) return { ...who, actor: body, tier: 'body' };
     if (who.actor !== null || who.role === null || !speaksForActor({ role: who.role, tier: who.tier }))
       return who;
-    const near = actorIn(this.#mentions, start, end, who.tier === 'body');
+    const named = actorIn(this.#mentions, start, end, who.tier === 'body');
+    const near = named?.kind === 'body' && SENT.test(this.#doc.text.slice(start, end)) ? null : named;
     return {
       ...who,
       actor:
@@ -211,7 +216,9 @@ export class Speakers {
 
   #byOffice(start: number, end: number, text: string): Identity {
     const title = titleIn(text);
-    const place = actorIn(this.#mentions, start, end, title?.tier === 'body' || (title === null && true));
+    const named = actorIn(this.#mentions, start, end, title?.tier === 'body' || title === null);
+    // "The ambassador to the UN" speaks for who sent him.
+    const place = named?.kind === 'body' && SENT.test(text) ? null : named;
     const owner = within(this.#people.mentions, start, end)[0]?.who ?? this.#possessor(start, text);
     const body = title?.tier === 'official' && place === null ? this.#bodyByNoun(text) : null;
     if (body !== null) return this.#body(body, text);

@@ -94,6 +94,9 @@ export function titleIn(words: string): Title | null {
   return found ? { role: found[1], tier: found[2] } : null;
 }
 
+/** "The ambassador to the UN" speaks for who sent him. */
+export const SENT = /\b(?:ambassadors?|envoys?|(?:permanent )?representatives?|delegates?) (?:to|at)\b/i;
+
 /** Titles for which a state or body speaks through its holder. */
 export const speaksForActor = ({ tier }: Title): boolean => tier !== 'none' && tier !== 'party';
 
