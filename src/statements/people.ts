@@ -80,7 +80,8 @@ function wordsBefore(doc: Doc, at: number): { readonly text: string; readonly st
   let from = at;
   const skipComma = doc.tokens[from - 1]?.lower === ',' ? 1 : 0;
   from -= skipComma;
-  while (from > 0 && at - from < 14) {
+  const sentence = doc.sentences[firstAfter(doc.sentences, doc.tokens[at]!.start)];
+  while (from > (sentence?.from ?? 0) && at - from < 14) {
     const { pos, lower } = doc.tokens[from - 1]!;
     if (!/^(?:NOUN|PROPN|ADJ|DET|NUM)$/.test(pos) && !/^(?:['’]s|['’]|-|of|for|\.)$/.test(lower)) break;
     from -= 1;

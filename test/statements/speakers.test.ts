@@ -128,3 +128,8 @@ test('an office without a state is of the state of the main clause, not of the c
   const text = 'Unless Russia pays, Hungary will leave the alliance, the foreign minister said.';
   expect(speakersIn(text)).toEqual([['foreign minister', 'foreign minister', 'HUN', 'minister']]);
 });
+
+test('a title does not reach back over the end of a sentence', () => {
+  const text = 'It spoke of the CSTO. Minister Anna Kelemen of Hungary said it was over.';
+  expect(speakersIn(text).at(-1)).toEqual(['Anna Kelemen', 'minister', 'HUN', 'minister']);
+});
