@@ -212,6 +212,15 @@ function isImagined(clause: Clause): boolean {
   return isNoun && verb >= 0 && /^(?:would|could|might)$/.test(next[verb]!.lower);
 }
 
+/** "Could not rule out leaving" hedges nothing. */
+function rulesNothingOut(tokens: readonly ViewToken[], start: number): boolean {
+  const at = tokens.findIndex((token) => token.start === start);
+  return (
+    /^(?:not|n't)$/.test(tokens[at + 1]?.lower ?? '') &&
+    /^(?:rule|exclude)$/.test(tokens[at + 2]?.lower ?? '')
+  );
+}
+
 const STORY =
   /\b(?:reports?|claims?|rumou?rs?|stor(?:y|ies)|posts?|letters?|documents?|circulars?|suggestions?|allegations?|speculation|talk)\b.{0,240}\b(?:is|are|was|were|as) (?:["“] )?(?:an? )?(?:\w+ )?(?:forger(?:y|ies)|forged|fakes?|fake news|fabricat\w+|hoax(?:es)?|groundless|unfounded|baseless|false|untrue|far from the truth|lies?|nonsense|without foundation)\b/;
 
@@ -250,7 +259,9 @@ export function modalityOf(clause: Clause, _statement: RecordedStatement): Found
     Math.max(clause.from, match.nucleus - 8),
     isFramed ? match.from + 1 : match.nucleus + 1,
   );
-  const hedge = window.find(({ lower, lemma, text }) => text !== 'May' && (MAY.has(lower) || MAY.has(lemma)));
+  const isHedge = ({ lower, lemma, text, start }: ViewToken) =>
+    text !== 'May' && (MAY.has(lower) || MAY.has(lemma)) && !rulesNothingOut(tokens, start);
+  const hedge = window.find(isHedge);
   if (hedge) return found('possible', hedge.lower);
   // "So that voters can vote on leaving": a step that somebody else may take.
   if (

@@ -58,7 +58,9 @@ const HINT =
 function narrated(modality: Modality, isTold: boolean, words: string): FoundStanding {
   if (OPPOSITION.test(words)) return of('third-party', 'another voice in the clause');
   if (HINT.test(words)) return of('self', 'a hint of its own');
-  const isFact = /^(?:asserted|historical|denied)$/.test(modality) || (modality === 'conditional' && isTold);
+  // "The home secretary raised the prospect of leaving if …": whoever governs says so.
+  const isSaid = isTold || OFFICIAL.test(words);
+  const isFact = /^(?:asserted|historical|denied)$/.test(modality) || (modality === 'conditional' && isSaid);
   return isFact ? of('self', 'told as fact') : of('third-party', "the article's own guess");
 }
 
