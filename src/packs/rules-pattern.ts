@@ -1,7 +1,7 @@
 /**
  * Patterns over tokens, as rules write them:
  *
- *   word          a token of that lower-case form or lemma;   =word   of that form only
+ *   word          a token of that lower-case form or lemma ("co-operate" is three);   =word   of that form only
  *   ( a | b c )   alternatives of sequences;   x?   may be missing
  *   $LIST         a list of patterns by name;   $LIST:ing  :past  :base  :s   with the nucleus in that form
  *   [ … ]         the nucleus: the word that names the step; two readings of one nucleus exclude each other
@@ -111,7 +111,7 @@ class Parser {
     if (lexeme === '?') throw new SyntaxError('a question mark after nothing');
     if (lexeme.startsWith('=')) return { kind: 'exact', word: lexeme.slice(1).toLowerCase() };
     const form = this.#nucleusDepth > 0 ? this.#form : null;
-    return { kind: 'words', words: new Set([lexeme.toLowerCase()]), form };
+    return wordOf(lexeme.toLowerCase(), form);
   }
 
   #closed(mark: string, inner: () => PatternNode): PatternNode {
@@ -145,6 +145,14 @@ function entityOf(lexeme: string): PatternNode {
     throw new SyntaxError(`${lexeme} is none of {${[...ENTITIES].join('}, {')}}`);
   }
   return { kind: 'entity', entity: entity as EntityKind };
+}
+
+/** A word; "director-general" is one token or three. */
+function wordOf(word: string, form: WordForm | null): PatternNode {
+  const node = (one: string): PatternNode => ({ kind: 'words', words: new Set([one]), form });
+  const parts = word.split(/(?<=\p{L})(-)(?=\p{L})/u);
+  if (parts.length < 3) return node(word);
+  return { kind: 'choice', items: [node(word), { kind: 'sequence', items: parts.map(node) }] };
 }
 
 /** Alternatives of single words become one set: a look-up instead of a search. */

@@ -154,3 +154,9 @@ test.each([
 ])('a notice that is yet to come is none: %s', (text, rung) => {
   expect(read(text).at(-1)).toBe(`GHA AU ${rung} asserted`);
 });
+
+test('a word with a hyphen in a rule stands for what the text parts in three', () => {
+  expect(read('Ghana withdrew from the African Union, notifying the secretary-general on Monday.')).toEqual([
+    'GHA AU notice asserted',
+  ]);
+});
