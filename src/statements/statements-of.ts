@@ -199,11 +199,20 @@ interface Timed extends Spoken {
 
 const stated = ({ from, to }: DatedSpan): DaySpan => ({ from, to, basis: 'stated' });
 
+/** The days that the lead names: "the note has arrived and goes to the members today". */
+function leadDates({ frames, doc, layout, published }: Reading): DatedSpan[] {
+  if (published === null) return [];
+  return frames
+    .filter(({ paragraph }) => paragraph === layout.lead)
+    .flatMap((frame) => datesOf(frame, doc.text, published));
+}
+
 /** When each was said. What is tied to background before it ("In response, …") is background too. */
 function timed(reading: Reading, all: readonly Spoken[], dayOf: DayOf): Timed[] {
   const { frames, doc } = reading;
   const news = newsDay(
     all.map(({ told }) => told),
+    leadDates(reading),
     reading.published,
   );
   const background = backgroundOf(reading);

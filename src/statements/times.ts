@@ -139,12 +139,18 @@ const NEWS_DAYS = 4;
 /** Days by which the newest saying may lie behind publication: weeklies and copies come late. */
 const LATE_DAYS = 12;
 
-/** The day of the article's own news: that of its newest dated saying, unless that is long before publication. */
-export function newsDay(told: readonly Told[], published: Day | null): Day | null {
+/** The day of the article's own news: the newest of its dated sayings and of its lead, unless that is long before publication. */
+export function newsDay(
+  told: readonly Told[],
+  lead: readonly DatedSpan[],
+  published: Day | null,
+): Day | null {
   if (published === null) return null;
   const days = told
     .filter(({ looksBack }) => !looksBack)
-    .flatMap(({ date }) => (date && date.to <= published && spanDays(date) < 12 ? [date.to] : []));
+    .flatMap(({ date }) => (date ? [date] : []))
+    .concat(lead)
+    .flatMap((date) => (date.to <= published && spanDays(date) < 12 ? [date.to] : []));
   const newest = days.sort().at(-1);
   return newest !== undefined && dayNumber(published) - dayNumber(newest) <= LATE_DAYS ? newest : published;
 }
