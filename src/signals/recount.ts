@@ -203,6 +203,9 @@ function recountOfNarration(clause: Clause, words: string, publishedOn: Day | nu
   return earlier ? recount(earlier[0]) : news('told as news');
 }
 
+/** "After announcements by ministers that the country would be leaving" */
+const AFTER_WORDS =
+  /\b(?:following|after|since|despite|amid) (?:[\w'’-]+ ){0,4}?(?:announcements?|statements?|threats?|pledges?|promises?|warnings?) (?:[\w'’(),-]+ ){0,24}?that$/;
 const TODAY =
   /\b(?:today|yesterday|tonight|overnight|now|just|(?:mon|tues|wednes|thurs|fri|satur|sun)day|this (?:week|morning|afternoon|evening)|on (?:the )?\d)/;
 /** How much of an article tells its news, in UTF-16 units. */
@@ -237,6 +240,7 @@ export function recountOf(clause: Clause, statement: RecordedStatement): FoundRe
   }
   if (match.rule.recount) return recount('the words look back');
   if (/\b(?:before|prior to) that\b/.test(ago)) return recount('before that');
+  if (AFTER_WORDS.test(phraseOf(tokens.slice(0, from)))) return recount('after what was announced');
   if (/\bnot the first (?:time|such)\b/.test(phraseOf(tokens))) return recount('not the first time');
   if (
     /^(?:["“] )?(?:why|how) /.test(phraseOf(tokens.slice(0, 3))) ||
