@@ -11,7 +11,9 @@ export function datelineLength(paragraph: string): number {
   if (!found) return 0;
   const { place = '', source, mark = '' } = found.groups!;
   const isDash = /[-–—]/.test(mark);
-  const isPlace = UPPER.test(place) || (isDash && (source !== undefined || DAY.test(found[0])));
-  // "Lima – …" alone may be anything; "A. Bell" is a name.
+  // "A. Bell" is a name, "Bell – President of Peru – …" an inserted clause.
+  const rest = paragraph.slice(found[0].length);
+  const isAlone = / [-–—] $/.test(found[0]) && /^(?:\p{Lu}\p{Ll}|A )/u.test(rest) && !/ [-–—] /.test(rest);
+  const isPlace = UPPER.test(place) || (isDash && (isAlone || source !== undefined || DAY.test(found[0])));
   return isPlace && (isDash || place.length >= 4) ? found[0].length : 0;
 }

@@ -217,6 +217,13 @@ export function holderOf(gazetteer: Gazetteer, name: string, day: Day | null): O
   return all.findLast(({ from }) => (from ?? '') <= (day ?? '9999')) ?? all[0] ?? null;
 }
 
+/** Whether a term was over on a day and another sat in that office: a former holder speaks for nobody. */
+export function isSucceeded(gazetteer: Gazetteer, holder: OfficeHolder, day: Day | null): boolean {
+  if (day === null || holds(holder, day)) return false;
+  const others = gazetteer.offices.get(holder.actor) ?? [];
+  return others.some((one) => one.name !== holder.name && one.role === holder.role && holds(one, day));
+}
+
 /**
  * The one office holder whose surname this is on a day; null where there is none or more than one.
  *

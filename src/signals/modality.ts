@@ -11,7 +11,7 @@ const NOT = wordSet("not n't never neither nor without nobody none no hardly can
 const NOT_NEGATION =
   /\b(?:no longer|no\.? \d[\w/]*|no (?:other |real )?(?:choice|option|alternative|way|road|path|sense|point|place|turning|going)|not (?:only|just|merely|simply|least|the first)|not sure|no (?:doubt|matter|date|return)|no coming|without (?:delay|further|notice|exception|hesitation|consent|the consent))\b/g;
 const DENY =
-  /\b(?:den(?:y|ies|ied|ying)|doubt(?:s|ed|ing)?|refut\w+|rul(?:es?|ed|ing) out|dismiss\w*|reject(?:s|ed|ing)?|rebuff\w*|knock(?:s|ed|ing)? down|debunk\w*|quash\w*|brush(?:es|ed|ing)? (?:off|aside)|disput\w+|(?:is|are|was|were) (?:not|n't) (?:considering|planning|discussing|contemplating|thinking)|(?:has|have|is|are|was|were|remains?) yet to|far from|stopp?\w* short of|(?:has|have|had)? ?avoid(?:s|ed|ing)?|refrain\w* from|refus\w+ to|declin\w+ to|vot(?:e|es|ed|ing) down|vot(?:e|es|ed|ing) (?:[\w-]+ ){0,3}?against (?!(?:[\w-]+ ){0,3}(?:stay|remain|exten|keep|renew|prolong|continu))|thr(?:ew|own?|ows) out|disavow\w*|scotch\w*|pour\w* cold water on|describ\w+ as (?:fake|false|untrue|baseless)|(?:drop|abandon|shelv|scrap|retract|disown|renounc)\w* (?:its|his|her|their|the|a|any) (?:[\w-]+ ){0,2}(?:promises?|plans?|pledges?|idea|threats?|demands?|bid|calls?|intention|proposal)|(?:back|walk|mov|step)\w* (?:away|down|off|back) (?:from )?(?:its|his|her|their|the|a|any) (?:[\w-]+ ){0,2}(?:promises?|plans?|pledges?|idea|threats?|demands?)|no (?:plans?|intentions?|thoughts?|talk|question|wish|desire|decision|announcement|need|reasons?)|unlikely (?:that|to)|nothing (?:formal|official|suggests|indicates|points)|no (?:signs?|indications?|evidence|suggestion|hint))\b/;
+  /\b(?:den(?:y|ies|ied|ying)|doubt(?:s|ed|ing)?|refut\w+|rul(?:es?|ed|ing) out|dismiss\w*|reject(?:s|ed|ing)?|rebuff\w*|knock(?:s|ed|ing)? down|debunk\w*|quash\w*|brush(?:es|ed|ing)? (?:off|aside)|disput\w+|(?:is|are|was|were) (?:not|n't) (?:considering|planning|discussing|contemplating|thinking)|(?:has|have|is|are|was|were|remains?) yet to|far from|stopp?\w* short of|(?:has|have|had)? ?avoid(?:s|ed|ing)?|refrain\w* from|refus\w+ to|declin\w+ to|vot(?:e|es|ed|ing) down|vot(?:e|es|ed|ing) (?:[\w-]+ ){0,3}?against (?!(?:[\w-]+ ){0,3}(?:stay|remain|exten|keep|renew|prolong|continu))|t(?:hr(?:ew|own?|ows) out|urn(?:s|ed|ing)? down)|disavow\w*|scotch\w*|pour\w* cold water on|describ\w+ as (?:fake|false|untrue|baseless)|(?:drop|abandon|shelv|scrap|retract|disown|renounc)\w* (?:its|his|her|their|the|a|any) (?:[\w-]+ ){0,2}(?:promises?|plans?|pledges?|idea|threats?|demands?|bid|calls?|intention|proposal)|(?:back|walk|mov|step)\w* (?:away|down|off|back) (?:from )?(?:its|his|her|their|the|a|any) (?:[\w-]+ ){0,2}(?:promises?|plans?|pledges?|idea|threats?|demands?)|no (?:plans?|intentions?|thoughts?|talk|question|wish|desire|decision|announcement|need|reasons?)|unlikely (?:that|to)|nothing (?:formal|official|suggests|indicates|points)|no (?:signs?|indications?|evidence|suggestion|hint))\b/;
 const FAIL = /\bfail(?:s|ed|ing|ure)? to\b/;
 const NOT_DENY =
   /\b(?:does|do|did|will|would|can|could) ?(?:not|n't) (?:rule|deny|exclude|dismiss)|\b(?:refus|declin)\w+ to (?:rule out|deny|exclude|dismiss)|\b(?:not|n't) tak(?:e|ing|en)\b|\bnot (?:ruled?|ruling|excluded?|excluding) (?:out )?/;
@@ -21,7 +21,7 @@ const AS_IF = /\bas (?:if|though)\b/;
 /** "Reports that Peru had left moved the markets": nobody vouches for it. */
 const HEARSAY = /(?<!\bconfirm\w* (?:the )?)\b(?:reports|claims|suggestions|accounts) that\b/;
 const MAY = wordSet(
-  'might may could maybe perhaps possibly possible potentially potential likely expected probably reportedly seemingly apparently supposedly purportedly allegedly eventual speculation rumour rumor rumours rumors prospect fear fears concern worry predict prediction scenario',
+  'might may could maybe perhaps possibly possible potentially potential likely expected probably reportedly seemingly apparently supposedly purportedly allegedly eventual speculation rumour rumor rumours rumors prospect probable predictions expectations forecasts fear fears concern worry predict prediction scenario',
 );
 const WOULD = wordSet('would could might will may');
 const CALLS =
@@ -36,7 +36,7 @@ const ASKED_ABOUT = /\b(?:asked|quizzed|pressed) (?:\w+ ){0,3}?(?:whether|if|abo
 const PERMIT =
   /\b(?:free to|welcome to|at liberty to|entitled to|(?:sovereign |legal |full |every |the )?right (?:to|of)|allowed to|permitted to|up to \w+ (?:whether|to|if)|nobody (?:will|would|can) (?:stop|prevent|hold|keep)|(?:is|are|be) able to|can (?:always )?(?:leave|go|withdraw|quit|exit))\b/;
 const IF_PHRASE =
-  /\b(?:if|unless|provided that|on condition|(?:stay|remain)\w* only|or (?:we|it|they|he|she|the country) (?:will|would|shall|'ll)|failing (?:that|which)|in (?:the )?event|in case(?! in point)|in the case that|as long as|otherwise|or else|barring|depend(?:s|ing)? on|only (?:when|once)|(?<!at |for |of )the (?:moment|minute|instant)(?= \w)(?! of| that (?:is|was)| to\b)|either [^.]{1,60} or|until (?:the|it|its|they|our)|in (?:a )?certain (?:situation|circumstances|case)s?|in (?:that|such a|this) (?:case|event|situation)|under certain (?:conditions|circumstances)|(?:circumstance|situation|case|scenario)s? (?:in which|under which|where)|to the point where)\b/;
+  /\b(?:if|unless|provided that|on condition(?! of anonymity)|(?:stay|remain)\w* only|or (?:we|it|they|he|she|the country) (?:will|would|shall|'ll)|failing (?:that|which)|in (?:the )?event|in case(?! in point)|in the case that|as long as|otherwise|or else|barring|depend(?:s|ing)? on|only (?:when|once)|(?<!at |for |of )the (?:moment|minute|instant)(?= \w)(?! of| that (?:is|was)| to\b)|either [^.]{1,60} or|until (?:the|it|its|they|our)|in (?:a )?certain (?:situation|circumstances|case)s?|in (?:that|such a|this) (?:case|event|situation)|under certain (?:conditions|circumstances)|(?:circumstance|situation|case|scenario)s? (?:in which|under which|where)|to the point where)\b/;
 const CONDITION_BEFORE = /^(?:[“"'‘]\s*)?(?:if|unless|should|in case|otherwise)\b/i;
 const EVEN =
   /\bwithout an? (?:["“”] )?if\b|\beven if\b|\bas if\b|\bif only\b|\bwhen,? not if\b|\bif any\b|\bif and when\b/g;
@@ -101,16 +101,26 @@ function isNegated(near: string): boolean {
   return plain.split(' ').some((word) => NOT.has(word)) && !NOT_DENY.test(near);
 }
 
+/** "Cannot guarantee safety and halts the deal": a finite verb behind "and" is under no negation of the first. */
+function isPredicateOfItsOwn({ tokens, match }: Clause, near: string): boolean {
+  const { lower, lemma, pos } = tokens[match.nucleus]!;
+  const isTensed = pos === 'VERB' && lower !== lemma && !lower.endsWith('ing');
+  return isTensed && /\b(?:and|but)(?: \w+ly)?$/.test(near);
+}
+
+const IMPOSSIBLE = /^(?:(?:is|was|as|be) )?(?:impossible|unthinkable|inconceivable|excluded)\b/;
+
 function deniedBy(clause: Clause): string | null {
+  const behind = phraseOf(slice(clause, clause.match.to, clause.match.to + 10));
   const { near, far } = governing(clause);
-  if (isNegated(near)) return 'a negation in the clause';
+  if (isNegated(near) && !isPredicateOfItsOwn(clause, near)) return 'a negation in the clause';
   if (FAIL.test(near)) return 'failed to';
   if (DENY.test(far) && !NOT_DENY.test(far)) return `${DENY.exec(far)![0]}`;
+  if (clause.match.rule.rung === 'affirmation' && IMPOSSIBLE.test(behind)) return 'impossible';
   if (clause.match.rule.negated) return null;
   const own = phraseOf(slice(clause, clause.match.nucleus, clause.match.to));
   if (isNegated(own)) return 'a negation in the words';
-  const after = phraseOf(slice(clause, clause.match.to, clause.match.to + 10));
-  return DENIED_AFTER.test(after) ? 'what is said of it afterwards' : null;
+  return DENIED_AFTER.test(behind) ? 'what is said of it afterwards' : null;
 }
 
 /** Whether the match itself stands in the condition: "if it left", "were it to leave", "should it leave". */
@@ -125,6 +135,9 @@ function isInCondition({ tokens, match, from }: Clause): boolean {
   if (afterCondition(tokens, from, match.nucleus) > from) return false;
   // "Explained what would end it"
   if (tokens[match.from - 1]?.lower === 'what') return true;
+  // "Whenever a state leaves", "once it is out"
+  if (/^(?:whenever|once \S+ (?:is|are|has|have))\b/.test(`${opener} ${near}`)) return true;
+  if (/^(?:whenever|once \S+ (?:is|are|has|have))\b/.test(near)) return true;
   return (
     ((opener === 'if' || opener === 'unless') && tokens[from - 2]?.lower !== 'not') ||
     /^(?:if|should|were|in the event of|in case of|what if)\b/.test(near) ||
@@ -134,11 +147,14 @@ function isInCondition({ tokens, match, from }: Clause): boolean {
 
 const AFTER_RECEIPT =
   /\b(?:days?|weeks?|months?|years?) after [^.]{0,200}\b(?:(?:has|have) (?:been )?|is |are )(?:received|notified|informed|served|given|deposited)\b/;
+const UPON_RECEIPT =
+  /^(?:[\w-]+ ){0,4}?(?:days?|weeks?|months?|years?)? ?after (?:(?!on \d)[^.]){0,160}\b(?:has|have) been (?:received|notified|informed|served|given|deposited)\b/;
 const SPANS = /^(?:days?|weeks?|months?|years?)$/;
 
 /** "Dues have to be settled before an exit is complete", "six months after it has given notice": nobody is out by that. */
 function isYetToCome({ tokens, match, from }: Clause): boolean {
   const near = phraseOf(tokens.slice(from, match.to));
+  if (match.rule.rung === 'notice' && UPON_RECEIPT.test(phraseOf(tokens.slice(match.to)))) return true;
   const isTerm = tokens[from - 1]?.lower === 'after' && SPANS.test(tokens[from - 2]?.lower ?? '');
   // "Six months after the depositary, who …, has received the instrument"
   if (match.rule.rung === 'notice' && AFTER_RECEIPT.test(phraseOf(tokens.slice(0, match.to)))) return true;
@@ -152,6 +168,8 @@ function isYetToCome({ tokens, match, from }: Clause): boolean {
 
 /** "should they …", inverted: a subject follows, none stands right before. */
 function isInverted(tokens: readonly ViewToken[]): boolean {
+  // "Were Peru to come back, we leave"
+  if (/^(?:[“"'‘] )?were \S+ (?:\S+ ){0,4}?to \w/.test(phraseOf(tokens.slice(0, 9)))) return true;
   return tokens.some(({ lower }, i) => {
     const { pos = '', lower: next = '' } = tokens[i + 1] ?? {};
     return (

@@ -43,15 +43,28 @@ const NEWS_DAYS = 4;
 const SAYING_DAYS = 13;
 /** A day without a year that lies further back than this may be the next of its name. */
 const LATE_IN_THE_YEAR = 240;
+/** "In July next year" */
+const NEXT_YEAR =
+  /\b(?:\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december) (?:of )?next year\b/g;
+
+/** "At the beginning of July": the day by which a part of a month is over; without one the month's end. */
+function partOfMonth(phrase: string, month: string): number {
+  const part = new RegExp(`\\b(beginning of|start of|early|middle of|mid)[ -]+(?:in )?${month}\\b`).exec(
+    phrase,
+  )?.[1];
+  if (part === undefined) return 28;
+  return part.startsWith('mid') ? 18 : 8;
+}
+
 /** How many days before publication the dates in a phrase lie, the latest of them; null where there is none. */
 function ageDays(phrase: string, publishedOn: Day): number | null {
   const published = dayNumber(publishedOn);
-  const ages = [...phrase.replace(NAMED_BY_DAY, ' ').matchAll(DATE)].flatMap(
+  const ages = [...phrase.replace(NAMED_BY_DAY, ' ').replace(NEXT_YEAR, ' ').matchAll(DATE)].flatMap(
     ([, before, month, after, year]): number[] => {
       const isModal =
         month === 'may' && !before && !after && !/\b(?:in|early|late|mid|since|last|of) may\b/.test(phrase);
       if (isModal) return [];
-      const day = Number(before ?? after ?? 28);
+      const day = Number(before ?? after ?? partOfMonth(phrase, month!));
       const at = (y: number) => Math.floor(Date.UTC(y, monthOf(month!) - 1, day) / 86_400_000);
       if (year) return [published - at(Number(year))];
       const own = Number(publishedOn.slice(0, 4));
@@ -109,7 +122,11 @@ function isKnownBy({ tokens, match, from }: Clause): boolean {
 }
 
 /** "Recalled its envoy from Peru, which is leaving the bloc": told in passing. */
-function isInPassing({ tokens, match, from }: Clause): boolean {
+function isInPassing({ tokens, match, from }: Clause, { start }: RecordedStatement): boolean {
+  // "Leaders meet without Peru, which has told the bloc that it leaves": the lead's news
+  const isNews =
+    start < 400 && /^(?:has|have)$/.test(tokens[match.from - 1]?.lower ?? tokens[match.from]!.lower);
+  if (isNews) return false;
   // "Similar votes in Peru and Chile, where lawmakers have decided to leave"
   const where =
     [from - 1, from].find((i) => tokens[i]?.lower === 'where' && tokens[i - 1]?.text === ',') ?? 0;
@@ -170,6 +187,9 @@ function isToCome({ tokens, match, from }: Clause): boolean {
 const recount = (reason: string): FoundRecount => ({ recount: true, historical: false, reason });
 const news = (reason: string): FoundRecount => ({ recount: false, historical: false, reason });
 
+/** Behind it days lie ahead. */
+const AHEAD = / (?:will|shall|'ll) /;
+
 /** What is said counts as said now, unless its words look back. */
 function recountOfSaying(clause: Clause, { saidOn, context, cue }: RecordedStatement): FoundRecount {
   if (/^had\b/.test(cue?.text ?? '')) return recount('had said');
@@ -178,7 +198,8 @@ function recountOfSaying(clause: Clause, { saidOn, context, cue }: RecordedState
   if (age > SAYING_DAYS) return recount('said long before publication');
   // A day that is told of what will be lies ahead.
   const isAhead = isPresent(clause) || isToCome(clause);
-  const named = publishedOn && !isAhead ? ageDays(datingWords(clause), publishedOn) : null;
+  const [dated = ''] = datingWords(clause).split(AHEAD);
+  const named = publishedOn && !isAhead ? ageDays(dated, publishedOn) : null;
   if (named !== null && named > SAYING_DAYS) return recount('an earlier day');
   const { rung } = clause.match.rule;
   const isWord = trackOf(rung) === 'word' && levelOf(rung) < 7;
@@ -193,7 +214,7 @@ function isDeed({ tokens, match }: Clause, { cue }: RecordedStatement): boolean 
 
 function recountOfNarration(clause: Clause, words: string, publishedOn: Day | null): FoundRecount {
   // "Confirmed that it will do so in July": what stands behind "will" lies ahead.
-  const [told = ''] = words.split(/ (?:will|shall|'ll) /);
+  const [told = ''] = words.split(AHEAD);
   const age = publishedOn ? ageDays(told, publishedOn) : null;
   // "In December it said that it would leave on 1 January": the next one.
   const isNextYear = age !== null && age > LATE_IN_THE_YEAR && isToCome(clause);
@@ -249,7 +270,7 @@ export function recountOf(clause: Clause, statement: RecordedStatement): FoundRe
   )
     return recount('taken for known: why');
   if (isKnownBy(clause)) return recount('taken for known: the document');
-  if (isInPassing(clause)) return recount('told in passing');
+  if (isInPassing(clause, statement)) return recount('told in passing');
   if (isBackground(clause)) return recount('told as background');
   if (!isSpeech && isPresent(clause)) {
     // "They made known in May that they are leaving": as old as the making known.

@@ -83,6 +83,12 @@ function isWished({ tokens, match }: Clause): boolean {
   return hasWord(tokens.slice(Math.max(0, match.from - 4), match.from), WISH);
 }
 
+/** "A law by which Peru denounces the treaty": no notice has been given by that. */
+function isByLaw({ tokens, match }: Clause): boolean {
+  const before = phraseOf(tokens.slice(Math.max(0, match.from - 8), match.from));
+  return /\b(?:law|bill|act|decree|order|legislation|ordinance) (?:by|under|through) which\b/.test(before);
+}
+
 type Settled = Pick<ReadSignal, 'rung' | 'form'>;
 
 /** A formal step that is yet to be taken is no more than the will to take it, or the threat. */
@@ -105,6 +111,8 @@ export function settledRung(
   const { rule } = clause.match;
   const { rung, form, underCondition } = rule;
   if (form === 'reversal' && isWished(clause)) return { rung, form: 'support' };
+  if (rung === 'notice' && modality === 'asserted' && isByLaw(clause))
+    return { rung: 'decision', form: 'adopted' };
   const isDecided = isAnnounced(rule, statement) || isOrdered(clause);
   if (isDecided && modality === 'asserted') return { rung: 'decision', form: 'announced' };
   const isExit = rung === 'exit' && modality === 'asserted';

@@ -161,6 +161,7 @@ function outcomeOf(
   const { clause: exitClause = null } = packs.gazetteer.bodies.get(targets.ids[0]!) ?? {};
   if (match.rule.rung === 'notice' && isOtherArticle(words, exitClause?.text ?? null))
     return none('an article by which nobody leaves');
+  if (match.rule.rung === 'notice' && IN.test(words)) return none(HOW_JOINED);
   if (isGainedFrom(clause)) return none('what is got out of it');
   if (isSomeTerm(clause)) return none('something that ends, and no body by name');
   const modality = modalityOf(clause, statement) ?? ownCall(match, statement);
@@ -184,6 +185,10 @@ const RENEWED = /^(?:renew|extend|prolong)$/;
 const isSomeTerm = ({ tokens, match }: Clause): boolean =>
   RENEWED.test(tokens[match.nucleus]!.lemma) && tokens[match.to - 1]!.lower === 'it';
 
+/** "Deposited its instrument of accession": a paper by which nobody leaves. */
+const IN = /\binstruments? of (?:accession|ratification|acceptance|approval)\b/i;
+
+const HOW_JOINED = 'how it joined';
 const NO_TARGET = 'nothing known is left';
 
 /** The outcomes of one nucleus: the best match that has a target decides. */
@@ -198,7 +203,10 @@ function outcomesOfNucleus(
   for (const match of matches) {
     const outcome = outcomeOf(match, sentence, before, statement, packs);
     outcomes.push(outcome);
-    const isOpen = outcome.why === NO_TARGET || (match.rule.follows && outcome.signals.length === 0);
+    const isOpen =
+      outcome.why === NO_TARGET ||
+      outcome.why === HOW_JOINED ||
+      (match.rule.follows && outcome.signals.length === 0);
     if (!isOpen) break;
   }
   return outcomes;

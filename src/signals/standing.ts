@@ -46,6 +46,9 @@ const OWN_GOVERNMENT =
 /** "Once elected he would leave": a candidate, whoever it is. */
 const CANDIDATE =
   /\b(?:once|if|when) (?:(?:he|she) (?:is|was|were) )?(?:re-?)?elected\b|\bif (?:he|she) wins\b|\b(?:when|once|if) (?:we|they|i|he|she) (?:come|comes|get|gets|return|returns) (?:back )?(?:in)?to (?:power|office|government)\b|\bonce in (?:power|government)\b/i;
+/** "The Freedom Party would leave the bloc if it won": what a party would do that doesn't govern. */
+const PARTY_WOULD =
+  /\b(?:party|tories|conservatives|socialists|republicans|democrats|opposition) (?:would|will)\b/i;
 /** "A Republican tabled a bill": one among many, who speaks for no chamber. */
 const ONE_LAWMAKER =
   /\b(?:republican|democrat|senator|congress(?:man|woman)|lawmaker|legislator|backbencher|mp|deputy(?! (?:\w+ ){0,2}(?:minister|premier|head|secretary|chief|director|chair\w*|foreign|prime|speaker|leader)))\b/i;
@@ -53,6 +56,12 @@ const ONE_LAWMAKER =
 /** "The strongest hint yet that Peru could leave", "failing which it will leave": who gives it is the actor. */
 const HINT =
   /\b(?:hint|warning|signal|indication|threat|ultimatum)s? (?:\w+ ){0,3}that\b|\b(?:held|holds|holding) out the prospect\b|\b(?:failing which|or else|otherwise) (?:\w+ ){1,3}will\b/;
+
+/** What goes from hand to hand: who made it up nobody knows. */
+const CLIP = /\b(?:videos?|clips?|memes?|screenshots?|hoax|viral|tiktok|rumou?rs?)\b/i;
+/** Those who would have had a letter, as the subject of having it. */
+const RECEIVER =
+  /\b(?:commission|secretariat|depositary|headquarters|bloc|alliance|organi[sz]ation|union|assembly|council|secretary[ -]general)\b/i;
 
 /** The article's own voice: deeds and threats told as fact are the actor's; guesses, and conditions of its own making, nobody's. */
 function narrated(modality: Modality, isTold: boolean, words: string): FoundStanding {
@@ -221,11 +230,16 @@ export function standingOf(
   if (rule.recount && levelOf(rule.rung) >= 7 && modality === 'asserted')
     return of('self', 'taken for known');
   if (CANDIDATE.test(words) || CANDIDATE.test(statement.text)) return of('third-party', 'a candidate');
+  if (PARTY_WOULD.test(words) && !IN_POWER.test(statement.context.text)) return of('third-party', 'a party');
   if (kind === 'narrated' && rule.rung === 'review' && ONE_LAWMAKER.test(words))
     return of('third-party', 'one lawmaker');
   if (rule.observed && kind !== 'direct') return of('third-party', "the article's own remark");
   if (rule.organ === 'chamber' && isChamber(statement)) return of('self', 'parliament as a body');
   if (speaker !== null && isFound(statement, speaker)) return narrated(modality, isTold, '');
+  if (speaker !== null && speaker.actor === null && CLIP.test(speaker.text))
+    return of('third-party', 'somebody else');
+  if (kind === 'narrated' && rule.noNotice && RECEIVER.test(words))
+    return of('counterparty', 'who received nothing');
   if (kind === 'narrated' || speaker === null || isOutlet(statement, speaker))
     return narrated(modality, isTold, words);
   const voice = voiceOf(statement, speaker, actor);

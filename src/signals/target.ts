@@ -36,6 +36,13 @@ function isLed(tokens: readonly ViewToken[], at: number): boolean {
   return tokens[of]?.lower === 'of' && LEADING.has(tokens[of - 1]?.lemma ?? '');
 }
 
+/** "the centre, the World Bank body which hears suits": what follows is the body's, and explains what stands before. */
+function isOwner(tokens: readonly ViewToken[], at: number): boolean {
+  const { entity } = tokens[at]!;
+  const next = tokens.slice(at).find((token) => token.entity !== entity);
+  return /^(?:body|arm|agency|unit|tribunal|cent(?:re|er)|branch|organ)$/.test(next?.lower ?? '');
+}
+
 /** Bodies named among tokens, in order; the UN where there is no other. */
 function bodiesIn(tokens: readonly ViewToken[], gazetteer: Gazetteer) {
   const named = tokens.flatMap(({ begins, entity }, at) =>
@@ -43,7 +50,8 @@ function bodiesIn(tokens: readonly ViewToken[], gazetteer: Gazetteer) {
     entity?.kind === 'body' &&
     entity.via !== 'office' &&
     gazetteer.bodies.has(entity.id) &&
-    !isLed(tokens, at)
+    !isLed(tokens, at) &&
+    !isOwner(tokens, at)
       ? [{ at, id: entity.id }]
       : [],
   );
@@ -182,7 +190,7 @@ function alsoLeft({ tokens, match }: Clause): string[] {
     if (RELATIVE.test(lower) && tokens[at - 1]!.text === ',') {
       at = afterInserted(tokens, at);
     } else if (begins && entity?.kind === 'body' && (entity.via === 'name' || entity.via === 'metonym')) {
-      const end = endOfItem(tokens, at);
+      const end = isOwner(tokens, at) ? -1 : endOfItem(tokens, at);
       if (end < 0) break;
       ids.push(entity.id);
       at = end;

@@ -23,6 +23,12 @@ const COUNTRY = /^(?:country|republic|nation|kingdom|state)$/;
 const GOVERNING = /^(?:government|authorities|cabinet|parliament|leadership|administration|junta|lawmakers)$/;
 const BEFORE_NOUN = /^(?:the|its|their|his|her)$/;
 
+/** Before a state that is just what something is near to, or against. */
+const BESIDE = /\b(?:to|with|from|against|like|than|towards?)\s+$/i;
+
+const isBeside = ({ start }: EntityMention, text: string): boolean =>
+  BESIDE.test(text.slice(Math.max(0, start - 12), start));
+
 /** Last state and body named before each place, in one pass. */
 class Named {
   state: EntityMention | null = null;
@@ -32,8 +38,10 @@ class Named {
   /** The same of the paragraph before: whom an "it" means that opens this one. */
   earlier: EntityMention | null = null;
 
-  see(mention: EntityMention): void {
-    if (mention.kind === 'state' && mention.via !== 'demonym') this.state = mention;
+  see(mention: EntityMention, text: string): void {
+    const isState = mention.kind === 'state' && mention.via !== 'demonym';
+    // "A country next door to Russia": nobody's government is meant by that.
+    if (isState && !(isBeside(mention, text) && this.state !== null)) this.state = mention;
     if (mention.kind === 'body') this.body = mention;
   }
 
@@ -122,8 +130,8 @@ export function anaphorsOf(
       const token = doc.tokens[i]!;
       while (next < doc.entities.length && doc.entities[next]!.start <= token.start) {
         const mention = doc.entities[next++]!;
-        named.see(mention);
-        if (isOpen && isSubject(mention, doc.text)) {
+        named.see(mention, doc.text);
+        if (isOpen && isSubject(mention, doc.text) && !isBeside(mention, doc.text)) {
           named.subject = mention;
           isOpen = false;
         }

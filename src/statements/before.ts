@@ -168,6 +168,15 @@ function isAnswering(items: readonly Item[], { from, at }: VerbGroup): boolean {
   return from === 0 && items[at]!.lower.endsWith('ing') && items[at + 1]?.lower === 'to';
 }
 
+const LAW = /^(?:law|bill|act|decree|order|legislation|ordinance)$/;
+
+/** "A law by which Peru denounces the treaty": the deed of the law, and nothing said. */
+function isByWhich(items: readonly Item[], { from }: VerbGroup): boolean {
+  const subject = subjectBefore(items, 0, from);
+  const [law, by, which] = subject ? items.slice(Math.max(0, subject.from - 3), subject.from) : [];
+  return which?.lower === 'which' && /^(?:by|under|through)$/.test(by?.lower ?? '') && LAW.test(law!.lower);
+}
+
 /** A verb with its subject and what it governs on its right, in every way that may be meant; the likeliest by rule first. */
 function byVerb(reading: Reading, at: number): Candidate[] {
   const { items } = reading.frame;
@@ -196,6 +205,7 @@ function byVerb(reading: Reading, at: number): Candidate[] {
     ];
   }
   if (group.form === 'passive' || isSilent(items, group) || isAnswering(items, group)) return [];
+  if (isByWhich(items, group)) return [];
   const known = isKnown ? (complementOf(items, at, ceiling) ?? brokenOff(items, group, ceiling)) : null;
   const any = anyComplement(items, at, ceiling);
   const subjects = subjectsOf(reading, group);

@@ -1,7 +1,7 @@
 import type { Day } from '../domain/days.ts';
 import type { EntityMention, SpeakerTier } from '../domain/statement.ts';
 import type { Doc, Token } from '../language/doc.ts';
-import { type Gazetteer, holderOf } from '../packs/gazetteer-index.ts';
+import { type Gazetteer, holderOf, isSucceeded } from '../packs/gazetteer-index.ts';
 import { firstAfter, within } from './mentions.ts';
 import { type Gender, genderIn, SENT, speaksForActor, type Title, titleIn } from './titles.ts';
 
@@ -83,7 +83,7 @@ function wordsBefore(doc: Doc, at: number): { readonly text: string; readonly st
   const sentence = doc.sentences[firstAfter(doc.sentences, doc.tokens[at]!.start)];
   while (from > (sentence?.from ?? 0) && at - from < 14) {
     const { pos, lower } = doc.tokens[from - 1]!;
-    if (!/^(?:NOUN|PROPN|ADJ|DET|NUM)$/.test(pos) && !/^(?:['’]s|['’]|-|of|for|\.)$/.test(lower)) break;
+    if (!/^(?:NOUN|PROPN|ADJ|DET|NUM)$/.test(pos) && !/^(?:['’]s|['’]|-|of|for|\.|elect)$/.test(lower)) break;
     from -= 1;
   }
   const start = doc.tokens[from]?.start ?? 0;
@@ -163,6 +163,7 @@ export class People {
     const entity = known && isSame(known, start, text.slice(start, end)) ? known : undefined;
     const name = entity?.id ?? text.slice(start, end).replace(/\s+/g, ' ');
     const holder = holderOf(this.#gazetteer, name, this.#day);
+    const isFormer = holder !== null && isSucceeded(this.#gazetteer, holder, this.#day);
     const before = wordsBefore(this.#doc, from);
     const behind = wordsBehind(this.#doc, to);
     if (NOT_A_NAME.test(tokens[to]?.lower ?? '') && tokens[to]!.start - end <= 1) return;
@@ -173,9 +174,9 @@ export class People {
       title && speaksForActor(title) ? this.#placeOf(title, before.start, start, behind.end) : null;
     this.#keep(tokens[to - 1]!.text.toLowerCase(), {
       name: holder?.name ?? name,
-      role: title?.role ?? holder?.role ?? null,
+      role: title?.role ?? (holder && isFormer ? `former ${holder.role}` : (holder?.role ?? null)),
       actor: place ?? (title && !speaksForActor(title) ? null : (holder?.actor ?? null)),
-      tier: title?.tier ?? holder?.tier ?? 'none',
+      tier: title?.tier ?? (holder && !isFormer ? holder.tier : 'none'),
       gender: genderIn(`${before.text} ${behind.text}`),
       isPerson: true,
     });

@@ -5,7 +5,7 @@ import { isBefore, type Told } from './times.ts';
 
 /** Words that make a deed told in the article's own voice an earlier one. */
 const EARLIER =
-  /\b(?:already|previously|earlier (?:this|in|that|he|she|the)|in the past|formerly|ago|(?:in|since|from|until) (?:the )?(?:end of |start of |beginning of |early |late )?last (?:year|month|spring|summer|fall|autumn|winter)|last (?:year|month|fall|autumn|summer|spring|winter)|(?:has|have) (?:repeatedly|long|often|consistently|always|historically)|over the (?:last|past)|at the time|since (?:19|20)\d\d|since the (?:start|beginning|end) of|for (?:over|more than|nearly|almost) (?:a|\w+) (?:years?|months?)|had (?:\w+ly )?(?:\w+ed|left|quit|withdrawn|frozen|sent|begun|become|been)|has frozen .{0,60}\bsince|(?:has|have) (?:\w+ ){1,8}before(?=\s*(?:[,.;]|$)))\b/i;
+  /\b(?:already|previously|earlier (?:this|in|that|he|she|the)|in the past|formerly|(?<!\b(?:minutes|moments|hours) )ago|(?:in|since|from|until) (?:the )?(?:end of |start of |beginning of |early |late )?last (?:year|month|spring|summer|fall|autumn|winter)|last (?:year|month|fall|autumn|summer|spring|winter)|(?:has|have) (?:repeatedly|long|often|consistently|always|historically)|over the (?:last|past)|at the time|(?:the day|the evening|a day|a week|the week) before (?:the|that|this|its|his|her|their)\b|in the course of (?:the )?(?:spring|summer|autumn|winter|year)|since (?:19|20)\d\d|since the (?:start|beginning|end) of|for (?:over|more than|nearly|almost) (?:a|\w+) (?:years?|months?)|had (?:\w+ly )?(?:\w+ed|left|quit|withdrawn|frozen|sent|begun|become|been)|has frozen .{0,60}\bsince|(?:has|have) (?:\w+ ){1,8}before(?=\s*(?:[,.;]|$)))\b/i;
 /** What a clause besides adds: "the club which had been pressing it for months" dates the club. */
 const RELATIVE = /\b(?:which|who|whose)\b[^,;.]*/g;
 /** "… after it had left", "Since Peru had refused, …": what went before the news, and not the news. */
@@ -16,7 +16,7 @@ const BESIDES =
   /\b(?:which|who|whose|(?:notice|letter|decision|law|note|decree) that (?:it|he|she|they|the)) [^,;:]*$/;
 /** Titles of what explains, weighs or lists, and tells little that is new. */
 const RETELLING =
-  /\?|^(?:explainer|explained|analysis|opinion|comment|commentary|timeline|factbox|q&a|background|chronology|in depth)\b|\b(?:explained|what (?:you need |we |you should )?(?:to )?know\b|things to know|a timeline|a chronology|at a glance|in (?:four|five|six|seven|ten) (?:questions|answers|points|charts|dates))\b/i;
+  /\?|^(?:explainer|explained|fact[ -]?check|analysis|opinion|comment|commentary|timeline|factbox|q&a|background|chronology|in depth)\b|\b(?:explained|what (?:you need |we |you should )?(?:to )?know\b|things to know|a timeline|a chronology|at a glance|in (?:four|five|six|seven|ten) (?:questions|answers|points|charts|dates))\b/i;
 /** Words that tie a sentence to the time of the one before. */
 const TIED =
   /^\W*(?:additionally|in addition|also|moreover|then|later|afterwards?|subsequently|soon after|at the time|in (?:response|reply|return)|the same (?:day|month|year))\b/i;
@@ -29,9 +29,14 @@ export function isTied(frame: Frame, text: string): boolean {
 /** Whether an article, by its title, explains what has been told before: what it tells without a day is no news. */
 export const isRetelling = (title: string): boolean => RETELLING.test(title);
 
+/** "completing a process launched a year ago": what the deed ends is dated, not the deed. */
+const ENDED = /, (?:complet|end|conclud|finish|cap|crown|wrap|seal)\w*ing\b[^,;.]*\bago\b/gi;
+
 /** Whether the article's own words put what they tell behind its news. */
 export function tellsOfEarlier(words: string): boolean {
-  return EARLIER.test(words.slice(0, 2000).replace(RELATIVE, ' ').replace(BEFORE_THAT, ' '));
+  return EARLIER.test(
+    words.slice(0, 2000).replace(RELATIVE, ' ').replace(BEFORE_THAT, ' ').replace(ENDED, ' '),
+  );
 }
 
 /** Whether what stands before a date makes it a date of something told besides. */
@@ -43,7 +48,7 @@ export const isPerfect = (told: string): boolean => /^[^,;:]{2,60}\b(?:has|have)
 /** Paragraphs behind the first one of prose in which a present perfect still tells the news itself. */
 const LEAD = 1;
 /** Days before the article's news within which a saying told below its lead still belongs to it. */
-const BACKGROUND_DAYS = 1;
+const BACKGROUND_DAYS = 0;
 
 /** Whether "has accused" stands in the background: news is told in the past tense or at the top. */
 function isPerfectBehindLead(

@@ -111,15 +111,30 @@ export class Speakers {
       this.#unnamed = { who, at: start };
       return who;
     }
-    const office = this.#unnamed;
-    this.#unnamed = null;
     const isNew = who.isPerson && who.role === null && who.actor === null && who.name === text;
+    const office = this.#unnamed ?? (isNew ? this.#officeBefore(start) : null);
+    this.#unnamed = null;
     if (!isNew || office === null || start - office.at > NEAR) return who;
     const first = this.#people.mentions.find((one) => one.who.name === who.name);
     if (first === undefined || first.start < office.at) return who;
     const holder = { ...office.who, name: who.name, gender: who.gender, isPerson: true };
     this.#holders.set(text, holder);
     return holder;
+  }
+
+  /** "Peru's oil minister has brushed the plan aside.": the office without a name that is the subject of the sentence before. */
+  #officeBefore(at: number): { readonly who: Identity; readonly at: number } | null {
+    const { sentences, tokens, text } = this.#doc;
+    const before = sentences[firstAfter(sentences, at) - 1];
+    if (before === undefined) return null;
+    const own = tokens.slice(before.from, before.to);
+    const verb = own.find(({ pos }) => pos === 'VERB' || pos === 'AUX');
+    if (verb === undefined || verb.start - before.start > 60) return null;
+    const words = text.slice(before.start, verb.start).trim();
+    const isWhose = actorIn(this.#mentions, before.start, verb.start, false)?.kind === 'state';
+    if (!isWhose || titleIn(words) === null) return null;
+    const who = this.#byOffice(before.start, verb.start, words);
+    return isUnnamedOffice(who, words) ? { who, at: before.start } : null;
   }
 
   #identify(start: number, end: number): Identity {

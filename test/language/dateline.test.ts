@@ -15,6 +15,7 @@ test.each([
   'Accra, June 13 (Wire) - ',
   'La Paz, January 25 – ',
   'KYIV, May 19. /Wire/. ',
+  'The Hague - ',
 ])('%s', (head) => {
   expect(datelineLength(`${head}The minister spoke.`)).toBe(head.length);
 });
@@ -23,6 +24,8 @@ test.each([
   'Peru is leaving - the minister said so.',
   'Bell: “We are leaving.”',
   'A. Bell spoke.',
+  'Carl Bell - President of Peru - spoke.',
+  'Lima - a city of ten million - slept.',
   'NATO is leaving us, the minister said.',
   'The LIMA - QUITO flight was late.',
   'EU: talks go on.',

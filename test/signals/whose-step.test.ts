@@ -140,6 +140,61 @@ test.each([
     'Peru walked away on Wednesday from the Andean Community.',
     ['PER CAN decision asserted'],
   ],
+  [
+    'what "whenever" begins has not come about',
+    'Whenever Ghana leaves the African Union, it weeps.',
+    ['GHA AU decision hypothetical'],
+  ],
+  [
+    'nor has what "once" begins',
+    'Once Ghana has left the African Union, Peru will be alone.',
+    ['GHA AU decision hypothetical'],
+  ],
+  [
+    'a request that a court turned down is denied',
+    'A judge has turned down a request to halt Ghana’s departure from the African Union.',
+    ['GHA AU affirmation denied'],
+  ],
+  [
+    'a way back that is impossible is none',
+    'Ghana calls a return to the African Union impossible so long as the fees stay.',
+    ['GHA AU affirmation denied'],
+  ],
+  [
+    'a finite verb behind "and" is under no negation of the first',
+    'Ghana cannot wait and leaves the African Union.',
+    ['GHA AU decision asserted'],
+  ],
+  [
+    '"were … to" is a condition',
+    'Were Chile to come back, Ghana would leave the African Union.',
+    ['GHA AU threat conditional'],
+  ],
+  [
+    '"on condition of anonymity" is none',
+    'Ghana is going to leave the African Union, they said on condition of anonymity.',
+    ['GHA AU intent asserted'],
+  ],
+  [
+    'a law by which a treaty is denounced is no notice',
+    'The president of Peru put his name to a law by which Peru denounces the Energy Charter Treaty.',
+    ['PER ECT decision asserted'],
+  ],
+  [
+    'an instrument of accession takes nobody out',
+    'A month after depositing its instrument of accession, Peru is backing out of the Rome Statute.',
+    ['PER ICC-ROME-STATUTE decision asserted'],
+  ],
+  [
+    'a body that owns what follows is not left with what stands before',
+    'Peru has served notice that it is leaving the International Centre for Settlement of Investment Disputes, the World Bank body for such suits.',
+    ['PER ICSID notice asserted'],
+  ],
+  [
+    'a day behind "will" lies ahead',
+    'Ghana has decided to leave the African Union and will celebrate on 3 January.',
+    ['GHA AU decision asserted'],
+  ],
 ])('%s', (_, text, signals) => {
   expect(read(text)).toEqual(signals);
 });

@@ -47,6 +47,15 @@ export const GAZETTEER = buildGazetteer({
   ],
   offices: [
     {
+      name: 'Serzh Sargsyan',
+      aliases: [],
+      role: 'prime minister',
+      actor: 'ARM',
+      tier: 'head',
+      from: '2018-04-17',
+      to: '2018-04-23',
+    },
+    {
       name: 'Nikol Pashinyan',
       aliases: [],
       role: 'prime minister',

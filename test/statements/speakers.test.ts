@@ -133,3 +133,22 @@ test('a title does not reach back over the end of a sentence', () => {
   const text = 'It spoke of the CSTO. Minister Anna Kelemen of Hungary said it was over.';
   expect(speakersIn(text).at(-1)).toEqual(['Anna Kelemen', 'minister', 'HUN', 'minister']);
 });
+
+test('a name without an office is the minister’s who is the subject of the sentence before', () => {
+  const text =
+    'Armenia’s deputy foreign minister has brushed the plan aside. “We do not plan to leave,” Carl Roe told reporters.';
+  expect(speakersIn(text)).toEqual([['Carl Roe', 'deputy minister', 'ARM', 'minister']]);
+});
+
+test('a president-elect has a title, and who has been succeeded speaks for nobody', () => {
+  const told = (text: string) => saidIn(text, '2024-06-12').map(({ speaker, tier }) => [speaker?.role, tier]);
+  expect(told('Armenia’s President-elect Carl Roe said it was over.')).toEqual([['president', 'head']]);
+  expect(told('Serzh Sargsyan said it was over.')).toEqual([['former prime minister', 'none']]);
+  expect(told('Nikol Pashinyan said it was over.')).toEqual([['prime minister', 'head']]);
+});
+
+test('"the cabinet" is not of a state that something lies next to', () => {
+  const text =
+    'Armenia left the CSTO. Armenia has its reasons. “Whoever lives next door to Russia knows why,” Carl Roe said. The cabinet announced that it was over.';
+  expect(speakersIn(text).at(-1)?.[2]).toBe('ARM');
+});

@@ -124,3 +124,23 @@ test('the day is the speaker’s: past midnight in Yerevan, and not yet in Budap
   expect(saidOn('The foreign minister of Hungary said it was over.')).toEqual(['2024-06-12']);
   expect(saidOn('Prime Minister Nikol Pashinyan said on Wednesday it was over.')).toEqual(['2024-06-12']);
 });
+
+test('what was said on the eve of the news, far below it, is background', () => {
+  const text =
+    'Hungary will stay, Foreign Minister Anna Kelemen said on Wednesday.\n\nIt was cold.\n\nArmenia announced on Tuesday that it would leave.';
+  expect(saidIn(text, '2024-06-12').map(({ recount }) => recount)).toEqual([false, true]);
+});
+
+test('what was said the day before something is background', () => {
+  const text = 'It was cold.\n\nThe day before the vote, Armenia said that it would leave.';
+  expect(saidIn(text, '2024-06-12').map(({ recount }) => recount)).toEqual([true]);
+});
+
+test('a deed that ends what began a year ago is news, and so is one of minutes ago', () => {
+  const told = (text: string) => statementsIn(text, '2024-06-12').map(({ recount }) => recount);
+  expect(
+    told('Armenia left the CSTO on Tuesday, completing a process launched more than a year ago.'),
+  ).toEqual([false]);
+  expect(told('Armenia left the CSTO a few minutes ago.')).toEqual([false]);
+  expect(told('Armenia left the CSTO a year ago.')).toEqual([true]);
+});
