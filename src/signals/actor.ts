@@ -181,6 +181,14 @@ function ownerIn(search: ActorSearch, { tokens, match }: Clause): FoundActors | 
   return owner ? { ids: listed(tokens, named, owner), reason: 'whose it is' } : null;
 }
 
+/** "Agreed to Chad's suspension of its membership": whose the step is that the noun names. */
+function ownerOfStep(search: ActorSearch, { tokens, match }: Clause): FoundActors | null {
+  if (!/^['’]s?$/.test(tokens[match.nucleus - 1]?.lower ?? '')) return null;
+  const { entity } = tokens[match.nucleus - 2] ?? {};
+  const isPossible = entity?.kind === 'state' && search.isPossible(entity.id);
+  return isPossible ? { ids: [entity.id], reason: 'whose step it is' } : null;
+}
+
 const RECEIVE = wordSet('receive get obtain acknowledge');
 const NOTIFY = wordSet('notify inform tell advise');
 
@@ -243,7 +251,7 @@ export function actorsOf(
 ): FoundActors {
   const search = new ActorSearch(statement, gazetteer, target, clause.before);
   const { match, tokens } = clause;
-  const own = namedInWords(search, clause) ?? ownerIn(search, clause);
+  const own = namedInWords(search, clause) ?? ownerIn(search, clause) ?? ownerOfStep(search, clause);
   if (own) return own;
   if (isPersonLeaving(search, clause)) return NOBODY;
   const asker = match.rule.granted ? askerOf(search, clause) : null;

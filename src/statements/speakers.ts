@@ -47,6 +47,7 @@ const BY_NOUN =
 /** What belongs to a title and owns nobody. */
 const OF_TITLE =
   /\b(?:of|for) (?:state|defen[cs]e|foreign affairs|justice|finance|energy|the (?:interior|council|parliament|republic|house|treasury))\b/gi;
+const ITS_SECRETARY = /^its (?:secretary|head|chief|chair\w*)(?! general)\b/i;
 const MEMBER = /\b(?:members?|founders?|partners?|signatory|party|ally)\b/i;
 /** "The regional organisation", "the 15-nation bloc": the body that the article is about. */
 const THE_BODY =
@@ -173,6 +174,8 @@ export class Speakers {
 
   /** A title beside the name that needs a state, and none told: the one that the article is about. */
   #completed(who: Identity, start: number, end: number): Identity {
+    const ownState = ITS_SECRETARY.test(this.#doc.text.slice(start, end)) ? this.#ownerAhead(start) : null;
+    if (ownState !== null && who.actor === null) return { ...who, actor: ownState };
     const body = who.tier === 'official' ? this.#bodyByNoun(this.#doc.text.slice(start, end)) : null;
     if (body !== null) return { ...who, actor: body, tier: 'body' };
     if (who.actor !== null || who.role === null || !speaksForActor({ role: who.role, tier: who.tier }))
@@ -337,6 +340,14 @@ export class Speakers {
     const [subject] = from > sentence.start ? within(this.#mentions, from, at) : [first];
     const isFirst = subject !== undefined && subject.start - from < 12;
     return isFirst && subject.kind === 'state' && subject.via !== 'demonym' ? subject.id : null;
+  }
+
+  /** "Peru's council has met, its secretary said": the state that owns what the sentence begins with. */
+  #ownerAhead(at: number): string | null {
+    const sentence = this.#doc.sentences[firstAfter(this.#doc.sentences, at)];
+    const [first] = sentence ? within(this.#mentions, sentence.start, at) : [];
+    const isFirst = first !== undefined && first.start - sentence!.start < 12;
+    return isFirst && first.kind === 'state' ? first.id : null;
   }
 
   /** "Unless Chile pays, Peru will leave, the minister said": where the main clause begins. */

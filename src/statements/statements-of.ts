@@ -210,11 +210,14 @@ function leadDates({ frames, doc, layout, published }: Reading): DatedSpan[] {
 /** When each was said. What is tied to background before it ("In response, …") is background too. */
 function timed(reading: Reading, all: readonly Spoken[], dayOf: DayOf): Timed[] {
   const { frames, doc } = reading;
-  const news = newsDay(
-    all.map(({ told }) => told),
-    leadDates(reading),
-    reading.published,
-  );
+  // What explains tells no news of its own: its days are held against the day on which it came out.
+  const news = reading.isRetelling
+    ? reading.published
+    : newsDay(
+        all.map(({ told }) => told),
+        leadDates(reading),
+        reading.published,
+      );
   const background = backgroundOf(reading);
   return all.map((one, at) => {
     const { frame } = one.attribution;

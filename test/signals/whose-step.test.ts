@@ -195,6 +195,11 @@ test.each([
     'Ghana has decided to leave the African Union and will celebrate on 3 January.',
     ['GHA AU decision asserted'],
   ],
+  [
+    'whose step it is stands before the noun that names it',
+    'The leaders of the African Union agreed at a Togo summit to Ghana’s suspension of its membership in the African Union.',
+    ['GHA AU suspension asserted'],
+  ],
 ])('%s', (_, text, signals) => {
   expect(read(text)).toEqual(signals);
 });

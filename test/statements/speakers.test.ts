@@ -152,3 +152,9 @@ test('"the cabinet" is not of a state that something lies next to', () => {
     'Armenia left the CSTO. Armenia has its reasons. “Whoever lives next door to Russia knows why,” Carl Roe said. The cabinet announced that it was over.';
   expect(speakersIn(text).at(-1)?.[2]).toBe('ARM');
 });
+
+test('"its secretary" is of the council that the sentence begins with, and not of the body that it leaves', () => {
+  const text =
+    'Armenia’s National Security Council has decided to leave the CSTO, its secretary Carl Roe said.';
+  expect(speakersIn(text).at(-1)).toEqual(['Carl Roe', 'official', 'ARM', 'official']);
+});

@@ -104,6 +104,10 @@ describe('a recount', () => {
     expect(told('Explainer: Armenia and the CSTO')).toEqual([true, false]);
     expect(told('Will Armenia leave the CSTO?')).toEqual([true, false]);
     expect(told('Armenia to leave the CSTO')).toEqual([false, false]);
+    const old = 'On May 31, Pashinyan said the country would leave.';
+    const dated = (title: string) => statementsIn(old, '2024-06-10', title).map(({ recount }) => recount);
+    expect(dated('Explainer: Armenia and the CSTO')).toEqual([true]);
+    expect(dated('Armenia to leave the CSTO')).toEqual([false]);
   });
 
   test('hangs on to the sentence before', () => {
