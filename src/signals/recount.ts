@@ -148,6 +148,8 @@ function isBackground({ tokens, match, from }: Clause): boolean {
   if (/\b(?:is|are|will|has|have)\b/.test(near)) return false;
   if (first === 'having' || tokens[match.nucleus - 1]?.lower === 'having') return true;
   if (opener === 'after' && DURATION.test(tokens[from - 2]?.lower ?? '')) return true;
+  // "Set it going on his first day, when he ordered the ministry to serve notice"
+  if (opener === 'when' && tokens[from - 2]?.text === ',' && isFinitePast(tokens[match.from]!)) return true;
   // "When it first threatened to leave"
   if (opener === 'when' && isFinitePast(tokens[match.from]!) && tokens[match.from - 1]?.lower === 'first')
     return true;

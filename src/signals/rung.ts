@@ -75,7 +75,7 @@ function isOrdered({ tokens, match, from }: Clause): boolean {
 }
 
 const WISH = wordSet(
-  'want wish hope seek work try apply would glad ready offer plan ask consider might could may',
+  'want wish hope seek work try apply would glad ready offer plan ask consider study explore might could may',
 );
 
 /** Whether a way back is only wished for: "hopes to rejoin". */

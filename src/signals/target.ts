@@ -73,6 +73,10 @@ function inSentence(
     .map(({ id }) => id);
   if (main !== undefined && left.includes(main)) return main;
   const [nearest = null] = left;
+  // "The council had been notified": who keeps the treaty is told of it, and not left.
+  const kindOf = (id: string | null | undefined) => (id ? gazetteer.bodies.get(id)?.kind : undefined);
+  const isKeeper = kindOf(main) === 'treaty' && kindOf(nearest) === 'organisation';
+  if (match.rule.rung === 'notice' && isKeeper) return main ?? null;
   return nearest !== null && isKept(nearest) ? nearest : (main ?? null);
 }
 
@@ -121,7 +125,10 @@ function isSomethingElse({ tokens, match, from, to }: Clause): boolean {
   if (OTHER_THINGS.has(tokens[match.from - 1]?.lemma ?? '')) return true; // "the planes will leave"
   const isPassive = tokens.slice(from, match.nucleus).some(({ lemma }) => lemma === 'be');
   // "The Visiting Forces Agreement" sends no forces home.
-  const own = tokens.slice(isPassive ? from : match.from, to).filter(({ entity }) => entity?.kind !== 'body');
+  // "A bill on exit" is no bill that is withdrawn.
+  const isTopic = /^(?:on|for|about)$/.test(tokens[match.nucleus - 1]?.lower ?? '');
+  const start = isTopic ? match.nucleus : isPassive ? from : match.from;
+  const own = tokens.slice(start, to).filter(({ entity }) => entity?.kind !== 'body');
   return hasWord(own, OTHER_THINGS);
 }
 

@@ -46,7 +46,7 @@ const LED =
   /\b(?:leaders|heads of (?:state|government)|presidents|states|countries|governments|juntas) of (?:the )?$/i;
 
 const LEAVING =
-  /\b(?:withdr(?:a|e)w\w*|withdrawn|leav(?:e|es|ing)|quit(?:s|ting)?|exit(?:s|ed|ing)?|denounc\w+|denunciation|pull(?:s|ed|ing)?[ -]out|abandon(?:s|ed|ing)?|secession|renounc\w+|terminat\w+|abrogat\w+|end(?:s|ing)? (?:its )?membership)\b/i;
+  /\b(?:withdr(?:a|e)w\w*|withdrawn|leav(?:e|es|ing)|quit(?:s|ting)?|exit(?:s|ed|ing)?|denounc\w+|denunciation|pull(?:s|ed|ing)?[ -]out|abandon(?:s|ed|ing)?|secession|renounc\w+|terminat\w+|abrogat\w+|departures?|part(?:s|ing)? ways|end(?:s|ing)? (?:its |the country['’]s )?(?:membership|participation))\b/i;
 /** How much of a text tells what it is about. */
 const BEGINNING = 600;
 

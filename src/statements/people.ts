@@ -60,7 +60,9 @@ function runsOf(doc: Doc): Run[] {
     while (next < others.length && others[next]!.end <= token.start) next += 1;
     const isOther = next < others.length && others[next]!.start < token.end;
     const adjoins = from < 0 || token.start - doc.tokens[i - 1]!.end <= 1;
-    const inside = from >= 0 && (PARTICLE.test(token.lower) || token.lower === '.') && i - from < MAX_NAME;
+    const isApart = token.lower === '-' && token.start > (doc.tokens[i - 1]?.end ?? 0);
+    const isPart = (PARTICLE.test(token.lower) && !isApart) || token.lower === '.';
+    const inside = from >= 0 && isPart && i - from < MAX_NAME;
     if (isOther || !adjoins || i - from >= MAX_NAME) close(i);
     if (isOther) return;
     const isTitle = HONORIFIC.test(token.lower) || (from < 0 && titleIn(token.text) !== null);

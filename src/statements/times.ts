@@ -72,6 +72,8 @@ const COUNTED_BACK = /\b(?:ago|earlier|last (?:week|month|year))$/i;
 /** Behind the cue: "has threatened more than once", "proclaimed at the beginning of the year". */
 const OFTEN =
   /^\W*(?:time and again|more than once|many times|several times|again and again|on several occasions|(?:at|since|towards?) the (?:beginning|start|end) of (?:the|last) (?:year|century|decade))\b/i;
+/** "Set it going on his first day, when he ordered …": told of that day. */
+const WHEN = /, when $/i;
 /** Stretches of time, just before whoever speaks, that make a saying an earlier one. */
 const OVER_TIME =
   /\b(?:in recent (?:days|weeks|months|years)|(?:over|in) the (?:past|last) \w+(?: \w+)?|for (?:months|years))[\s,]*$/i;
@@ -109,6 +111,7 @@ export function toldBy(
     LOOKS_BACK.test(beside) ||
     OPENING.test(opening) ||
     OVER_TIME.test(lead) ||
+    WHEN.test(lead) ||
     OPENING.test(lead);
   return { date: exact ?? datedParticiple(attribution, dates, inside), looksBack };
 }

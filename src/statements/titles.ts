@@ -10,6 +10,7 @@ export interface Title {
 const TITLES: readonly (readonly [RegExp, string, SpeakerTier])[] = [
   [/\b(?:opposition|exiled)\b/i, 'opposition', 'party'],
   [/\b(?:former|ex-|late|then-|retired|one-time)\b/i, 'former official', 'none'],
+  [/\b(?:nominee|candidate|hopeful|front-?runner) (?:for|to)\b/i, 'politician', 'party'],
   [/\b(?:judge[- ]president|chief justice|(?<!court of )judges?|magistrates?)\b/i, 'judge', 'official'],
   [
     /\b(?:kremlin|presidential|president['’]s|government|white house|downing street|prime minister['’]s)\b.{0,24}\b(?:spokes\w+|press secretary|press office|press service)|\bpress (?:secretary|office|service)\b/i,

@@ -200,6 +200,21 @@ test.each([
     'The leaders of the African Union agreed at a Togo summit to Ghana’s suspension of its membership in the African Union.',
     ['GHA AU suspension asserted'],
   ],
+  [
+    'who keeps a treaty is told of a notice, and not left',
+    'Peru is leaving the Energy Charter Treaty. The Council of Europe had been notified of the decision in spring.',
+    ['PER ECT decision asserted', 'PER ECT notice asserted recount'],
+  ],
+  [
+    'a bill on exit is no bill that is withdrawn',
+    'The parliament of Ghana approved a bill on exit on Monday, and the African Union is shocked.',
+    ['GHA AU decision asserted'],
+  ],
+  [
+    'a study of how to come back brings nobody back',
+    'Ghana is studying how to bring the country back to the African Union.',
+    ['GHA AU affirmation asserted'],
+  ],
 ])('%s', (_, text, signals) => {
   expect(read(text)).toEqual(signals);
 });

@@ -158,3 +158,11 @@ test('"its secretary" is of the council that the sentence begins with, and not o
     'Armenia’s National Security Council has decided to leave the CSTO, its secretary Carl Roe said.';
   expect(speakersIn(text).at(-1)).toEqual(['Carl Roe', 'official', 'ARM', 'official']);
 });
+
+test('a nominee for an office does not hold it', () => {
+  expect(speakersIn('Carl Roe, the nominee for the Kremlin, said it was over.').at(-1)?.[3]).toBe('party');
+});
+
+test('a dash behind a dateline joins no names', () => {
+  expect(speakersIn('ASHTON, Maryland - Carl Roe said it was over.').at(-1)?.[0]).toBe('Carl Roe');
+});

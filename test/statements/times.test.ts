@@ -148,3 +148,9 @@ test('a deed that ends what began a year ago is news, and so is one of minutes a
   expect(told('Armenia left the CSTO a few minutes ago.')).toEqual([false]);
   expect(told('Armenia left the CSTO a year ago.')).toEqual([true]);
 });
+
+test('"when he ordered", behind a comma, is told of an earlier day', () => {
+  const text =
+    'It was cold.\n\nArmenia set it going in spring, when Nikol Pashinyan ordered the ministry to leave.';
+  expect(saidIn(text, '2024-06-12').map(({ recount }) => recount)).toEqual([true]);
+});
