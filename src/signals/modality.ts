@@ -198,7 +198,8 @@ const THEN =
   /^(?:["“'‘] )?(?:then|in (?:that|such a|this) (?:case|event|situation)|if so|otherwise|or else)\b/;
 
 /** Up to an inserted clause that has a subject of its own: "…, which ends in May unless it is renewed". */
-const ownSide = (words: string) => words.split(/ , (?:which|who|whose|where) /)[0]!;
+const ownSide = (words: string) =>
+  words.split(/ , (?:which|who|whose|where) | and (?:will|would) (?=\w+ (?:it|them|this|these|the)\b)/)[0]!;
 
 /** The words of the condition under which the step stands, in its sentence or the one before; null where there are none. */
 function conditionOf(clause: Clause): string | null {

@@ -298,6 +298,7 @@ export class Speakers {
       place?.id ??
       owner?.actor ??
       this.#onlyIn(text) ??
+      this.#atCapital(text) ??
       (known
         ? ((title.tier === 'body'
             ? this.#about.bodies[0]
@@ -320,6 +321,15 @@ export class Speakers {
     const noun = BY_NOUN.exec(words)?.[1] ?? '';
     const isCalled = (id: string) => this.#gazetteer.bodies.get(id)?.nouns.includes(noun) ?? false;
     return this.#about.bodies.slice(0, 2).find(isCalled) ?? null;
+  }
+
+  /** "An official in Lima": of the state whose capital that is, but where a body of the article has its seat there. */
+  #atCapital(words: string): string | null {
+    const city = /\bin (\p{Lu}[\p{L}.'’ -]+)$/u.exec(words)?.[1];
+    if (city === undefined) return null;
+    const isSeat = this.#about.bodies.some((id) => this.#gazetteer.bodies.get(id)?.secretariat === city);
+    if (isSeat) return null;
+    return [...this.#gazetteer.states.values()].find(({ capital }) => capital === city)?.id ?? null;
   }
 
   /** The one state with such an office, if the article speaks of it. */

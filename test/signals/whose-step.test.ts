@@ -215,6 +215,11 @@ test.each([
     'Ghana is studying how to bring the country back to the African Union.',
     ['GHA AU affirmation asserted'],
   ],
+  [
+    'a condition of what comes back later is none of what stopped',
+    'Ghana has stopped its payments to the African Union and will resume them only when it is heard.',
+    ['GHA AU non-participation asserted'],
+  ],
 ])('%s', (_, text, signals) => {
   expect(read(text)).toEqual(signals);
 });

@@ -166,3 +166,8 @@ test('a nominee for an office does not hold it', () => {
 test('a dash behind a dateline joins no names', () => {
   expect(speakersIn('ASHTON, Maryland - Carl Roe said it was over.').at(-1)?.[0]).toBe('Carl Roe');
 });
+
+test('an official in a capital is of that state', () => {
+  const text = 'Armenia left the CSTO. Hours later an official in Budapest confirmed that it was over.';
+  expect(speakersIn(text).at(-1)).toEqual(['official in Budapest', 'official', 'HUN', 'official']);
+});
