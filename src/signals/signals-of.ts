@@ -163,14 +163,18 @@ function outcomeOf(
     return none('an article by which nobody leaves');
   if (match.rule.rung === 'notice' && IN.test(words)) return none(HOW_JOINED);
   if (isGainedFrom(clause)) return none('what is got out of it');
+  if (isRest(clause)) return none('what remains of it');
   if (isSomeTerm(clause)) return none('something that ends, and no body by name');
   const modality = modalityOf(clause, statement) ?? ownCall(match, statement);
   if (!modality) return none('a call upon somebody');
   const isOwnWord = packs.gazetteer.states.has(statement.speaker?.actor ?? '');
   if (isImposed(clause, targets.ids[0]!, isOwnWord)) return none('the body does it, not the state');
-  const signals = targets.ids.flatMap((id) =>
+  const read = targets.ids.flatMap((id) =>
     signalsOfReading({ clause, target: { id, reason: targets.reason }, modality }, statement, packs),
   );
+  // "Accused Russia of not complying": no step of whoever accuses.
+  const accuser = /^accus/.test(statement.cue?.text ?? '') ? statement.speaker?.actor : undefined;
+  const signals = read.filter(({ actor, standing }) => actor !== accuser || standing !== 'self');
   return signals.length > 0 ? { match, words, signals, why: null } : none('no state in particular');
 }
 
@@ -178,6 +182,10 @@ function outcomeOf(
 const isGainedFrom = ({ tokens, match }: Clause): boolean =>
   tokens[match.nucleus]!.lemma === 'get' &&
   tokens.slice(Math.max(0, match.from - 4), match.from).some(({ lower }) => lower === 'what');
+
+/** "To find out what is left of it": what remains. */
+const isRest = ({ tokens, match }: Clause): boolean =>
+  tokens[match.nucleus]!.lower === 'left' && tokens[match.nucleus + 1]?.lower === 'of';
 
 const RENEWED = /^(?:renew|extend|prolong)$/;
 

@@ -59,6 +59,15 @@ const HINT =
 
 /** What goes from hand to hand: who made it up nobody knows. */
 const CLIP = /\b(?:videos?|clips?|memes?|screenshots?|hoax|viral|tiktok|rumou?rs?)\b/i;
+/** What somebody made up, and says so. */
+const FICTION =
+  /\b(?:novels?|films?|thriller|satir\w+|simulations?|war ?games?|sketch|parody|imagin(?:es?|ed|ing|ary)|fictional|fictitious|april fools?|mock(?:umentary)?)\b/i;
+const JOKE = /\b(?:april fools?|hoax|satir\w+|parody)\b/i;
+
+/** What stands right before a statement. */
+const leadIn = ({ start, context }: RecordedStatement): string =>
+  context.text.slice(Math.max(0, start - context.start - 120), Math.max(0, start - context.start));
+
 /** Those who would have had a letter, as the subject of having it. */
 const RECEIVER =
   /\b(?:commission|secretariat|depositary|headquarters|bloc|alliance|organi[sz]ation|union|assembly|council|secretary[ -]general)\b/i;
@@ -230,6 +239,8 @@ export function standingOf(
   if (rule.recount && levelOf(rule.rung) >= 7 && modality === 'asserted')
     return of('self', 'taken for known');
   if (CANDIDATE.test(words) || CANDIDATE.test(statement.text)) return of('third-party', 'a candidate');
+  if (FICTION.test(words) || FICTION.test(statement.text) || JOKE.test(leadIn(statement)))
+    return of('third-party', 'made up');
   if (PARTY_WOULD.test(words) && !IN_POWER.test(statement.context.text)) return of('third-party', 'a party');
   if (kind === 'narrated' && rule.rung === 'review' && ONE_LAWMAKER.test(words))
     return of('third-party', 'one lawmaker');

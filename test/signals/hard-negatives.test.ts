@@ -25,6 +25,8 @@ test.each([
   ['a team', 'Fiji pulled its team out of the games hosted by the Pacific Islands Forum.'],
   ['a company', 'The bank is leaving Ghana, a member of the African Union.'],
   ['a room', 'The delegation of Nepal left the hall where the World Trade Organization met.'],
+  ['a novel', 'A novel imagines that Ghana has formally left the African Union.'],
+  ['a joke', 'In an April Fools’ joke, a paper wrote that Ghana had decided to leave the African Union.'],
   ['a market', 'Fiji will withdraw from the sugar market, the Pacific Islands Forum heard.'],
   ['a journey', 'The president of Fiji will leave for the Pacific Islands Forum.'],
   ['a coalition', 'The party is leaving the coalition that governs Norway.'],

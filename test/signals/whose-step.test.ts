@@ -220,6 +220,26 @@ test.each([
     'Ghana has stopped its payments to the African Union and will resume them only when it is heard.',
     ['GHA AU non-participation asserted'],
   ],
+  [
+    'what it is wrong to claim is denied',
+    'It is wrong to claim that Ghana has announced its exit from the African Union.',
+    ['GHA AU decision denied'],
+  ],
+  [
+    'what nobody has said is denied',
+    'None of the ministers has said that Ghana has left the African Union.',
+    ['GHA AU decision denied'],
+  ],
+  [
+    'what was not meant is denied',
+    'What the president of Ghana had meant was not that Ghana was leaving the African Union.',
+    ['GHA AU decision denied'],
+  ],
+  [
+    'what is left of a treaty has not been left',
+    'Envoys of Ghana found out what is left of the African Union.',
+    [],
+  ],
 ])('%s', (_, text, signals) => {
   expect(read(text)).toEqual(signals);
 });
