@@ -163,10 +163,13 @@ function namesIn(
 function settleBodies(
   source: string,
   found: readonly EntityMention[],
+  surnames: readonly EntityMention[],
   gazetteer: Gazetteer,
   actorOf: (person: string) => string | null,
 ): EntityMention[] {
-  const ids = new Set(found.map(({ kind, id }) => (kind === 'person' ? (actorOf(id) ?? id) : id)));
+  const ids = new Set(
+    [...found, ...surnames].map(({ kind, id }) => (kind === 'person' ? (actorOf(id) ?? id) : id)),
+  );
   const isMeant = ({ kind, id, start, end }: EntityMention) => {
     const body = kind === 'body' ? gazetteer.bodies.get(id) : undefined;
     if (!body?.needsParties) return true;
@@ -260,7 +263,8 @@ function anaphorsIn(source: string, found: readonly EntityMention[], gazetteer: 
 export function findEntities(source: string, gazetteer: Gazetteer, day: Day | null): EntityMention[] {
   const words = wordsOf(source);
   const actorOf = (person: string) => actorOfPerson(gazetteer, person, day);
-  const named = settleBodies(source, namesIn(source, words, gazetteer, actorOf), gazetteer, actorOf);
+  const found = namesIn(source, words, gazetteer, actorOf);
+  const named = settleBodies(source, found, surnamesIn(words, found, gazetteer, day), gazetteer, actorOf);
   const people = surnamesIn(words, named, gazetteer, day);
   const all = [...named, ...people].sort((a, b) => a.start - b.start);
   return [...all, ...anaphorsIn(source, all, gazetteer)].sort((a, b) => a.start - b.start);

@@ -19,7 +19,8 @@ const DENIED_AFTER =
   /^(?:(?!(?:and|but|if|unless|because|since|until|as|while|when|which|who|so|for|saying|citing|arguing|adding|after) )[\w'’-]+ ){0,5}?(?:(?:is|are|was|were|be|would be) (?:out of the question|not (?:on the|being|planned|under|considered|possible|an option|up for)|ruled out|mistaken|wrong|false|untrue|baseless|nonsense|fake)|(?:is|was) (?:far from the truth|(?:not|n't) ))/;
 const AS_IF = /\bas (?:if|though)\b/;
 /** "Reports that Peru had left moved the markets": nobody vouches for it. */
-const HEARSAY = /(?<!\bconfirm\w* (?:the )?)\b(?:reports|claims|suggestions|accounts) that\b/;
+const HEARSAY =
+  /(?<!\bconfirm\w* (?:the )?)\b(?:reports|claims|suggestions|accounts|predictions|forecasts|fears|rumou?rs|speculation) that\b/;
 const MAY = wordSet(
   'might may could maybe perhaps possibly possible potentially potential likely expected probably reportedly seemingly apparently supposedly purportedly allegedly eventual speculation rumour rumor rumours rumors prospect probable predictions expectations forecasts fear fears concern worry predict prediction scenario',
 );
@@ -271,6 +272,8 @@ export function modalityOf(clause: Clause, _statement: RecordedStatement): Found
   if (denied) return found('denied', denied);
   if (fixed !== 'conditional' && PERMIT.test(near)) return found('permission', PERMIT.exec(near)![0]);
   if (isImagined(clause)) return found('hypothetical', 'imagined');
+  if (fixed === 'conditional' && /\b(?:fear|fears|feared|worry|worries|worried)\b/.test(far))
+    return found('possible', 'feared');
   if (fixed) return found(fixed, 'the rule');
   const condition = conditionOf(clause);
   if (condition) return found('conditional', condition);

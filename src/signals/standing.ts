@@ -72,9 +72,12 @@ const leadIn = ({ start, context }: RecordedStatement): string =>
 const RECEIVER =
   /\b(?:commission|secretariat|depositary|headquarters|bloc|alliance|organi[sz]ation|union|assembly|council|secretary[ -]general)\b/i;
 
+/** "A commission chaired by a former premier": who sits on it says nothing. */
+const LED_BY = /\b(?:chaired|led|headed) by (?:(?!to\b)\S+ ){1,8}/gi;
+
 /** The article's own voice: deeds and threats told as fact are the actor's; guesses, and conditions of its own making, nobody's. */
 function narrated(modality: Modality, isTold: boolean, words: string): FoundStanding {
-  if (OPPOSITION.test(words)) return of('third-party', 'another voice in the clause');
+  if (OPPOSITION.test(words.replace(LED_BY, ' '))) return of('third-party', 'another voice in the clause');
   if (HINT.test(words)) return of('self', 'a hint of its own');
   // "The home secretary raised the prospect of leaving if …": whoever governs says so.
   const isSaid = isTold || OFFICIAL.test(words);

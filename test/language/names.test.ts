@@ -61,3 +61,9 @@ test('a South American is no American', () => {
 test('a surname stands for who was named in full, or for the office holder of the day', () => {
   expect(named('Peskov declined to comment.')).toEqual(['Peskov=Dmitry Peskov/name']);
 });
+
+test('a pact that others share its name with is meant where its parties’ leaders are named, by surname too', () => {
+  const names = named('Duterte will end the Visiting Forces Agreement, America heard.', '2020-01-23');
+  expect(names).toContain('Visiting Forces Agreement=VFA-PHL-USA/name');
+  expect(named('The Visiting Forces Agreement ends, America heard.')).toEqual(['America=USA/name']);
+});

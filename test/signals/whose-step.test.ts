@@ -240,6 +240,21 @@ test.each([
     'Envoys of Ghana found out what is left of the African Union.',
     [],
   ],
+  [
+    'what was foretold is no word of anybody who could leave',
+    'Every quarrel brought predictions that Ghana would leave the African Union.',
+    ['GHA AU intent possible'],
+  ],
+  [
+    'nor is what is feared',
+    'They fear that it could lead to Ghana leaving the African Union.',
+    ['GHA AU threat possible'],
+  ],
+  [
+    'a memorandum with one state, which is not renewed, is left by the other',
+    'Ghana will not renew its 2017 memorandum of understanding with China on the Belt and Road Initiative.',
+    ['GHA BRI intent asserted'],
+  ],
 ])('%s', (_, text, signals) => {
   expect(read(text)).toEqual(signals);
 });
