@@ -137,8 +137,8 @@ function isInCondition({ tokens, match, from }: Clause): boolean {
   // "Explained what would end it"
   if (tokens[match.from - 1]?.lower === 'what') return true;
   // "Whenever a state leaves", "once it is out"
-  if (/^(?:whenever|once \S+ (?:is|are|has|have))\b/.test(`${opener} ${near}`)) return true;
-  if (/^(?:whenever|once \S+ (?:is|are|has|have))\b/.test(near)) return true;
+  const isGeneral = (words: string) => /^(?:whenever|once \S+ (?:is|are|has|have))\b/.test(words);
+  if (isGeneral(near) || isGeneral(`${opener} ${near}`)) return true;
   return (
     ((opener === 'if' || opener === 'unless') && tokens[from - 2]?.lower !== 'not') ||
     /^(?:if|should|were|in the event of|in case of|what if)\b/.test(near) ||
