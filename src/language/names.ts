@@ -108,11 +108,7 @@ function settleBynames(
   actorOf: (person: string) => string | null,
 ): EntityMention[] {
   if (bynames.size === 0) return [...found];
-  const named = new Set(
-    found
-      .filter((mention) => !bynames.has(mention))
-      .map(({ kind, id }) => (kind === 'person' ? (actorOf(id) ?? id) : id)),
-  );
+  const named = new Set(found.filter((mention) => !bynames.has(mention)).map(standsFor(actorOf)));
   return found.flatMap((mention) => {
     const all = bynames.get(mention);
     if (!all) return [mention];
@@ -159,17 +155,26 @@ function namesIn(
   return settleBynames(settleRivals(found, rivals), bynames, actorOf);
 }
 
+/** What a mention stands for: a person for whom they speak. */
+const standsFor =
+  (actorOf: (person: string) => string | null) =>
+  ({ kind, id }: EntityMention): string =>
+    kind === 'person' ? (actorOf(id) ?? id) : id;
+
 /** A pact whose name others share is meant only where all its parties are spoken of; "the Commonwealth" is the CIS where that is named. */
 function settleBodies(
   source: string,
   found: readonly EntityMention[],
-  surnames: readonly EntityMention[],
+  surnames: () => readonly EntityMention[],
   gazetteer: Gazetteer,
   actorOf: (person: string) => string | null,
 ): EntityMention[] {
-  const ids = new Set(
-    [...found, ...surnames].map(({ kind, id }) => (kind === 'person' ? (actorOf(id) ?? id) : id)),
-  );
+  // Most texts hold no such name, and need not be searched for surnames before it is settled.
+  let all: ReadonlySet<string> | null = null;
+  const isSpokenOf = (id: string): boolean => {
+    all ??= new Set([...found, ...surnames()].map(standsFor(actorOf)));
+    return all.has(id);
+  };
   const isMeant = ({ kind, id, start, end }: EntityMention) => {
     const body = kind === 'body' ? gazetteer.bodies.get(id) : undefined;
     if (!body?.needsParties) return true;
@@ -177,14 +182,14 @@ function settleBodies(
     const name = source.slice(start, end);
     const isNamed = (state: string) => {
       const { names = [], demonyms = [] } = gazetteer.states.get(state) ?? {};
-      return ids.has(state) || [...names, ...demonyms].some((one) => name.includes(one));
+      return isSpokenOf(state) || [...names, ...demonyms].some((one) => name.includes(one));
     };
     return body.members.every(({ state }) => isNamed(state));
   };
   return found
     .filter(isMeant)
     .map((mention) =>
-      mention.id === 'COMMONWEALTH' && ids.has('CIS') ? { ...mention, id: 'CIS' } : mention,
+      mention.id === 'COMMONWEALTH' && isSpokenOf('CIS') ? { ...mention, id: 'CIS' } : mention,
     );
 }
 
@@ -264,7 +269,8 @@ export function findEntities(source: string, gazetteer: Gazetteer, day: Day | nu
   const words = wordsOf(source);
   const actorOf = (person: string) => actorOfPerson(gazetteer, person, day);
   const found = namesIn(source, words, gazetteer, actorOf);
-  const named = settleBodies(source, found, surnamesIn(words, found, gazetteer, day), gazetteer, actorOf);
+  const surnames = () => surnamesIn(words, found, gazetteer, day);
+  const named = settleBodies(source, found, surnames, gazetteer, actorOf);
   const people = surnamesIn(words, named, gazetteer, day);
   const all = [...named, ...people].sort((a, b) => a.start - b.start);
   return [...all, ...anaphorsIn(source, all, gazetteer)].sort((a, b) => a.start - b.start);

@@ -4,7 +4,7 @@ import { actorOfPerson } from '../language/names.ts';
 import type { Gazetteer } from '../packs/gazetteer-index.ts';
 import { wordSet } from './clause.ts';
 import { regionAt } from './several.ts';
-import type { SentenceView, ViewToken } from './view.ts';
+import { afterEntity, type SentenceView, type ViewToken } from './view.ts';
 
 /** A state named at a token. */
 export interface Candidate {
@@ -51,10 +51,9 @@ export function isGoverned(tokens: readonly ViewToken[], at: number): boolean {
 
 /** "Four Micronesian nations" are not the one that is called so. */
 export function isOfSeveral(tokens: readonly ViewToken[], at: number): boolean {
-  const { entity } = tokens[at]!;
-  if (entity?.via !== 'demonym') return false;
-  const end = tokens.findIndex((token, i) => i > at && token.entity !== entity);
-  return /^(?:nations|states|countries|republics|capitals)$/.test(tokens[end]?.lower ?? '');
+  if (tokens[at]!.entity?.via !== 'demonym') return false;
+  const next = tokens[afterEntity(tokens, at)];
+  return /^(?:nations|states|countries|republics|capitals)$/.test(next?.lower ?? '');
 }
 
 /** The state for which an entity of the words stands: itself, or the one whose office a person holds. */

@@ -1,6 +1,6 @@
 import type { EntityMention } from '../domain/statement.ts';
 import { wordSet } from './clause.ts';
-import type { ViewToken } from './view.ts';
+import { afterEntity, type ViewToken } from './view.ts';
 
 /** Whether an entity is a treaty, and no organisation. */
 export type IsTreaty = (entity: EntityMention) => boolean;
@@ -64,8 +64,7 @@ const isNamed = (after: ViewToken | undefined) =>
 /** The first token after the entity that stands at `at`, or -1 where it only qualifies a noun ("the NATO summit", "the bloc's budget"). */
 export function afterBody(tokens: readonly ViewToken[], at: number, isTreaty: IsTreaty): number {
   const { entity } = tokens[at]!;
-  let end = at + 1;
-  while (end < tokens.length && tokens[end]!.entity === entity) end += 1;
+  const end = afterEntity(tokens, at);
   if (tokens[end]?.text === '(') {
     // "the Council of Europe (CoE) Convention on …"
     const close = tokens.slice(end + 1, end + 4).findIndex(({ text }) => text === ')');

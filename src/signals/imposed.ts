@@ -1,6 +1,6 @@
 import type { Rung } from '../domain/ladder.ts';
 import { type Clause, wordSet } from './clause.ts';
-import type { ViewToken } from './view.ts';
+import { afterEntity, type ViewToken } from './view.ts';
 
 /** What a body receives. */
 const NOTE = wordSet('note letter request notification application');
@@ -22,9 +22,9 @@ export function isImposed({ tokens, match, from }: Clause, target: string, isOwn
   // Of a notice or an exit the body may well tell: it has received it.
   if (granted || !BY_THE_BODY.has(rung)) return false;
   if (match.rule.modality !== null || NOTE.has(tokens[match.from]!.lemma)) return false;
-  // "Its membership was suspended" is the state's own doing only where the state says so.
   // "Cooperation between Peru and the agency is suspended"
   if (tokens.slice(match.from, match.nucleus).some(({ lower }) => lower === 'between')) return false;
+  // "Its membership was suspended" is the state's own doing only where the state says so.
   if (rung === 'suspension' && isPassive(tokens, match.nucleus)) return !isOwnWord;
   if (rung === 'suspension' && isOthers(tokens, match.nucleus, from)) return true;
   const subject = tokens.findLast(
@@ -38,15 +38,13 @@ function isOthers(tokens: readonly ViewToken[], nucleus: number, from: number): 
   const at = tokens.findIndex(({ entity }, i) => i > nucleus && i < nucleus + 3 && entity?.kind === 'state');
   const state = tokens[at]?.entity;
   if (!state || tokens[nucleus]!.pos !== 'VERB') return false;
-  const end = tokens.findIndex(({ entity }, i) => i > at && entity !== state);
+  const end = afterEntity(tokens, at);
   const isOwner = /^['’]s?$/.test(tokens[end]?.lower ?? '') && tokens[end + 1]?.lemma === 'membership';
   return isOwner && !tokens.slice(from, nucleus).some(({ entity }) => entity?.id === state.id);
 }
 
 /** Governed by a preposition, or a possessor. */
 function isObject(tokens: readonly ViewToken[], at: number): boolean {
-  const { entity } = tokens[at]!;
-  const end = tokens.findIndex((token, i) => i > at && token.entity !== entity);
-  const isPossessor = end >= 0 && tokens[end]!.lower === "'s";
+  const isPossessor = tokens[afterEntity(tokens, at)]?.lower === "'s";
   return isPossessor || tokens.slice(Math.max(0, at - 3), at).some(({ pos }) => pos === 'ADP');
 }

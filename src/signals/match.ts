@@ -3,7 +3,7 @@ import type { Rule, RulePacks } from '../packs/rules.ts';
 import type { GapKind, PatternNode, WordForm } from '../packs/rules-pattern.ts';
 import { afterBody, BODY_NOUNS, type IsTreaty, TREATY_NOUNS } from './body-phrase.ts';
 import { firstWords, nucleusWords, placesToTry } from './first-words.ts';
-import { isWall, type ViewToken } from './view.ts';
+import { afterEntity, isWall, type ViewToken } from './view.ts';
 
 /** Where a rule's words stand in a sentence, by token. */
 export interface Match {
@@ -66,8 +66,8 @@ function mayPass(gap: GapKind, tokens: readonly ViewToken[], at: number): boolea
         TREATY_NOUNS.has(tokens[at - 1]!.lower) ||
         tokens[at - 1]!.entity?.kind === 'body')
     );
-  // "A hypocritical and self-serving council"
   if (gap === 'noun' && tokens[at - 1]?.text === '-') return true; // "self-serving"
+  // "A hypocritical and self-serving council"
   if (gap === 'noun' && token.lower === 'and')
     return isDescribing(tokens[at - 1]) && isDescribing(tokens[at + 1]);
   if (gap === 'adverb') return token.pos === 'ADV' || ADVERBS.has(token.lower);
@@ -175,13 +175,14 @@ class Walk {
     if (!entity || !token.begins) return null;
     if (wanted === 'pointer') {
       return entity.kind === 'body' && entity.via === 'anaphor'
-        ? then({ ...path, at: this.#after(path.at), body: entity })
+        ? then({ ...path, at: afterEntity(this.#tokens, path.at), body: entity })
         : null;
     }
     const isBody =
       wanted === 'body' || (wanted === 'treaty' && (this.#isTreaty(entity) || this.#isCalledTreaty(path.at)));
     if (entity.kind !== (isBody ? 'body' : wanted)) return null;
-    if (!isBody) return then({ ...path, at: this.#after(path.at), state: path.state ?? entity });
+    if (!isBody)
+      return then({ ...path, at: afterEntity(this.#tokens, path.at), state: path.state ?? entity });
     const after = entity.via === 'office' ? -1 : afterBody(this.#tokens, path.at, this.#isTreaty);
     return after < 0 ? null : then({ ...path, at: after, body: path.body ?? entity });
   }
@@ -189,15 +190,8 @@ class Walk {
   /** "The Cartagena Agreement" is how an organisation goes by the treaty that it stands on. */
   #isCalledTreaty(at: number): boolean {
     return this.#tokens
-      .slice(at, this.#after(at))
+      .slice(at, afterEntity(this.#tokens, at))
       .some(({ lower, text }) => TREATY_NOUNS.has(lower) && /^\p{Lu}/u.test(text));
-  }
-
-  #after(at: number): number {
-    const { entity } = this.#tokens[at]!;
-    let end = at + 1;
-    while (end < this.#tokens.length && this.#tokens[end]!.entity === entity) end += 1;
-    return end;
   }
 }
 

@@ -124,6 +124,9 @@ function deniedBy(clause: Clause): string | null {
   return DENIED_AFTER.test(behind) ? 'what is said of it afterwards' : null;
 }
 
+/** "Whenever a state leaves", "once it is out" */
+const GENERAL = /^(?:whenever|once \S+ (?:is|are|has|have))\b/;
+
 /** Whether the match itself stands in the condition: "if it left", "were it to leave", "should it leave". */
 function isInCondition({ tokens, match, from }: Clause): boolean {
   const opener = tokens[from - 1]?.lower ?? '';
@@ -136,9 +139,7 @@ function isInCondition({ tokens, match, from }: Clause): boolean {
   if (afterCondition(tokens, from, match.nucleus) > from) return false;
   // "Explained what would end it"
   if (tokens[match.from - 1]?.lower === 'what') return true;
-  // "Whenever a state leaves", "once it is out"
-  const isGeneral = (words: string) => /^(?:whenever|once \S+ (?:is|are|has|have))\b/.test(words);
-  if (isGeneral(near) || isGeneral(`${opener} ${near}`)) return true;
+  if (GENERAL.test(near) || GENERAL.test(`${opener} ${near}`)) return true;
   return (
     ((opener === 'if' || opener === 'unless') && tokens[from - 2]?.lower !== 'not') ||
     /^(?:if|should|were|in the event of|in case of|what if)\b/.test(near) ||
@@ -169,8 +170,6 @@ function isYetToCome({ tokens, match, from }: Clause): boolean {
 
 /** "should they …", inverted: a subject follows, none stands right before. */
 function isInverted(tokens: readonly ViewToken[]): boolean {
-  // "Were Peru to come back, we leave"
-  if (/^(?:[“"'‘] )?were \S+ (?:\S+ ){0,4}?to \w/.test(phraseOf(tokens.slice(0, 9)))) return true;
   return tokens.some(({ lower }, i) => {
     const { pos = '', lower: next = '' } = tokens[i + 1] ?? {};
     return (
@@ -188,6 +187,9 @@ function isDemanded({ tokens, from }: Clause): boolean {
 /** "The day they admit it, we leave" */
 const DAY_THAT =
   /^(?:["“'‘] )?the (?:day|morning after|moment|minute|hour) (?!after|before|of|that|when|was|is)[^.]{5,120}? , /;
+
+/** "Were Peru to come back, we leave" */
+const WERE_TO = /^(?:[“"'‘] )?were \S+ (?:\S+ ){0,4}?to \w/;
 
 /** "Let them meet behind our backs, and we leave" */
 const LET_AND = /^(?:["“'‘] )?let (?!(?:us|me)\b)\w+ [^.]{3,120}? ,? and /;
@@ -209,6 +211,7 @@ function conditionOf(clause: Clause): string | null {
   const beforeMatch = phraseOf(tokens.slice(0, match.from)).replace(EVEN, '');
   const afterMatch = ownSide(phraseOf(tokens.slice(match.from)).replace(EVEN, ''));
   if (isInverted(tokens)) return 'should';
+  if (WERE_TO.test(sentence)) return 'were … to';
   if (DAY_THAT.test(beforeMatch)) return 'the day that';
   if (LET_AND.test(beforeMatch)) return 'let … and';
   if (WHERE_WOULD.test(sentence)) return 'where … would';

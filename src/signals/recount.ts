@@ -11,16 +11,22 @@ export interface FoundRecount {
   readonly reason: string;
 }
 
-const DATE =
-  /\b(?:(\d{1,2})(?:st|nd|rd|th)? )?(january|february|march|april|may|june|july|august|september|october|november|december)\b(?: (\d{1,2})(?:st|nd|rd|th)?\b)?(?: ,)?(?: ((?:19|20)\d\d))?/g;
+const MONTH = '(?:january|february|march|april|may|june|july|august|september|october|november|december)';
+/** A day or month, with the part of the month that is told: "at the beginning of July". */
+const DATE = new RegExp(
+  String.raw`\b(?:(beginning of|start of|early|middle of|mid)[ -]+)?(?:(\d{1,2})(?:st|nd|rd|th)? )?(${MONTH})\b(?: (\d{1,2})(?:st|nd|rd|th)?\b)?(?: ,)?(?: ((?:19|20)\d\d))?`,
+  'g',
+);
 const YEAR =
   /\b(?:in|since|of|from|by|during|until|,|back in|early|late|back as|early as|ago as|far back as) ((?:19|20)\d\d)\b/g;
 /** "The memorandum of 2017": the year is part of what it is called. */
 const NAMED_BY_YEAR =
   /\b(?:memorandum|agreement|accord|treaty|pact|protocol|convention|text|deal|law|act|statute|declaration|document) of (?:19|20)\d\d\b/g;
 /** "Its instrument of 19 October", "the notice given on 3 May": a document's day dates no step. */
-const NAMED_BY_DAY =
-  /\b(?:instrument|notice|notification|letter|decree|note|communication|application|request)(?: of (?:withdrawal|denunciation|termination))? (?:of|dated|given on|sent on|from) (?:\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{1,2})?(?: \d{4})?/g;
+const NAMED_BY_DAY = new RegExp(
+  String.raw`\b(?:instrument|notice|notification|letter|decree|note|communication|application|request)(?: of (?:withdrawal|denunciation|termination))? (?:of|dated|given on|sent on|from) (?:\d{1,2} )?${MONTH}(?: \d{1,2})?(?: \d{4})?`,
+  'g',
+);
 const AGO =
   /\b(?:years|decades|a decade|a year|months?|weeks?|fortnight|\w+ years) (?:ago|earlier|before)\b|\bmore than an? (?:month|year|week|decade) ago\b/;
 const LONG_AGO =
@@ -30,7 +36,7 @@ const EARLIER =
   /\b(?:already|earlier(?! than)|previously|(?<=\S )(?<!at |more than )once(?! (?:more|again|the|it|they|we|he|she|its|their))|last (?:month|year|week|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter)|(?:days|weeks|months|years|day|week|month|year) (?:later|earlier|before(?! \w))|(?<!for )(?:earlier )?this (?:year|spring|summer|autumn|winter)|since (?:the|last|then|its|early|late|mid)|repeatedly|last time|(?:before|prior to|until) that|until then|at the time|back then|began (?=\w+ing\b)|so far|over the (?:past|last)|for (?:months|years|weeks))\b/;
 /** The same for what somebody says: it is no news of today. */
 const ITERATED =
-  /\b(?:more than once|not the first (?:time|such)|repeatedly|time and again|in the past|previously|on several occasions|many times|earlier (?:this|last)|earlier in the (?:day|week|month|year)|last (?:month|year|week|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter)|in recent (?:weeks|months|years)|in the same (?:month|year|week)|(?:that|the same) (?:month|year))\b/;
+  /\b(?:more than once|repeatedly|time and again|in the past|previously|on several occasions|many times|earlier (?:this|last)|earlier in the (?:day|week|month|year)|last (?:month|year|week|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter)|in recent (?:weeks|months|years)|in the same (?:month|year|week)|(?:that|the same) (?:month|year))\b/;
 /** "After the court had ruled last month, Peru has told …": what went before it dates no saying. */
 const BEFORE_THAT = /^(?:after|since|because|when|before|as|once) [^,]{1,80}? had [^,]*,/;
 const DURATION = /^(?:days?|weeks?|months?|years?|decades?|long|soon|shortly)$/;
@@ -44,14 +50,10 @@ const SAYING_DAYS = 13;
 /** A day without a year that lies further back than this may be the next of its name. */
 const LATE_IN_THE_YEAR = 240;
 /** "In July next year" */
-const NEXT_YEAR =
-  /\b(?:\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december) (?:of )?next year\b/g;
+const NEXT_YEAR = new RegExp(String.raw`\b(?:\d{1,2} )?${MONTH} (?:of )?next year\b`, 'g');
 
-/** "At the beginning of July": the day by which a part of a month is over; without one the month's end. */
-function partOfMonth(phrase: string, month: string): number {
-  const part = new RegExp(`\\b(beginning of|start of|early|middle of|mid)[ -]+(?:in )?${month}\\b`).exec(
-    phrase,
-  )?.[1];
+/** The day by which a part of a month is over; of a month without one, the end. */
+function lastDayOf(part: string | undefined): number {
   if (part === undefined) return 28;
   return part.startsWith('mid') ? 18 : 8;
 }
@@ -60,11 +62,11 @@ function partOfMonth(phrase: string, month: string): number {
 function ageDays(phrase: string, publishedOn: Day): number | null {
   const published = dayNumber(publishedOn);
   const ages = [...phrase.replace(NAMED_BY_DAY, ' ').replace(NEXT_YEAR, ' ').matchAll(DATE)].flatMap(
-    ([, before, month, after, year]): number[] => {
+    ([, part, before, month, after, year]): number[] => {
       const isModal =
         month === 'may' && !before && !after && !/\b(?:in|early|late|mid|since|last|of) may\b/.test(phrase);
       if (isModal) return [];
-      const day = Number(before ?? after ?? partOfMonth(phrase, month!));
+      const day = Number(before ?? after ?? lastDayOf(part));
       const at = (y: number) => Math.floor(Date.UTC(y, monthOf(month!) - 1, day) / 86_400_000);
       if (year) return [published - at(Number(year))];
       const own = Number(publishedOn.slice(0, 4));

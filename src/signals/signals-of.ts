@@ -161,7 +161,7 @@ function outcomeOf(
   const { clause: exitClause = null } = packs.gazetteer.bodies.get(targets.ids[0]!) ?? {};
   if (match.rule.rung === 'notice' && isOtherArticle(words, exitClause?.text ?? null))
     return none('an article by which nobody leaves');
-  if (match.rule.rung === 'notice' && IN.test(words)) return none(HOW_JOINED);
+  if (match.rule.rung === 'notice' && JOINING.test(words)) return none(HOW_JOINED);
   if (isGainedFrom(clause)) return none('what is got out of it');
   if (isRest(clause)) return none('what remains of it');
   if (isSomeTerm(clause)) return none('something that ends, and no body by name');
@@ -194,7 +194,7 @@ const isSomeTerm = ({ tokens, match }: Clause): boolean =>
   RENEWED.test(tokens[match.nucleus]!.lemma) && tokens[match.to - 1]!.lower === 'it';
 
 /** "Deposited its instrument of accession": a paper by which nobody leaves. */
-const IN = /\binstruments? of (?:accession|ratification|acceptance|approval)\b/i;
+const JOINING = /\binstruments? of (?:accession|ratification|acceptance|approval)\b/i;
 
 const HOW_JOINED = 'how it joined';
 const NO_TARGET = 'nothing known is left';

@@ -87,6 +87,10 @@ function narrated(modality: Modality, isTold: boolean, words: string): FoundStan
 
 const wordsOf = (speaker: Speaker) => `${speaker.role ?? ''} ${speaker.text}`;
 
+/** What the words for a speaker name. */
+const mentionsIn = (speaker: Speaker, { entities }: StatementContext): EntityMention[] =>
+  entities.filter(({ start, end }) => start < speaker.end && speaker.start < end);
+
 /** The state itself, by name or by what points to it; people of the state are not. */
 function isState(speaker: Speaker, entities: readonly EntityMention[]): boolean {
   if (PRONOUN.test(speaker.text)) return true;
@@ -143,16 +147,13 @@ function voiceOf({ context }: RecordedStatement, speaker: Speaker, actor: string
   if (isListedWith(context, speaker, actor)) return actor;
   if (speaker.actor !== null && !isMistaken(speaker, context.entities)) return speaker.actor;
   if (PRONOUN.test(speaker.text) || OF_ACTOR.test(speaker.text)) return actor;
-  const named = context.entities.filter(
-    ({ kind, start, end }) =>
-      (kind === 'state' || kind === 'body') && start < speaker.end && speaker.start < end,
-  );
+  const named = mentionsIn(speaker, context).filter(({ kind }) => kind === 'state' || kind === 'body');
   return named.some(({ id }) => id === actor) ? actor : (named[0]?.id ?? null);
 }
 
 /** Whether the words for the speaker name the state. */
 const names = (speaker: Speaker, { context }: RecordedStatement, actor: string): boolean =>
-  context.entities.some(({ id, start, end }) => id === actor && start < speaker.end && speaker.start < end);
+  mentionsIn(speaker, context).some(({ id }) => id === actor);
 
 /** "Peru, Chile and Bolivia announced": all of a list of which the speaker's mention holds some. */
 function isListedWith({ entities, text, start }: StatementContext, speaker: Speaker, actor: string): boolean {
@@ -171,12 +172,10 @@ function isListedWith({ entities, text, start }: StatementContext, speaker: Spea
 
 /** An outlet or agency that the article has it from. */
 function isOutlet({ context, tier }: RecordedStatement, speaker: Speaker): boolean {
-  const { start, end, text, actor } = speaker;
+  const { text, actor } = speaker;
   if (actor !== null) return false;
   if (PAPER.test(text)) return true;
-  const isNamed = context.entities.some(
-    (entity) => entity.kind === 'outlet' && entity.start < end && start < entity.end,
-  );
+  const isNamed = mentionsIn(speaker, context).some(({ kind }) => kind === 'outlet');
   return isNamed || ((tier === 'none' || tier === null) && OUTLET.test(text) && !PERSON.test(text));
 }
 

@@ -3,7 +3,7 @@ import type { RecordedStatement } from '../domain/statement.ts';
 import type { Gazetteer } from '../packs/gazetteer-index.ts';
 import { afterBody } from './body-phrase.ts';
 import { type Clause, hasWord, phraseOf, wordSet } from './clause.ts';
-import type { ViewToken } from './view.ts';
+import { afterEntity, type ViewToken } from './view.ts';
 
 /** What would be left, one or several, and how that was told; null: nothing that the gazetteer knows. */
 export type FoundTargets = { readonly ids: readonly string[]; readonly reason: string } | null;
@@ -38,8 +38,7 @@ function isLed(tokens: readonly ViewToken[], at: number): boolean {
 
 /** "the centre, the World Bank body which hears suits": what follows is the body's, and explains what stands before. */
 function isOwner(tokens: readonly ViewToken[], at: number): boolean {
-  const { entity } = tokens[at]!;
-  const next = tokens.slice(at).find((token) => token.entity !== entity);
+  const next = tokens[afterEntity(tokens, at)];
   return /^(?:body|arm|agency|unit|tribunal|cent(?:re|er)|branch|organ)$/.test(next?.lower ?? '');
 }
 
@@ -124,10 +123,10 @@ function isSomethingElse({ tokens, match, from, to }: Clause): boolean {
   if (match.rule.rung === 'non-participation') return false; // soldiers and envoys are what is kept back
   if (OTHER_THINGS.has(tokens[match.from - 1]?.lemma ?? '')) return true; // "the planes will leave"
   const isPassive = tokens.slice(from, match.nucleus).some(({ lemma }) => lemma === 'be');
-  // "The Visiting Forces Agreement" sends no forces home.
   // "A bill on exit" is no bill that is withdrawn.
   const isTopic = /^(?:on|for|about)$/.test(tokens[match.nucleus - 1]?.lower ?? '');
   const start = isTopic ? match.nucleus : isPassive ? from : match.from;
+  // "The Visiting Forces Agreement" sends no forces home.
   const own = tokens.slice(start, to).filter(({ entity }) => entity?.kind !== 'body');
   return hasWord(own, OTHER_THINGS);
 }

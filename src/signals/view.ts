@@ -146,6 +146,14 @@ export function viewOf({ context, parts }: RecordedStatement, gazetteer: Gazette
 
 const WALLS = new Set(['.', '!', '?', ';', '…', '...', '—', '–', ':']);
 
+/** Where the entity that stands at `at` ends: the first token behind it. */
+export function afterEntity(tokens: readonly ViewToken[], at: number): number {
+  const { entity } = tokens[at]!;
+  let end = at + 1;
+  while (end < tokens.length && tokens[end]!.entity === entity) end += 1;
+  return end;
+}
+
 /** Whether a gap may not go across this token. */
 export function isWall({ text }: ViewToken): boolean {
   return WALLS.has(text);

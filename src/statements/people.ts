@@ -1,6 +1,7 @@
 import type { Day } from '../domain/days.ts';
 import type { EntityMention, SpeakerTier } from '../domain/statement.ts';
 import type { Doc, Token } from '../language/doc.ts';
+import { actorOfPerson } from '../language/names.ts';
 import { type Gazetteer, holderOf, isSucceeded } from '../packs/gazetteer-index.ts';
 import { firstAfter, within } from './mentions.ts';
 import { type Gender, genderIn, SENT, speaksForActor, type Title, titleIn } from './titles.ts';
@@ -120,6 +121,17 @@ export function actorIn(
   return places.findLast((one) => one.kind === kind) ?? places.at(-1) ?? null;
 }
 
+/** The same for the words of a title at `start`; "the ambassador to the UN" speaks for who sent him, and not for the UN. */
+export function senderIn(
+  entities: readonly EntityMention[],
+  start: number,
+  words: string,
+  wantsBody: boolean,
+): EntityMention | null {
+  const place = actorIn(entities, start, start + words.length, wantsBody);
+  return place?.kind === 'body' && SENT.test(words) ? null : place;
+}
+
 /** Somebody of whom no more than a name is known. */
 export const nobody = (name: string | null): Identity => ({
   name,
@@ -187,11 +199,11 @@ export class People {
   /** The state or body beside a title, or that of somebody who owns it: "Bell's spokesman". */
   #placeOf(title: Title, start: number, name: number, end: number): string | null {
     const { entities } = this.#doc;
-    const place = actorIn(entities, start, Math.max(end, name), title.tier === 'body');
     const words = this.#doc.text.slice(start, Math.max(end, name));
-    if (place && !(place.kind === 'body' && SENT.test(words))) return place.id;
+    const place = senderIn(entities, start, words, title.tier === 'body');
+    if (place) return place.id;
     const owner = within(entities, start, name).find(({ kind }) => kind === 'person');
-    return owner ? (holderOf(this.#gazetteer, owner.id, this.#day)?.actor ?? null) : null;
+    return owner ? actorOfPerson(this.#gazetteer, owner.id, this.#day) : null;
   }
 
   /** What an article tells of somebody adds up; what was told first stays. */

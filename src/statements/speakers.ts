@@ -4,8 +4,8 @@ import type { Doc } from '../language/doc.ts';
 import { actorOfPerson } from '../language/names.ts';
 import { type Gazetteer, officeOf } from '../packs/gazetteer-index.ts';
 import { type About, firstAfter, within } from './mentions.ts';
-import { actorIn, type Identity, nobody, type People, type PersonMention } from './people.ts';
-import { type Gender, genderIn, SENT, speaksForActor, type Title, titleIn } from './titles.ts';
+import { actorIn, type Identity, nobody, type People, type PersonMention, senderIn } from './people.ts';
+import { type Gender, genderIn, speaksForActor, type Title, titleIn } from './titles.ts';
 
 /** A speaker with what rules want of them. */
 export interface Resolved {
@@ -132,9 +132,10 @@ export class Speakers {
     const verb = own.find(({ pos }) => pos === 'VERB' || pos === 'AUX');
     if (verb === undefined || verb.start - before.start > 60) return null;
     const words = text.slice(before.start, verb.start).trim();
-    const isWhose = actorIn(this.#mentions, before.start, verb.start, false)?.kind === 'state';
+    const end = before.start + words.length;
+    const isWhose = actorIn(this.#mentions, before.start, end, false)?.kind === 'state';
     if (!isWhose || titleIn(words) === null) return null;
-    const who = this.#byOffice(before.start, verb.start, words);
+    const who = this.#byOffice(before.start, end, words);
     return isUnnamedOffice(who, words) ? { who, at: before.start } : null;
   }
 
@@ -174,19 +175,18 @@ export class Speakers {
 
   /** A title beside the name that needs a state, and none told: the one that the article is about. */
   #completed(who: Identity, start: number, end: number): Identity {
-    const ownState = ITS_SECRETARY.test(this.#doc.text.slice(start, end)) ? this.#ownerAhead(start) : null;
+    const words = this.#doc.text.slice(start, end);
+    const ownState = ITS_SECRETARY.test(words) ? this.#ownerAhead(start) : null;
     if (ownState !== null && who.actor === null) return { ...who, actor: ownState };
-    const body = who.tier === 'official' ? this.#bodyByNoun(this.#doc.text.slice(start, end)) : null;
+    const body = who.tier === 'official' ? this.#bodyByNoun(words) : null;
     if (body !== null) return { ...who, actor: body, tier: 'body' };
     if (who.actor !== null || who.role === null || !speaksForActor({ role: who.role, tier: who.tier }))
       return who;
-    const named = actorIn(this.#mentions, start, end, who.tier === 'body');
-    const near = named?.kind === 'body' && SENT.test(this.#doc.text.slice(start, end)) ? null : named;
     return {
       ...who,
       actor:
-        near?.id ??
-        this.#onlyIn(this.#doc.text.slice(start, end)) ??
+        senderIn(this.#mentions, start, words, who.tier === 'body')?.id ??
+        this.#onlyIn(words) ??
         (who.tier === 'body' ? (this.#about.bodies[0] ?? null) : (this.#subjectState(start) ?? this.#home)),
     };
   }
@@ -234,9 +234,7 @@ export class Speakers {
 
   #byOffice(start: number, end: number, text: string): Identity {
     const title = titleIn(text);
-    const named = actorIn(this.#mentions, start, end, title?.tier === 'body' || title === null);
-    // "The ambassador to the UN" speaks for who sent him.
-    const place = named?.kind === 'body' && SENT.test(text) ? null : named;
+    const place = senderIn(this.#mentions, start, text, title?.tier === 'body' || title === null);
     const owner = within(this.#people.mentions, start, end)[0]?.who ?? this.#possessor(start, text);
     const body = title?.tier === 'official' && place === null ? this.#bodyByNoun(text) : null;
     if (body !== null) return this.#body(body, text);
@@ -347,17 +345,21 @@ export class Speakers {
     if (first?.kind === 'person' && first.start - sentence.start < 60)
       return actorOfPerson(this.#gazetteer, first.id, this.#day);
     const from = this.#mainClause(sentence.start, at);
-    const [subject] = from > sentence.start ? within(this.#mentions, from, at) : [first];
-    const isFirst = subject !== undefined && subject.start - from < 12;
-    return isFirst && subject.kind === 'state' && subject.via !== 'demonym' ? subject.id : null;
+    const subject = this.#opening(from, at);
+    return subject?.kind === 'state' && subject.via !== 'demonym' ? subject.id : null;
   }
 
   /** "Peru's council has met, its secretary said": the state that owns what the sentence begins with. */
   #ownerAhead(at: number): string | null {
     const sentence = this.#doc.sentences[firstAfter(this.#doc.sentences, at)];
-    const [first] = sentence ? within(this.#mentions, sentence.start, at) : [];
-    const isFirst = first !== undefined && first.start - sentence!.start < 12;
-    return isFirst && first.kind === 'state' ? first.id : null;
+    const first = sentence ? this.#opening(sentence.start, at) : null;
+    return first?.kind === 'state' ? first.id : null;
+  }
+
+  /** The mention with which the words from `from` to `to` begin. */
+  #opening(from: number, to: number): EntityMention | null {
+    const [first] = within(this.#mentions, from, to);
+    return first !== undefined && first.start - from < 12 ? first : null;
   }
 
   /** "Unless Chile pays, Peru will leave, the minister said": where the main clause begins. */

@@ -3,8 +3,8 @@ import { addDays, type Day, type DaySpan, dayIn } from '../domain/days.ts';
 import { idOf, sha256 } from '../domain/ids.ts';
 import type { EntityMention, Nearness, RecordedStatement, Span, StatementKind } from '../domain/statement.ts';
 import type { Doc } from '../language/doc.ts';
-import { findEntities } from '../language/names.ts';
-import { type Gazetteer, holderOf } from '../packs/gazetteer-index.ts';
+import { actorOfPerson, findEntities } from '../language/names.ts';
+import type { Gazetteer } from '../packs/gazetteer-index.ts';
 import { anaphorsOf, withMentions } from './anaphors.ts';
 import type { Attribution } from './attribution.ts';
 import { contextOf } from './context.ts';
@@ -341,13 +341,7 @@ export function statementsOf(doc: Doc, article: Article, gazetteer: Gazetteer): 
   const isState = (id: string) => gazetteer.states.has(id);
   const title = article.title ?? '';
   const titled = namedInTitle(title, doc.text, gazetteer, published);
-  const about = aboutOf(
-    doc,
-    title,
-    titled,
-    (name) => holderOf(gazetteer, name, published)?.actor ?? null,
-    isState,
-  );
+  const about = aboutOf(doc, title, titled, (name) => actorOfPerson(gazetteer, name, published), isState);
   const pointed = withMentions(doc.entities, anaphorsOf(doc, [], isState, about.states[0] ?? null));
   const base = {
     doc,
