@@ -9,7 +9,7 @@ const GUARD = `
   let text = '';
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => {});
   const endServer = (file) => {
-    try { process.kill(Number.parseInt(fs.readFileSync(file, 'utf8'), 10), 'SIGQUIT'); } catch {}
+    try { process.kill(Number.parseInt(fs.readFileSync(file, 'utf8'), 10), 'SIGQUIT'); } catch {} // it has ended already
   };
   process.stdin.setEncoding('utf8').on('data', (chunk) => { text += chunk; }).on('end', () => {
     const folders = text.split('\\n').filter((folder) => folder !== '' && fs.existsSync(folder));
