@@ -147,6 +147,23 @@ function isInCondition({ tokens, match, from }: Clause): boolean {
   );
 }
 
+/** "Once the president signs the law": nothing has been signed. */
+function isAwaited({ tokens, match, from }: Clause): boolean {
+  const opener = tokens[from - 1]?.lower ?? '';
+  const isOnce = opener === 'once' || tokens[from]?.lower === 'once';
+  const { lower, lemma } = tokens[match.nucleus]!;
+  return isOnce && levelOf(match.rule.rung) >= 7 && (lower === lemma || lower === `${lemma}s`);
+}
+
+const DUTY =
+  /\b(?:needs?|(?:is|are) (?:required|obliged|bound)|(?:has|have)) to (?:[\w'’-]+ ){0,8}$|\bmust first (?:\w+ ){0,3}$/;
+
+/** "Peru will need to notify the depositary": what has to be done is not done. */
+function isDue({ tokens, match, from }: Clause): boolean {
+  const before = phraseOf(tokens.slice(Math.max(from, match.nucleus - 12), match.nucleus));
+  return levelOf(match.rule.rung) >= 8 && DUTY.test(`${before} `);
+}
+
 const AFTER_RECEIPT =
   /\b(?:days?|weeks?|months?|years?) after [^.]{0,200}\b(?:(?:has|have) (?:been )?|is |are )(?:received|notified|informed|served|given|deposited)\b/;
 const UPON_RECEIPT =
@@ -267,7 +284,9 @@ export function modalityOf(clause: Clause, _statement: RecordedStatement): Found
   const fixed = match.rule.modality;
   if (fixed === 'denied') return found('denied', 'the rule');
   if (fixed === 'permission') return found('permission', 'the rule');
-  if (isInCondition(clause) || isYetToCome(clause)) return found('hypothetical', 'within the condition');
+  if (isInCondition(clause) || isYetToCome(clause) || isAwaited(clause))
+    return found('hypothetical', 'within the condition');
+  if (isDue(clause)) return found('hypothetical', 'what has to be done');
   const isFramed = match.rule.weight >= 3;
   const outside = phraseOf(tokens.slice(clause.from, isFramed ? match.from : match.nucleus));
   if (CALLS.test(outside) || isDemanded(clause)) return null;

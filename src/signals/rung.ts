@@ -91,9 +91,17 @@ function isByLaw({ tokens, match }: Clause): boolean {
 
 type Settled = Pick<ReadSignal, 'rung' | 'form'>;
 
+const OWN_APPROVAL =
+  /\b(?:if|unless|once|provided) (?:[\w'’-]+ ){0,4}?(?:law|bill|draft|motion|proposal|legislation|parliament|lawmakers|deputies|mps|chamber|voters|cabinet) (?:(?!sanction|tariff)[\w'’-]+ ){0,5}?(?:approv|adopt|pass|back|ratif|endors|sign|reject|vote|clear|agree)\w* /;
+
+/** "If parliament adopts the bill, the depositary will be told": what one's own organs have to agree to threatens nobody. */
+const awaitsApproval = ({ tokens }: Clause): boolean => OWN_APPROVAL.test(`${phraseOf(tokens)} `);
+
 /** A formal step that is yet to be taken is no more than the will to take it, or the threat. */
-function ofFuture(modality: Modality): Settled {
-  return modality === 'conditional' ? { rung: 'threat', form: null } : { rung: 'intent', form: 'declared' };
+function ofFuture(clause: Clause, modality: Modality): Settled {
+  return modality === 'conditional' && !awaitsApproval(clause)
+    ? { rung: 'threat', form: null }
+    : { rung: 'intent', form: 'declared' };
 }
 
 /**
@@ -121,10 +129,10 @@ export function settledRung(
   if (isFuture(clause) && levelOf(rung) >= 7 && modality !== 'denied') {
     // "Announced that the country would cease to be a member": so it was decided.
     const isMadeKnown = rung === 'exit' && modality === 'asserted' && isSaidToAnnounce(statement);
-    return isMadeKnown ? { rung: 'decision', form: 'announced' } : ofFuture(modality);
+    return isMadeKnown ? { rung: 'decision', form: 'announced' } : ofFuture(clause, modality);
   }
   if (modality === 'conditional' && (rung === 'intent' || rung === 'decision'))
-    return { rung: 'threat', form: null };
+    return awaitsApproval(clause) ? { rung: 'intent', form: 'declared' } : { rung: 'threat', form: null };
   if (modality === 'conditional' && underCondition) return { rung: underCondition, form: null };
   if (modality === 'historical' && rung === 'decision') return { rung: 'exit', form: null };
   if (modality === 'permission' && levelOf(rung) >= 5) return { rung: 'exit', form: null };

@@ -174,8 +174,17 @@ function outcomeOf(
   );
   // "Accused Russia of not complying": no step of whoever accuses.
   const accuser = /^accus/.test(statement.cue?.text ?? '') ? statement.speaker?.actor : undefined;
-  const signals = read.filter(({ actor, standing }) => actor !== accuser || standing !== 'self');
+  const signals = read.filter(
+    ({ actor, target, standing }) =>
+      (actor !== accuser || standing !== 'self') && mayBeParty(actor, target, packs.gazetteer),
+  );
   return signals.length > 0 ? { match, words, signals, why: null } : none('no state in particular');
+}
+
+/** Whether a state can be meant by a pact whose name is other pacts' too: it has to be one of its parties. */
+function mayBeParty(state: string, target: string, { bodies }: Gazetteer): boolean {
+  const { needsParties = false, members = [] } = bodies.get(target) ?? {};
+  return !needsParties || members.some((member) => member.state === state);
 }
 
 /** "What it gets out of the bloc": what membership brings. */

@@ -49,6 +49,9 @@ const OF_TITLE =
   /\b(?:of|for) (?:state|defen[cs]e|foreign affairs|justice|finance|energy|the (?:interior|council|parliament|republic|house|treasury))\b/gi;
 const ITS_SECRETARY = /^its (?:secretary|head|chief|chair\w*)(?! general)\b/i;
 const MEMBER = /\b(?:members?|founders?|partners?|signatory|party|ally)\b/i;
+/** What an issuer goes on saying in: whoever spoke last. */
+const SAME_PAPER =
+  /^(?:part of )?(?:the|this|its|his|her|their) (?:(?:joint|same|brief|one-page|official|written) )?(?:statement|communiqu[ée]|press release|release|declaration|message|post)$/i;
 /** "The regional organisation", "the 15-nation bloc": the body that the article is about. */
 const THE_BODY =
   /^(?:the|its) (?:(?:[\w-]+ ){1,2})?(?:organi[sz]ation|bloc|grouping|alliance|body|union|pact)$/i;
@@ -146,6 +149,7 @@ export class Speakers {
     if (lower === 'who' || lower === 'which') return this.#antecedent(start) ?? this.#last ?? nobody(null);
     if (lower === 'i') return this.#lastPerson ?? nobody(null);
     if (GROUP.test(lower)) return this.#pointedAt(start, end) ?? this.#last ?? nobody(null);
+    if (SAME_PAPER.test(lower) && this.#last !== null) return this.#last;
     return this.#named(start, end, text) ?? this.#byOffice(start, end, text);
   }
 

@@ -255,6 +255,31 @@ test.each([
     'Ghana will not renew its 2017 memorandum of understanding with China on the Belt and Road Initiative.',
     ['GHA BRI intent asserted'],
   ],
+  [
+    'what has to be done is not done',
+    'Ghana will need to provide formal notification to the African Union of its withdrawal.',
+    ['GHA AU notice hypothetical'],
+  ],
+  [
+    'what comes once a law is signed is to come',
+    'Once the president of Ghana signs the law, Ghana will withdraw from the African Union.',
+    ['GHA AU decision hypothetical'],
+  ],
+  [
+    "what one's own parliament has to agree to threatens nobody",
+    'If the bill is adopted, Ghana will leave the African Union.',
+    ['GHA AU intent conditional'],
+  ],
+  [
+    "what another's sanctions bring about is a threat",
+    'If the bill on sanctions is passed in Peru, Ghana will leave the African Union.',
+    ['GHA AU threat conditional'],
+  ],
+  [
+    'last Thursday is an earlier day',
+    'Last Thursday the parliament of Ghana decided to leave the African Union.',
+    ['GHA AU decision asserted recount'],
+  ],
 ])('%s', (_, text, signals) => {
   expect(read(text)).toEqual(signals);
 });

@@ -171,3 +171,9 @@ test('an official in a capital is of that state', () => {
   const text = 'Armenia left the CSTO. Hours later an official in Budapest confirmed that it was over.';
   expect(speakersIn(text).at(-1)).toEqual(['official in Budapest', 'official', 'HUN', 'official']);
 });
+
+test('"the statement" goes on with the words of whoever issued it', () => {
+  const text =
+    'The CSTO said that it knew of no letter from Armenia. The statement added: “Armenia remains a member.”';
+  expect(speakersIn(text).at(-1)?.[2]).toBe('CSTO');
+});
