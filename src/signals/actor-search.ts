@@ -27,6 +27,11 @@ const AUTHORITIES = wordSet(
   'government cabinet parliament ministry leadership authority junta president premier minister king administration ruler',
 );
 
+/** What may stand before each name of a list. */
+const RANKS = wordSet(
+  'captain colonel general president premier prime minister chancellor king mr mrs marshal',
+);
+
 const CONJUNCTIONS = wordSet('after before since until');
 
 /** "After Peru walked out": what stands at `at` is the subject of a clause. */
@@ -40,6 +45,7 @@ function isFollowedByVerb(tokens: readonly ViewToken[], at: number): boolean {
 export function isGoverned(tokens: readonly ViewToken[], at: number): boolean {
   for (let i = at - 1; i >= 0 && i >= at - 4; i--) {
     const { pos, lower, lemma } = tokens[i]!;
+    if (lower === 'that') return false;
     const isWhose = /^(?:of|in)$/.test(lower) && AUTHORITIES.has(tokens[i - 1]?.lemma ?? '');
     if (isWhose) return isGoverned(tokens, i - 1);
     if (CONJUNCTIONS.has(lower) && isFollowedByVerb(tokens, at)) return false;
@@ -72,7 +78,8 @@ function stateOf(
 /** "A, B and C", "A as well as B": whether nothing but joints stands between two candidates. */
 function joins(tokens: readonly ViewToken[], a: Candidate, b: Candidate): boolean {
   const between = tokens.slice(a.at, b.at).filter(({ entity }) => entity === null);
-  return between.length > 0 && between.every(({ lower }) => /^(?:,|and|or|the|as|well|both|&)$/.test(lower));
+  const joints = between.filter(({ lower }) => !RANKS.has(lower));
+  return joints.length > 0 && joints.every(({ lower }) => /^(?:,|and|or|the|as|well|both|&)$/.test(lower));
 }
 
 /** The others of a list that ends or begins with the chosen one, in order; itself alone where it stands in none. */

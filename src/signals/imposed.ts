@@ -17,8 +17,10 @@ function isPassive(tokens: readonly ViewToken[], at: number): boolean {
  *
  * @param isOwnWord whether an authority of a state says it
  */
-export function isImposed({ tokens, match, from }: Clause, target: string, isOwnWord: boolean): boolean {
+export function isImposed(clause: Clause, target: string, isOwnWord: boolean): boolean {
+  const { tokens, match, from } = clause;
   const { rung, granted } = match.rule;
+  if (rung === 'exit' && !isOwnWord && isExpelled(clause)) return true;
   // Of a notice or an exit the body may well tell: it has received it.
   if (granted || !BY_THE_BODY.has(rung)) return false;
   if (match.rule.modality !== null || NOTE.has(tokens[match.from]!.lemma)) return false;
@@ -32,6 +34,13 @@ export function isImposed({ tokens, match, from }: Clause, target: string, isOwn
   );
   return subject?.entity?.kind === 'body' && subject.entity.id === target;
 }
+
+const EXPELS =
+  /^(?:expel|expels|expelled|expelling|expulsion|oust|ousts|ousted|ejects|ejected|excludes|excluded)$/;
+
+/** "The council expelled Peru. It ceases to be a member": told in the sentence, or in the one before. */
+const isExpelled = ({ tokens, before }: Clause): boolean =>
+  [...tokens, ...(before?.tokens ?? [])].some(({ lower }) => EXPELS.test(lower));
 
 /** "Leaders suspended Guinea's membership": of a state that is not the subject. */
 function isOthers(tokens: readonly ViewToken[], nucleus: number, from: number): boolean {

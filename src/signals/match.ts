@@ -95,6 +95,29 @@ const isQuote = (token: ViewToken | undefined) => token !== undefined && /^["“
 const isInName = ({ entity, start, end }: ViewToken) =>
   entity?.kind === 'body' && entity.via === 'name' && entity.end - entity.start > end - start;
 
+/** What an inserted phrase begins with: "cancels, with immediate effect and in the people's name, the accord". */
+const INSERTS = new Set(
+  'with in of as under by at on after before following despite without through from for effective because upon since according'.split(
+    ' ',
+  ),
+);
+/** Tokens that an inserted phrase may have. */
+const LONGEST_INSERTED = 22;
+
+/** Behind a verb the first token after an inserted phrase that begins with a comma at `at`, where the object follows; else `at`. */
+function behindInserted(tokens: readonly ViewToken[], at: number): number {
+  if (tokens[at]?.text !== ',' || tokens[at - 1]?.pos !== 'VERB') return at;
+  if (!INSERTS.has(tokens[at + 1]?.lower ?? '')) return at;
+  for (let i = at + 2; i < tokens.length && i - at <= LONGEST_INSERTED; i++) {
+    if (isWall(tokens[i]!) || isQuote(tokens[i])) return at;
+    if (tokens[i]!.text !== ',') continue;
+    const next = tokens[i + 1];
+    const isObject = next !== undefined && (/^(?:DET|PRON)$/.test(next.pos) || next.begins);
+    return isObject || /^(?:to|from|out|that)$/.test(next?.lower ?? '') ? i + 1 : at;
+  }
+  return at;
+}
+
 class Walk {
   readonly #tokens: readonly ViewToken[];
   readonly #isTreaty: IsTreaty;
@@ -109,7 +132,8 @@ class Walk {
   run(node: PatternNode, path: Path, then: Continue): Path | null {
     this.#steps -= 1;
     if (this.#steps < 0) return null;
-    const at = isQuote(this.#tokens[path.at]) ? path.at + 1 : path.at;
+    const open = isQuote(this.#tokens[path.at]) ? path.at + 1 : path.at;
+    const at = behindInserted(this.#tokens, open);
     const token = this.#tokens[at];
     const step = (ok: boolean) => (ok ? then({ ...path, at: at + 1 }) : null);
     switch (node.kind) {
@@ -162,6 +186,11 @@ class Walk {
     for (let at = path.at; ; at++) {
       const found = then({ ...path, at });
       if (found) return found;
+      const behind = behindInserted(this.#tokens, at);
+      if (behind > at) {
+        at = behind - 1;
+        continue;
+      }
       const token = this.#tokens[at];
       if (!token || !mayPass(gap, this.#tokens, at)) return null;
       if (free > 0 && SMALL_WORDS.has(token.lower)) free -= 1;

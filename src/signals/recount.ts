@@ -33,10 +33,10 @@ const LONG_AGO =
   /\b(?:(?:\w+|\d+) (?:years|decades) ago|(?:a|two|three|several|more than \w+) decades? (?:ago|after)|anniversary|decades earlier|in the (?:19|20)\d0s|last century)\b/;
 /** Adverbs that, in the article's own voice, tell of what went before its news. */
 const EARLIER =
-  /\b(?:already|earlier(?! than)|previously|(?<=\S )(?<!at |more than )once(?! (?:more|again|the|it|they|we|he|she|its|their))|last (?:month|year|week|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter)|(?:days|weeks|months|years|day|week|month|year) (?:later|earlier|before(?! \w))|last (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?<!for )(?:earlier )?this (?:year|spring|summer|autumn|winter)|since (?:the|last|then|its|early|late|mid)|repeatedly|last time|(?:before|prior to|until) that|until then|at the time|back then|began (?=\w+ing\b)|so far|over the (?:past|last)|for (?:months|years|weeks))\b/;
+  /\b(?:already|earlier(?! (?:than|today|in the day|that day|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)|previously|(?<=\S )(?<!at |more than )once(?! (?:more|again|the|it|they|we|he|she|its|their))|last (?:month|year|week|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter)|(?:days|weeks|months|years|day|week|month|year) (?:later|earlier|before(?! \w))|last (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?<!for )(?:earlier )?this (?:year|spring|summer|autumn|winter)|since (?:the|last|then|its|early|late|mid)|repeatedly|last time|(?:before|prior to|until) that|until then(?! \w+ (?:\w+ ){0,3}?(?:stays|remains|is|will|has to|must)\b)|at the time|back then|(?<!day )began (?=\w+ing\b)|so far|over the (?:past|last)|for (?:months|years|weeks))\b/;
 /** The same for what somebody says: it is no news of today. */
 const ITERATED =
-  /\b(?:more than once|repeatedly|time and again|in the past|previously|on several occasions|many times|earlier (?:this|last)|earlier in the (?:day|week|month|year)|last (?:month|year|week|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter)|in recent (?:weeks|months|years)|in the same (?:month|year|week)|(?:that|the same) (?:month|year))\b/;
+  /\b(?:more than once|repeatedly|time and again|in the past|previously|on several occasions|many times|earlier (?:this|last)|earlier in the (?:week|month|year)|last (?:month|year|week|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter)|in recent (?:weeks|months|years)|in the same (?:month|year|week)|(?:that|the same) (?:month|year))\b/;
 /** "After the court had ruled last month, Peru has told …": what went before it dates no saying. */
 const BEFORE_THAT = /^(?:after|since|because|when|before|as|once) [^,]{1,80}? had [^,]*,/;
 const DURATION = /^(?:days?|weeks?|months?|years?|decades?|long|soon|shortly)$/;
@@ -49,6 +49,8 @@ const NEWS_DAYS = 4;
 const SAYING_DAYS = 13;
 /** A day without a year that lies further back than this may be the next of its name. */
 const LATE_IN_THE_YEAR = 240;
+/** "Leaves the pact, signed in 2016": how old the pact is. */
+const CONCLUDED = /^(?:signed|concluded|adopted|ratified|dated|agreed|struck|negotiated|brokered)$/;
 /** "In July next year" */
 const NEXT_YEAR = new RegExp(String.raw`\b(?:\d{1,2} )?${MONTH} (?:of )?next year\b`, 'g');
 
@@ -85,13 +87,25 @@ function yearOf(phrase: string): number | null {
 
 /** Words that may date a step: "the September 19 agreement" is called by a day and dates nothing. */
 const wordsOf = (tokens: readonly ViewToken[]) =>
-  phraseOf(tokens.filter(({ entity }) => entity?.kind !== 'body'));
+  phraseOf(tokens.filter(({ entity }, i) => entity?.kind !== 'body' && !isYearOfName(tokens, i)));
+
+/** "The Indus Waters Treaty of 1960": the year belongs to the name. */
+function isYearOfName(tokens: readonly ViewToken[], at: number): boolean {
+  const of = /^\d{4}$/.test(tokens[at]!.lower) ? at - 1 : at;
+  const isNamed = tokens[of - 1]?.entity?.kind === 'body';
+  return isNamed && tokens[of]?.lower === 'of' && /^\d{4}$/.test(tokens[of + 1]?.lower ?? '');
+}
 
 /** The words that date the step: its own clause, or the sentence's beginning where that is nothing but a date. */
 function datingWords({ tokens, match, from, to }: Clause): string {
   const end = Math.min(tokens.length, to + 6);
   // "The act under which the country ratified the statute in 2006": what a relative clause dates is something else.
-  const relative = tokens.findIndex(({ lower }, i) => i > match.nucleus && i < end && RELATIVE.test(lower));
+  const relative = tokens.findIndex(
+    ({ lower }, i) =>
+      i > match.nucleus &&
+      i < end &&
+      (RELATIVE.test(lower) || (tokens[i - 1]?.text === ',' && CONCLUDED.test(lower))),
+  );
   const own = wordsOf(tokens.slice(from, relative < 0 ? end : relative));
   const comma = tokens.findIndex(({ text }) => text === ',');
   const opening = comma > 0 && comma < 7 && comma < match.from ? `${wordsOf(tokens.slice(0, comma))} ` : '';
@@ -112,6 +126,11 @@ const isFinitePast = ({ lower, lemma, pos }: ViewToken) =>
 /** "the second state to have left": what it is known by. */
 const RANKED =
   /\b(?:first|second|third|only|last|latest|other) (?:\w+ ){1,2}(?:to have|that (?:has|have))(?: ever)?$/;
+/** "The second country after Peru to complete its departure": what the other one did before. */
+const AFTER_ANOTHER =
+  /\b(?:second|third|fourth|fifth|sixth|next|last|only|other) (?:\w+ ){1,4}?after (?:\S+ ){1,4}?to(?: [\w'’-]+){0,4}$/;
+/** "Leaving only Peru on the way out" */
+const LEAVING_ONLY = /\bleaving (?:only|just|merely) (?:\S+ ){1,5}/;
 const DOCUMENTS = /^(?:decree|decision|law|act|bill|letter|note|order|move|step|vote|notice)$/;
 
 /** "the decree which ended its membership": what is known by it has been told before. */
@@ -141,12 +160,20 @@ function isInPassing({ tokens, match, from }: Clause, { start }: RecordedStateme
   return isRelative && isOf && at > 4;
 }
 
+/** "After Peru, Chile and Bolivia announced": a comma of the list opens the clause. */
+function isListAfter(tokens: readonly ViewToken[], from: number): boolean {
+  if (tokens[from - 1]?.text !== ',') return false;
+  let at = from - 1;
+  while (at > 0 && (tokens[at]!.text === ',' || tokens[at]!.entity?.kind === 'state')) at -= 1;
+  return at < from - 1 && BACKGROUND_OPENER.test(tokens[at]!.lower);
+}
+
 /** "having frozen its seat", "months after freezing its seat": what went before the news. */
 function isBackground({ tokens, match, from }: Clause): boolean {
   const opener = tokens[from - 1]?.lower ?? '';
   const first = tokens[from]?.lower ?? '';
   const near = phraseOf(tokens.slice(Math.max(from, match.nucleus - 5), match.nucleus));
-  if (RANKED.test(near)) return true;
+  if (RANKED.test(near) || AFTER_ANOTHER.test(phraseOf(tokens.slice(0, match.nucleus)))) return true;
   if (/\b(?:is|are|will|has|have)\b/.test(near)) return false;
   if (first === 'having' || tokens[match.nucleus - 1]?.lower === 'having') return true;
   if (opener === 'after' && DURATION.test(tokens[from - 2]?.lower ?? '')) return true;
@@ -155,11 +182,12 @@ function isBackground({ tokens, match, from }: Clause): boolean {
   // "When it first threatened to leave"
   if (opener === 'when' && isFinitePast(tokens[match.from]!) && tokens[match.from - 1]?.lower === 'first')
     return true;
-  // "Has taken back the note with which it intended to leave"
-  const isIntent = match.rule.rung === 'intent' && isFinitePast(tokens[match.from]!);
-  if (opener === 'which' && isIntent && tokens[from - 2]?.lower === 'with') return true;
+  // "Has taken back the note with which it intended to leave", "by which it ended the pact"
+  const isPast = isFinitePast(tokens[match.from]!);
+  if (opener === 'which' && isPast && /^(?:with|by)$/.test(tokens[from - 2]?.lower ?? '')) return true;
   if (opener === 'which' && /^(?:in|for|during)$/.test(tokens[from - 2]?.lower ?? '')) return true;
-  const isAfter = BACKGROUND_OPENER.test(opener) || BACKGROUND_OPENER.test(first);
+  const isAfter =
+    BACKGROUND_OPENER.test(opener) || BACKGROUND_OPENER.test(first) || isListAfter(tokens, from);
   const nucleus = tokens[match.nucleus]!;
   // "A week has gone by since Peru voted to leave": an "after" may well tell the news itself.
   if (opener === 'since' && tokens.slice(match.from, match.to).some(isFinitePast)) return true;
@@ -198,6 +226,9 @@ const AHEAD = / (?:will|shall|'ll) /;
 function recountOfSaying(clause: Clause, { saidOn, context, cue }: RecordedStatement): FoundRecount {
   if (/^had\b/.test(cue?.text ?? '')) return recount('had said');
   const { publishedOn } = context;
+  const behind =
+    cue === null ? '' : context.text.slice(cue.end - context.start, cue.end - context.start + 14);
+  if (/^ (?:then|at the time|back then)\b/.test(behind)) return recount('said then');
   const age = saidOn?.basis === 'stated' && publishedOn ? dayNumber(publishedOn) - dayNumber(saidOn.to) : 0;
   if (age > SAYING_DAYS) return recount('said long before publication');
   // A day that is told of what will be lies ahead.
@@ -273,6 +304,7 @@ export function recountOf(clause: Clause, statement: RecordedStatement): FoundRe
     tokens.slice(from, match.from).some(({ lower }) => lower === 'why')
   )
     return recount('taken for known: why');
+  if (LEAVING_ONLY.test(phraseOf(tokens.slice(from, match.to)))) return recount('who remains');
   if (isKnownBy(clause)) return recount('taken for known: the document');
   if (isInPassing(clause, statement)) return recount('told in passing');
   if (isBackground(clause)) return recount('told as background');
@@ -289,7 +321,7 @@ export function recountOf(clause: Clause, statement: RecordedStatement): FoundRe
   // "It will suspend a pact signed in 2018": the year dates the pact.
   if (isPast && !isPresent(clause)) return recount('an earlier year');
   if (AGO.test(words)) return recount('ago');
-  const told = phraseOf(tokens.slice(isSpeech ? 0 : from, match.to + 4)).replace(BEFORE_THAT, ' ');
+  const told = phraseOf(tokens.slice(isSpeech ? 0 : from, match.to + 6)).replace(BEFORE_THAT, ' ');
   if (ITERATED.test(told)) {
     return recount('told of before');
   }

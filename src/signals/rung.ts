@@ -26,6 +26,9 @@ const FUTURE = wordSet("will shall 'll would plan intend prepare promise pledge 
 /** "The letter will be sent": within the words themselves. */
 const WILL_BE_SENT =
   /\b(?:will|would|shall|'ll|(?:is|are) to) (?:\w+ )?be (?:\w+ )?(?:sent|handed|delivered|submitted|deposited|lodged|filed|given|transmitted|forwarded|conveyed|notified|served|presented)\b/;
+/** "We will give the others formal notice" */
+const WILL_GIVE =
+  /\b(?:will|shall|'ll|going to) (?:\w+ )?(?:give|hand|send|submit|deliver|notify|inform|serve|deposit|lodge|present|file|transmit)\b/;
 /** "Once the country notifies the depositary": a notice that has yet to be given. */
 const TO_NOTIFY =
   /\b(?:will|would|shall|'ll|(?:is|are|has|have) (?:yet )?to|going to|must|once|as soon as) (?:[\w'’-]+ ){0,5}?(?:notify|notifies|inform|informs|send|sends|submit|submits|deposit|deposits|hand|hands|deliver|delivers|lodge|lodges|give notice|gives notice)\b|\bafter [^.]{0,160}\b(?:(?:has|have) (?:been )?|is |are )(?:received|notified|deposited|informed|served|given)\b/;
@@ -39,6 +42,8 @@ function isFuture(clause: Clause): boolean {
   const { tokens, match, from } = clause;
   if (match.rule.future) return isYetToNotify(clause);
   if (match.rule.rung === 'notice' && WILL_BE_SENT.test(phraseOf(tokens.slice(match.from, match.to))))
+    return true;
+  if (match.rule.rung === 'notice' && WILL_GIVE.test(phraseOf(tokens.slice(from, match.nucleus + 1))))
     return true;
   if (tokens[match.from]!.lower === 'be') return true; // "he would “be formally terminating” it"
   return hasWord(tokens.slice(Math.max(from, match.from - 3), match.from), FUTURE);
@@ -127,8 +132,8 @@ export function settledRung(
   if (isExit && isAhead(clause, statement.context.publishedOn, effectiveOn))
     return { rung: 'notice', form: null };
   if (isFuture(clause) && levelOf(rung) >= 7 && modality !== 'denied') {
-    // "Announced that the country would cease to be a member": so it was decided.
-    const isMadeKnown = rung === 'exit' && modality === 'asserted' && isSaidToAnnounce(statement);
+    // "Announced that the country would cease to be a member", "… will begin to leave today": so it was decided.
+    const isMadeKnown = modality === 'asserted' && isSaidToAnnounce(statement);
     return isMadeKnown ? { rung: 'decision', form: 'announced' } : ofFuture(clause, modality);
   }
   if (modality === 'conditional' && (rung === 'intent' || rung === 'decision'))

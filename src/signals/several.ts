@@ -63,6 +63,9 @@ const CLAUSE_STARTS = wordSet('that if when because while and but or , ; : " “
  */
 export function isNobody(tokens: readonly ViewToken[], at: number, edge = -1): boolean {
   const head = tokens[at];
+  const isRelative = /^(?:who|that)$/.test(tokens[at + 1]?.lower ?? '');
+  if (head?.lower === 'whoever' || (isRelative && /^(?:any|those|all|one)$/.test(head?.lower ?? '')))
+    return true;
   if (!head || !MEMBERS.has(head.lemma) || (head.entity && head.entity.kind === 'state')) return false;
   let first = at;
   while (first > 0 && at - first < 4 && isOfPhrase(tokens[first - 1]!)) {

@@ -192,9 +192,14 @@ const isGainedFrom = ({ tokens, match }: Clause): boolean =>
   tokens[match.nucleus]!.lemma === 'get' &&
   tokens.slice(Math.max(0, match.from - 4), match.from).some(({ lower }) => lower === 'what');
 
-/** "To find out what is left of it": what remains. */
-const isRest = ({ tokens, match }: Clause): boolean =>
-  tokens[match.nucleus]!.lower === 'left' && tokens[match.nucleus + 1]?.lower === 'of';
+/** "To find out what is left of it", "which leaves it with twelve members": what remains. */
+function isRest({ tokens, match }: Clause): boolean {
+  const { lower } = tokens[match.nucleus]!;
+  if (lower === 'left' && tokens[match.nucleus + 1]?.lower === 'of') return true;
+  const isWhat = tokens[match.nucleus - 1]?.lower === 'which';
+  const owner = tokens[match.nucleus - 2]?.text === ',' ? match.nucleus - 3 : match.nucleus - 2;
+  return lower === 'leaves' && isWhat && tokens[owner]?.entity?.kind !== 'state';
+}
 
 const RENEWED = /^(?:renew|extend|prolong)$/;
 

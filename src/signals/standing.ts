@@ -15,7 +15,7 @@ const GOVERNING = /\b(?:ruling|governing|leader of the house|majority|coalition|
 const OPPOSITION =
   /\b(?:opposition|far-(?:right|left) (?:leader|party|politician|lawmaker|candidate)|former(?! ?['’]| ?,| (?:soviet|yugoslav|communist|eastern|french|british|portuguese|spanish|colon\w+|republics?|all(?:y|ies)|members?|partners?))|ex-(?!soviet|yugoslav)\w+|analysts?|experts?|professor|activists?|protest\w*|demonstrators?|dissidents?|exiled|rebels?|critics?|columnists?|researchers?|economists?|campaigners?|(?:senior|research|visiting) fellow|fellow (?:at|of)|retired|candidates?|shadow|lawyers?|historian|scientists?|commentators?|residents?|observers?|pollsters?|(?<!\b(?:the|this|that) )groups?|ngos?)\b/i;
 const OFFICIAL =
-  /\b(?:officials?|governments?|ministry|ministers?|presidents?|heads of (?:state|government)|signatories|(?:people|persons?) (?:familiar )?with (?:direct )?knowledge|sources?|diplomats?|spokes\w+|authorities|secretary|presidency|office|speaker|cabinet|council|statement|parliament|palace|embassy|mission|delegation|envoy|commissioner|chancellery|junta|leaders?|lawmakers|mps|(?:security|presidential) advis[eo]rs?|aides?|negotiators?|ambassadors?|administration|rulers?|king|emir|sultan)\b/i;
+  /\b(?:officials?|governments?|ministry|ministers?|presidents?|heads of (?:state|government)|signatories|(?:people|persons?) (?:familiar )?with (?:direct )?knowledge|(?:people|persons?|officials?|sources?) familiar with|sources?|diplomats?|spokes\w+|authorities|secretary|presidency|office|speaker|cabinet|council|statement|parliament|palace|embassy|mission|delegation|envoy|commissioner|chancellery|junta|leaders?|lawmakers|mps|(?:security|presidential) advis[eo]rs?|aides?|negotiators?|ambassadors?|administration|rulers?|king|emir|sultan)\b/i;
 const OUTLET =
   /\b(?:agency|agencies|newspaper|daily|weekly|magazine|broadcaster|television|tv|radio|channel|times|post|news|tass|reuters|afp|ap|dpa|efe|ansa|xinhua|interfax|bloomberg|media|website|portal|journal|gazette|tribune|guardian|reports?|press)\b/i;
 const PERSON = /\b(?:secretary|office|spokes\w+|editor|columnist|minister|president)\b/i;
@@ -28,7 +28,7 @@ const OF_ACTOR =
   /^(?:(?:its|their) |(?:his|her) (?:[\w-]+ )?(?:office|government|ministry|spokes\w+|press|cabinet|administration|foreign|prime|ministers?)\b)/i;
 /** What speaks for nobody: it is as good as the article's own voice. */
 const PAPER =
-  /^(?:(?:the|a|an|its|official|final|preliminary|first) )*(?:[\w-]+ ){0,2}(?:results?|figures|data|document|documents|text|decree|order|gazette|communiqu[ée]|letter|note|minutes|records?|notice|law|bill|copy|notification|website|filing|records|announcer|presenter|newsreader)(?: (?:on (?:his|her|its|the)|published|posted|dated|issued|released|seen|obtained|printed|signed)\b.*)?$/i;
+  /^(?:(?:the|a|an|its|official|final|preliminary|first) )*(?:[\w-]+ ){0,2}(?:results?|figures|data|document|documents|text|decree|order|gazette|communiqu[ée]|photos?|photographs?|pictures?|images?|footage|recording|transcript|letter|note|minutes|records?|notice|law|bill|copy|notification|website|filing|records|announcer|presenter|newsreader)(?: (?:on (?:his|her|its|the)|published|posted|dated|issued|released|seen|obtained|printed|signed)\b.*)?$/i;
 const ITS_HEAD = /^(?:its|their) (?:head|chief|leader|chair\w*|speaker)\b/i;
 /** "The three states": of those that would leave, where nothing says otherwise. */
 const TOGETHER =

@@ -167,7 +167,7 @@ const PATTERNS: readonly (readonly [RegExp, Reader])[] = [
     ago,
   ],
   [
-    /\b(?:(?:in|since|back in|of|until|by|during) (?:(?<part>early|mid|late)[ -])?|(?<when>early|mid|late)[ -])(?<year>(?:19|20)\d{2})\b/gi,
+    /(?<!\b(?:treaty|agreement|accord|pact|convention|memorandum|protocol|statute|charter|law|act|constitution|declaration) )\b(?:(?:in|since|back in|of|until|by|during) (?:(?<part>early|mid|late)[ -])?|(?<when>early|mid|late)[ -])(?<year>(?:19|20)\d{2})\b/gi,
     inYear,
   ],
 ];

@@ -5,15 +5,15 @@ import { isBefore, type Told } from './times.ts';
 
 /** Words that make a deed told in the article's own voice an earlier one. */
 const EARLIER =
-  /\b(?:already|previously|earlier (?:this|in|that|he|she|the)|in the past|formerly|(?<!\b(?:minutes|moments|hours) )ago|(?:in|since|from|until) (?:the )?(?:end of |start of |beginning of |early |late )?last (?:year|month|spring|summer|fall|autumn|winter)|last (?:year|month|fall|autumn|summer|spring|winter)|(?:has|have) (?:repeatedly|long|often|consistently|always|historically)|over the (?:last|past)|at the time|(?:the day|the evening|a day|a week|the week) before (?:the|that|this|its|his|her|their)\b|in the course of (?:the )?(?:spring|summer|autumn|winter|year)|since (?:19|20)\d\d|since the (?:start|beginning|end) of|for (?:over|more than|nearly|almost) (?:a|\w+) (?:years?|months?)|had (?:\w+ly )?(?:\w+ed|left|quit|withdrawn|frozen|sent|begun|become|been)|has frozen .{0,60}\bsince|(?:has|have) (?:\w+ ){1,8}before(?=\s*(?:[,.;]|$)))\b/i;
+  /\b(?:already|previously|earlier (?:this|in(?! the day)|that(?! day)|he|she|the)|in the past|formerly|(?<!\b(?:minutes|moments|hours) )ago|(?:in|since|from|until) (?:the )?(?:end of |start of |beginning of |early |late )?last (?:year|month|spring|summer|fall|autumn|winter)|last (?:year|month|fall|autumn|summer|spring|winter)|(?:has|have) (?:repeatedly|long|often|consistently|always|historically)|over the (?:last|past)|at the time|(?:the day|the evening|a day|a week|the week) before (?:the|that|this|its|his|her|their)\b|in the course of (?:the )?(?:spring|summer|autumn|winter|year)|since (?:19|20)\d\d|since the (?:start|beginning|end) of|for (?:over|more than|nearly|almost) (?:a|\w+) (?:years?|months?)|had (?:\w+ly )?(?:\w+ed|left|quit|withdrawn|frozen|sent|begun|become|been)|has frozen .{0,60}\bsince|(?:has|have) (?:\w+ ){1,8}before(?=\s*(?:[,.;]|$)))\b/i;
 /** What a clause besides adds: "the club which had been pressing it for months" dates the club. */
 const RELATIVE = /\b(?:which|who|whose)\b[^,;.]*/g;
 /** "… after it had left", "Since Peru had refused, …": what went before the news, and not the news. */
 const BEFORE_THAT =
   /\b(?:after|since|because|although|though|when|before|as|once)\b [^,;.]{1,60}?\bhad\b[^,;.]*/gi;
-/** "the notice that it gave in August": what stands behind these words, up to the next comma, dates the notice. */
+/** "the notice that it gave in August", "the instrument, signed by the minister on 19 October,": what stands behind these words, up to the next comma, dates the notice. */
 const BESIDES =
-  /\b(?:which|who|whose|(?:notice|letter|decision|law|note|decree) that (?:it|he|she|they|the)) [^,;:]*$/;
+  /, (?:signed|dated|adopted|drafted|drawn up|written|concluded|published|negotiated|ratified|agreed)(?: [^,;:]*)?$|\b(?:which|who|whose|(?:notice|letter|decision|law|note|decree) that (?:it|he|she|they|the)) [^,;:]*$/;
 /** Titles of what explains, weighs or lists, and tells little that is new. */
 const RETELLING =
   /\?|^(?:explainer|explained|fact[ -]?check|analysis|opinion|comment|commentary|timeline|factbox|q&a|background|chronology|in depth)\b|\b(?:explained|what (?:you need |we |you should )?(?:to )?know\b|things to know|a timeline|a chronology|at a glance|in (?:four|five|six|seven|ten) (?:questions|answers|points|charts|dates))\b/i;

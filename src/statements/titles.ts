@@ -9,6 +9,8 @@ export interface Title {
 /** Offices as texts name them; the first that fits wins. A spokesperson stands with those spoken for. */
 const TITLES: readonly (readonly [RegExp, string, SpeakerTier])[] = [
   [/\b(?:opposition|exiled)\b/i, 'opposition', 'party'],
+  [/\bco-leaders?\b/i, 'politician', 'party'],
+  [/\bdirector of the (?:presidential|president['’]s|national security)\b/i, 'official', 'official'],
   [/\b(?:former|ex-|late|then-|retired|one-time)\b/i, 'former official', 'none'],
   [/\b(?:nominee|candidate|hopeful|front-?runner) (?:for|to)\b/i, 'politician', 'party'],
   [/\b(?:judge[- ]president|chief justice|(?<!court of )judges?|magistrates?)\b/i, 'judge', 'official'],

@@ -53,9 +53,23 @@ function plansTo(items: readonly Item[], at: number): boolean {
   return true;
 }
 
+const TREATY =
+  /^(?:treaty|convention|charter|statute|pact|accords?|agreements?|protocol|memorandum|constitution|covenant)$/;
+
+/** "Denounced the treaty", "all ruled by soldiers": what looks like a saying and is none. */
+function isDeedOfState(items: readonly Item[], at: number): boolean {
+  const { lemma, lower } = items[at]!;
+  if (lower === 'ruled') return items[at + 1]?.lower === 'by';
+  if (lemma !== 'denounce') return false;
+  const object = items.slice(at + 1, at + 8);
+  const stop = object.findIndex(({ pos, quote }) => pos === 'VERB' || pos === 'PUNCT' || quote !== null);
+  return object.slice(0, stop < 0 ? object.length : stop).some((item) => TREATY.test(item.lower));
+}
+
 /** Whether a verb may be a cue at all. */
 export function isCueVerb(items: readonly Item[], at: number): boolean {
   if (items[at]!.lower === 'states' && !/^(?:that|:|,|“)$/.test(items[at + 1]?.lower ?? '')) return false;
+  if (isDeedOfState(items, at)) return false;
   return isCueLemma(items[at]!.lemma) && !/^(?:regarding|known)$/.test(items[at]!.lower) && isVerb(items, at);
 }
 
