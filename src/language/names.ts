@@ -28,6 +28,9 @@ const LOCATIVE = new Set([
 /** "The government in Nairobi" is that of the state. */
 const AUTHORITIES =
   /^(?:government|authorities|cabinet|parliament|leadership|junta|administration|rulers|lawmakers|deputies|mps|senators|generals)$/i;
+/** "In Nairobi the government" is Kenya's. */
+const THE_AUTHORITIES =
+  /^,? (?:the|its) (?:(?:foreign|defen[cs]e|interior|justice|transitional|military|interim|presidential) )?(?:government|cabinet|parliament|ministry|presidency|junta|authorities|office)\b/i;
 /** Names of states that are given names and surnames too: not the state where another name stands beside them. */
 const ALSO_PEOPLE = new Set(['JOR', 'TCD', 'GEO']);
 /** "The South American country" is not the United States. */
@@ -69,7 +72,10 @@ function isSomebodyElse(alias: Alias, text: readonly Word[], at: number, source:
     a !== undefined && b !== undefined && /^\s+$/.test(source.slice(a.end, b.start));
   if (alias.via === 'metonym') {
     const isPlace = before !== undefined && LOCATIVE.has(before.text.toLowerCase());
-    return isPlace && !(before.text === 'in' && AUTHORITIES.test(text[at - 2]?.text ?? ''));
+    if (!isPlace || (before.text === 'in' && AUTHORITIES.test(text[at - 2]?.text ?? ''))) return false;
+    return !(
+      before.text === 'In' && THE_AUTHORITIES.test(source.slice(text[at + alias.words.length - 1]!.end))
+    );
   }
   if (isMoney(alias, after)) return true;
   if (alias.via === 'demonym') return alias.id === 'USA' && OTHER_AMERICANS.test(before?.text ?? '');

@@ -26,7 +26,7 @@ export function tag(paragraph: string): Tagged[] {
   const doc = readDoc(paragraph);
   const texts = doc.tokens().out();
   const lemmas = doc.tokens().out(its.lemma as unknown as ItsFunction<string>);
-  const tags = doc.tokens().out(its.pos);
+  const tags = doc.tokens().out(its.pos).map(String);
   const begins = new Set<number>();
   let count = 0;
   doc.sentences().each((sentence: ItemSentence) => {
@@ -36,7 +36,13 @@ export function tag(paragraph: string): Tagged[] {
   return texts.map((text, i) => ({
     text,
     lemma: String(lemmas[i]),
-    pos: String(tags[i]),
+    pos: isNamePart(texts, tags, i) ? 'PROPN' : tags[i]!,
     begins: begins.has(i),
   }));
+}
+
+/** "Kim You-geun", "Lee In-young": a name's part, whatever word it looks like. */
+function isNamePart(texts: readonly string[], tags: readonly string[], at: number): boolean {
+  const isHyphened = texts[at + 1] === '-' && /^\p{Ll}/u.test(texts[at + 2] ?? '');
+  return isHyphened && tags[at - 1] === 'PROPN' && /^\p{Lu}\p{Ll}{1,4}$/u.test(texts[at]!);
 }

@@ -12,6 +12,8 @@ export interface Candidate {
   readonly id: string;
   /** Whether it is the object of a preposition or of telling. */
   readonly governed: boolean;
+  /** Whether something is handed or told to it. */
+  readonly receives: boolean;
 }
 
 /** After these somebody else is meant: "with Russia", "told Russia", "unlike Russia". */
@@ -51,6 +53,16 @@ export function isGoverned(tokens: readonly ViewToken[], at: number): boolean {
     if (CONJUNCTIONS.has(lower) && isFollowedByVerb(tokens, at)) return false;
     if (OBJECT_MARKS.has(lower) || OBJECT_MARKS.has(lemma)) return true;
     if (!/^(?:DET|ADJ|NUM|PROPN|NOUN)$/.test(pos) && lower !== "'s") return false;
+  }
+  return false;
+}
+
+/** "Handed to the government of Chile", "told Chile" */
+function isReceiver(tokens: readonly ViewToken[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && i >= at - 5; i--) {
+    const { pos, lower } = tokens[i]!;
+    if (lower === 'to') return true;
+    if (lower !== 'of' && !/^(?:DET|ADJ|PROPN|NOUN)$/.test(pos)) return false;
   }
   return false;
 }
@@ -132,7 +144,8 @@ export class ActorSearch {
     const day = this.#statement.context.publishedOn;
     for (let at = from; at < to; at++) {
       const id = this.#meant(tokens, at) ?? stateOf(tokens, at, this.#gazetteer, day);
-      if (id !== null && this.isPossible(id)) found.push({ at, id, governed: isGoverned(tokens, at) });
+      if (id !== null && this.isPossible(id))
+        found.push({ at, id, governed: isGoverned(tokens, at), receives: isReceiver(tokens, at) });
     }
     return found;
   }

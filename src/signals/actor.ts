@@ -19,6 +19,7 @@ const THEY = wordSet('they their them themselves both');
 const COUNTRY = wordSet(
   'country nation government state kingdom republic cabinet parliament authorities leadership administration lawmakers legislature deputies ministry junta island emirate homeland',
 );
+const MINISTRIES = wordSet('foreign defence defense interior justice');
 /** What a state has and a person hasn't: behind "our" it tells of whom is spoken. */
 const ITS_OWN = wordSet('membership participation withdrawal exit departure seat');
 const POINTING = wordSet('the this that his her their its our my whose');
@@ -60,7 +61,8 @@ function pointedAt(search: ActorSearch, { tokens, match }: Clause, at: number): 
   if (several) return several;
   const isPronoun = IT.has(lower) || THEY.has(lower);
   // "The country", "the Islamic republic", "the landlocked country"
-  const the = tokens[at - 1]?.pos === 'ADJ' ? at - 2 : at - 1;
+  const isQualified = tokens[at - 1]?.pos === 'ADJ' || MINISTRIES.has(tokens[at - 1]?.lower ?? '');
+  const the = isQualified ? at - 2 : at - 1;
   const isCountry = COUNTRY.has(lemma) && at < match.from && POINTING.has(tokens[the]?.lower ?? '');
   if ((!isPronoun && !isCountry) || isGoverned(tokens, isPronoun ? at : the)) return null;
   const id = search.pointed(tokens, at);
@@ -119,6 +121,13 @@ function beforeInserted(tokens: readonly ViewToken[], at: number): number {
   return at;
 }
 
+/** "Togo joins the Sahel states and leaves": those who are joined do nothing. */
+function isObjectOfVerb(tokens: readonly ViewToken[], at: number): boolean {
+  const the = tokens.findLastIndex(({ pos }, i) => i < at && i > at - 4 && pos === 'DET');
+  const verb = tokens[the - 1];
+  return the > 0 && verb?.pos === 'VERB' && !/^(?:say|announce|declare)$/.test(verb.lemma);
+}
+
 function leftward(search: ActorSearch, clause: Clause): FoundActors | null {
   const { tokens, match } = clause;
   const named = search.candidates(tokens, 0, match.nucleus);
@@ -130,7 +139,8 @@ function leftward(search: ActorSearch, clause: Clause): FoundActors | null {
     if (isNobody(tokens, at)) return NOBODY;
     if (tokens[at]!.text === ';') break;
     const region = search.region(tokens, at);
-    if (region.length > 0 && !isGoverned(tokens, at)) return { ids: region, reason: 'a region by name' };
+    if (region.length > 0 && !isGoverned(tokens, at) && !isObjectOfVerb(tokens, at))
+      return { ids: region, reason: 'a region by name' };
     const token = tokens[at]!;
     if (isOfSeveral(tokens, at)) return NOBODY;
     const candidate = named.find((one) => one.at === at);
@@ -268,7 +278,8 @@ export function actorsOf(
   const wall = tokens.findLastIndex(({ text }, i) => text === ';' && i < match.nucleus);
   const named = search.candidates(tokens, wall + 1, match.nucleus);
   const before = (
-    named.findLast(({ governed }) => !governed) ?? (search.speaker() ? undefined : named.at(-1))
+    named.findLast(({ governed }) => !governed) ??
+    (search.speaker() ? undefined : named.filter(({ receives }) => !receives).at(-1))
   )?.id;
   const id = before ?? search.speaker() ?? search.main();
   // "Mali, Niger and Burkina Faso are out. “The withdrawal has become effective,” the bloc said."

@@ -113,7 +113,12 @@ function datingWords({ tokens, match, from, to }: Clause): string {
   return opening + own.replace(/ (?:before|earlier than)$/, '');
 }
 
+const MADE_KNOWN = /^(?:announced|disclosed|revealed|confirmed|declared)$/;
+
 function isPluperfect({ tokens, match, from }: Clause): boolean {
+  // "The ministry announced that the government had decided": the announcement is the news.
+  const isToldNow = tokens[from - 1]?.lower === 'that' && MADE_KNOWN.test(tokens[from - 2]?.lower ?? '');
+  if (isToldNow && tokens[from - 3]?.lower !== 'had' && levelOf(match.rule.rung) >= 7) return false;
   const near = tokens.slice(from, match.nucleus + 1).map(({ lower }) => lower);
   const had = near.lastIndexOf('had');
   const isMadeKnown = match.rule.rung === 'decision'; // "had made public that it is going to leave"

@@ -18,6 +18,10 @@ const OFFICIAL =
   /\b(?:officials?|governments?|ministry|ministers?|presidents?|heads of (?:state|government)|signatories|(?:people|persons?) (?:familiar )?with (?:direct )?knowledge|(?:people|persons?|officials?|sources?) familiar with|sources?|diplomats?|spokes\w+|authorities|secretary|presidency|office|speaker|cabinet|council|statement|parliament|palace|embassy|mission|delegation|envoy|commissioner|chancellery|junta|leaders?|lawmakers|mps|(?:security|presidential) advis[eo]rs?|aides?|negotiators?|ambassadors?|administration|rulers?|king|emir|sultan)\b/i;
 const OUTLET =
   /\b(?:agency|agencies|newspaper|daily|weekly|magazine|broadcaster|television|tv|radio|channel|times|post|news|tass|reuters|afp|ap|dpa|efe|ansa|xinhua|interfax|bloomberg|media|website|portal|journal|gazette|tribune|guardian|reports?|press)\b/i;
+/** What has from others what a government thinks about. */
+const NEWSPAPER = /\b(?:times|journal|post|guardian|newspaper|daily|magazine|tribune|bloomberg|economist)\b/i;
+const NEWSPAPER_REPORTS =
+  /^(?:the |a |an )?(?:[\p{L}'’-]+ ){0,4}?(?:times|journal|post|guardian|newspaper|daily|magazine|tribune|bloomberg|economist) (?:has |had )?(?:report|wr[io]te|written|sa(?:y|id))/iu;
 const PERSON = /\b(?:secretary|office|spokes\w+|editor|columnist|minister|president)\b/i;
 const NATIONAL =
   /\b(?:cabinet|prime minister|foreign minister|ministry|parliament|president of the republic)\b/i;
@@ -63,6 +67,9 @@ const CLIP = /\b(?:videos?|clips?|memes?|screenshots?|hoax|viral|tiktok|rumou?rs
 const FICTION =
   /\b(?:novels?|films?|thriller|satir\w+|simulations?|war ?games?|sketch|parody|imagin(?:es?|ed|ing|ary)|fictional|fictitious|april fools?|mock(?:umentary)?)\b/i;
 const JOKE = /\b(?:april fools?|hoax|satir\w+|parody)\b/i;
+
+/** What fact checkers put before what they look into. */
+const CLAIMED = /\b(?:claim|rumou?r|viral post|what was claimed)\s*:\s*["“]?\s*$/i;
 
 /** What stands right before a statement. */
 const leadIn = ({ start, context }: RecordedStatement): string =>
@@ -179,6 +186,12 @@ function isOutlet({ context, tier }: RecordedStatement, speaker: Speaker): boole
   return isNamed || ((tier === 'none' || tier === null) && OUTLET.test(text) && !PERSON.test(text));
 }
 
+/** A newspaper's report of what others think about, whether it is told as the article's own or as the paper's. */
+const isFromNewspaper = (statement: RecordedStatement): boolean =>
+  statement.speaker === null
+    ? NEWSPAPER_REPORTS.test(statement.text)
+    : NEWSPAPER.test(statement.speaker.text) && isOutlet(statement, statement.speaker);
+
 /** "Viewers learned that …", "residents woke up to find that …": whoever finds a fact vouches for nothing. */
 function isFound({ cue, tier }: RecordedStatement, { actor, role }: Speaker): boolean {
   const isNobody = actor === null && role === null && (tier === 'none' || tier === null);
@@ -243,6 +256,7 @@ export function standingOf(
   if (CANDIDATE.test(words) || CANDIDATE.test(statement.text)) return of('third-party', 'a candidate');
   if (FICTION.test(words) || FICTION.test(statement.text) || JOKE.test(leadIn(statement)))
     return of('third-party', 'made up');
+  if (CLAIMED.test(leadIn(statement))) return of('third-party', 'a claim that is looked into');
   if (PARTY_WOULD.test(words) && !IN_POWER.test(statement.context.text)) return of('third-party', 'a party');
   if (kind === 'narrated' && rule.rung === 'review' && ONE_LAWMAKER.test(words))
     return of('third-party', 'one lawmaker');
@@ -253,6 +267,7 @@ export function standingOf(
     return of('third-party', 'somebody else');
   if (kind === 'narrated' && rule.noNotice && RECEIVER.test(words))
     return of('counterparty', 'who received nothing');
+  if (rule.rung === 'review' && isFromNewspaper(statement)) return of('third-party', 'a newspaper');
   if (kind === 'narrated' || speaker === null || isOutlet(statement, speaker))
     return narrated(modality, isTold, words);
   const voice = voiceOf(statement, speaker, actor);

@@ -2,6 +2,9 @@ import { add, type Reading } from './attribution.ts';
 import { isClause } from './complement.ts';
 import { nounsAfter } from './phrases.ts';
 
+const RULES =
+  /^(?:requirements?|procedures?|needs?|means|abilit(?:y|ies)|schedule|timetable|customs?|wishes)$/;
+
 function freeBefore({ taken }: Reading, at: number): number {
   let floor = at;
   while (floor > 0 && !taken[floor - 1]) floor -= 1;
@@ -18,6 +21,8 @@ export function accordingTo(reading: Reading): void {
     while (end < items.length && !/^[,.;:]$/.test(items[end]!.lower) && !(isFirst && items[end]!.quote))
       end += 1;
     if (end <= at + 2) continue;
+    // "Each according to its own legal requirements": by what, and not by whom.
+    if (RULES.test(items[end - 1]!.lower)) continue;
     const speaker = { from: at + 2, to: end };
     if (isFirst) add(reading, at, [at, at + 2], speaker, [[end, items.length]], { manner: 'speech' });
     else {

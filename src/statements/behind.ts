@@ -22,6 +22,14 @@ function isNounInFact(items: readonly Item[], at: number): boolean {
 /** "Peru is leaving, Bell said on Monday after the court had ruled": a clause about the saying. */
 const CIRCUMSTANCE = /^(?:after|before|as|while|when|once|because|since|though|although|where)$/;
 
+/** "Said any attempt to stop the water would be an act of war": an auxiliary follows before any mark. */
+function isSubjectOfMore(items: readonly Item[], at: number): boolean {
+  const stop = items.findIndex(({ pos, quote }, i) => i > at && (pos === 'PUNCT' || quote !== null));
+  return items
+    .slice(at + 1, stop < 0 ? items.length : stop)
+    .some(({ lower }) => /^(?:would|will|could|should|might)$/.test(lower));
+}
+
 /** Whether nothing but adjuncts and whom it is told stand behind a cue, up to a mark, a quotation, a clause of time or the end. */
 function endsHere(items: readonly Item[], at: number): number {
   for (let i = at + 1; i < items.length; i++) {
@@ -32,7 +40,7 @@ function endsHere(items: readonly Item[], at: number): number {
     if (lower === 'who' || lower === 'which') return -1;
     if (PARTICIPLE.test(lower) && items[i - 1]!.pos === 'NOUN') continue;
     if (pos === 'VERB' && !/ing$|ed$/.test(lower) && !isNounInFact(items, i))
-      return items[i - 1]!.lower === 'to' || items[i - 1]!.lower === 'as' ? i : -1;
+      return /^(?:to|as)$/.test(items[i - 1]!.lower) && !isSubjectOfMore(items, i) ? i : -1;
   }
   return items.length;
 }

@@ -43,6 +43,19 @@ const MAX_NAME = 8;
 /** Titles behind which a surname alone is a person. */
 const HONOURED = /\b(?:mr|mrs|ms|dr|sen|rep|gov|president|minister|pm)\b/i;
 
+/** "You-geun": the second part of a given name. */
+const isSecondSyllable = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.text === '-' &&
+  tokens[at - 1]!.end === tokens[at]!.start &&
+  /^\p{Lu}\p{Ll}{1,4}$/u.test(tokens[at - 2]?.text ?? '') &&
+  /^\p{Ll}{2,6}$/u.test(tokens[at]!.text);
+
+/** The surname by which a name is taken up: the last word, but the first of "Kim You-geun". */
+function surnameIn(tokens: readonly Token[], { from, to }: Run): string {
+  const isFamilyFirst = to - from === 4 && isSecondSyllable(tokens, to - 1);
+  return tokens[isFamilyFirst ? from : to - 1]!.text;
+}
+
 /** Runs of capitalised words that nothing of the gazetteer but a person covers. */
 function runsOf(doc: Doc): Run[] {
   const runs: Run[] = [];
@@ -62,7 +75,8 @@ function runsOf(doc: Doc): Run[] {
     const isOther = next < others.length && others[next]!.start < token.end;
     const adjoins = from < 0 || token.start - doc.tokens[i - 1]!.end <= 1;
     const isApart = token.lower === '-' && token.start > (doc.tokens[i - 1]?.end ?? 0);
-    const isPart = (PARTICLE.test(token.lower) && !isApart) || token.lower === '.';
+    const isPart =
+      (PARTICLE.test(token.lower) && !isApart) || token.lower === '.' || isSecondSyllable(doc.tokens, i);
     const inside = from >= 0 && isPart && i - from < MAX_NAME;
     if (isOther || !adjoins || i - from >= MAX_NAME) close(i);
     if (isOther) return;
@@ -186,7 +200,7 @@ export class People {
     if (!name.includes(' ') && !holder && !HONOURED.test(before.text)) return;
     const place =
       title && speaksForActor(title) ? this.#placeOf(title, before.start, start, behind.end) : null;
-    this.#keep(tokens[to - 1]!.text.toLowerCase(), {
+    this.#keep(surnameIn(tokens, { from, to }).toLowerCase(), {
       name: holder?.name ?? name,
       role: title?.role ?? (holder && isFormer ? `former ${holder.role}` : (holder?.role ?? null)),
       actor: place ?? (title && !speaksForActor(title) ? null : (holder?.actor ?? null)),
@@ -223,7 +237,7 @@ export class People {
 
   #mention({ from, to }: Run): PersonMention[] {
     const { tokens } = this.#doc;
-    const who = this.named(tokens[to - 1]!.text);
+    const who = this.named(surnameIn(tokens, { from, to }));
     return who ? [{ start: tokens[from]!.start, end: tokens[to - 1]!.end, who }] : [];
   }
 }

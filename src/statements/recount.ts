@@ -26,8 +26,17 @@ export function isTied(frame: Frame, text: string): boolean {
   return TIED.test(text.slice(frame.start, frame.start + 30));
 }
 
-/** Whether an article, by its title, explains what has been told before: what it tells without a day is no news. */
-export const isRetelling = (title: string): boolean => RETELLING.test(title);
+/** How what is reprinted or remembered begins. */
+const ARCHIVE =
+  /\b(?:from (?:our|the) archives?|on this day(?: in)?|this day in history|(?:half a century|a century|\w+ (?:years|decades)) ago (?:today|this (?:week|month)))\b/i;
+
+/** Whether an article, by its title or its first words, explains or remembers: what it tells without a day is no news. */
+export const isRetelling = (title: string, text: string): boolean =>
+  RETELLING.test(title) || ARCHIVE.test(text.slice(0, 200));
+
+/** "The ministry announced that the government had decided": what is announced is the news. */
+const ANNOUNCED =
+  /(?<!\bhad )\b(?:announced|disclosed|revealed|confirmed|declared) that\b[^;.]{0,60}?\bhad\b/gi;
 
 /** "completing a process launched a year ago": what the deed ends is dated, not the deed. */
 const ENDED = /, (?:complet|end|conclud|finish|cap|crown|wrap|seal)\w*ing\b[^,;.]*\bago\b/gi;
@@ -35,7 +44,12 @@ const ENDED = /, (?:complet|end|conclud|finish|cap|crown|wrap|seal)\w*ing\b[^,;.
 /** Whether the article's own words put what they tell behind its news. */
 export function tellsOfEarlier(words: string): boolean {
   return EARLIER.test(
-    words.slice(0, 2000).replace(RELATIVE, ' ').replace(BEFORE_THAT, ' ').replace(ENDED, ' '),
+    words
+      .slice(0, 2000)
+      .replace(ANNOUNCED, ' ')
+      .replace(RELATIVE, ' ')
+      .replace(BEFORE_THAT, ' ')
+      .replace(ENDED, ' '),
   );
 }
 

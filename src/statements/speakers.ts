@@ -148,9 +148,16 @@ export class Speakers {
     if (lower in GENDERS) return this.#personBefore(start, GENDERS[lower]!) ?? nobody(null);
     if (lower === 'who' || lower === 'which') return this.#antecedent(start) ?? this.#last ?? nobody(null);
     if (lower === 'i') return this.#lastPerson ?? nobody(null);
+    if (lower === 'it' && this.#isNear(start) && this.#last !== null) return this.#last;
     if (GROUP.test(lower)) return this.#pointedAt(start, end) ?? this.#last ?? nobody(null);
     if (SAME_PAPER.test(lower) && this.#last !== null) return this.#last;
     return this.#named(start, end, text) ?? this.#byOffice(start, end, text);
+  }
+
+  /** Whether an office or body, which "it" takes up, spoke right before. */
+  #isNear(at: number): boolean {
+    const { isPerson = true, actor = null, role = null } = this.#last ?? {};
+    return !isPerson && actor !== null && role !== null && at - this.#lastAt < 500;
   }
 
   /** What "it" points back to. */

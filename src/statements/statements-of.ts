@@ -352,7 +352,7 @@ export function statementsOf(doc: Doc, article: Article, gazetteer: Gazetteer): 
     quotes,
     about,
     layout: layoutOf(doc),
-    isRetelling: isRetelling(title),
+    isRetelling: isRetelling(title, doc.text),
   };
   const speakers = new Speakers(doc, gazetteer, new People(doc, gazetteer, published), {
     about,

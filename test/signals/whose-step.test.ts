@@ -280,6 +280,70 @@ test.each([
     'Last Thursday the parliament of Ghana decided to leave the African Union.',
     ['GHA AU decision asserted recount'],
   ],
+  [
+    'a phrase put in behind the verb parts it from nothing',
+    'Ghana withdrew, in protest over fees, from the African Union.',
+    ['GHA AU decision asserted'],
+  ],
+  [
+    'what was signed on a day before dates the paper',
+    'Ghana’s instrument of withdrawal, signed by the minister on 3 March 2019, was handed to the African Union.',
+    ['GHA AU notice asserted'],
+  ],
+  [
+    'the other one left before',
+    'It is out, the second country after Togo to complete its departure from the African Union.',
+    ['TGO AU exit asserted recount'],
+  ],
+  [
+    'a list behind "after" is background',
+    'The march comes shortly after Ghana, Togo and Chad announced that they would quit the African Union.',
+    [
+      'GHA AU decision asserted recount',
+      'TGO AU decision asserted recount',
+      'TCD AU decision asserted recount',
+    ],
+  ],
+  [
+    'by which it ended the pact',
+    'The court looked at the letter by which Ghana left the African Union.',
+    ['GHA AU decision asserted recount'],
+  ],
+  [
+    'what one is left with has not been left',
+    'Two members quit, which leaves the African Union with Ghana.',
+    [],
+  ],
+  [
+    'whoever wants to leave is nobody',
+    'Whoever wants to leave the African Union should think of the price, Ghana said.',
+    [],
+  ],
+  [
+    'any that wants to leave is nobody',
+    'So any that wants to withdraw from the African Union may, Ghana said.',
+    [],
+  ],
+  [
+    'who was expelled has not left',
+    'The African Union expelled Ghana. The republic ceases to be a member of the African Union today.',
+    [],
+  ],
+  [
+    'notice that will be given is none',
+    'We will give the other parties formal notice that Ghana is withdrawing from the African Union.',
+    ['GHA AU intent asserted'],
+  ],
+  [
+    'the year of a treaty is none of its end',
+    'Ghana suspends the Indus Waters Treaty of 1960.',
+    ['GHA INDUS-WATERS-TREATY suspension asserted'],
+  ],
+  [
+    'who is joined leaves nothing',
+    'Togo joins the Sahel states and leaves the African Union.',
+    ['TGO AU decision asserted'],
+  ],
 ])('%s', (_, text, signals) => {
   expect(read(text)).toEqual(signals);
 });

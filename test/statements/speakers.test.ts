@@ -177,3 +177,15 @@ test('"the statement" goes on with the words of whoever issued it', () => {
     'The CSTO said that it knew of no letter from Armenia. The statement added: “Armenia remains a member.”';
   expect(speakersIn(text).at(-1)?.[2]).toBe('CSTO');
 });
+
+test('a name with "You-" or "In-" is no pronoun and no preposition', () => {
+  expect(speakersIn('South Korea left. “We go,” said Kim You-geun, a deputy director.').at(-1)?.[0]).toBe(
+    'Kim You-geun',
+  );
+});
+
+test('"it" goes on with the ministry that spoke, whatever was named since', () => {
+  const text =
+    'Armenia may leave, depending on talks with Moscow, the foreign ministry said. “It is possible,” it said in a report.';
+  expect(speakersIn(text).map((one) => one[2])).toEqual(['ARM', 'ARM']);
+});
