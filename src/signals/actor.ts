@@ -177,6 +177,18 @@ function senderOf(search: ActorSearch, { tokens }: Clause): FoundActors | null {
   return sender ? { ids: [sender.id], reason: 'from whom nothing came' } : null;
 }
 
+/** "A letter from Chad's foreign minister": whose notice it is. */
+function writerOf(search: ActorSearch, { tokens, match }: Clause): FoundActors | null {
+  const { rule, nucleus } = match;
+  const isFrom = /^(?:from|by)$/.test(tokens[nucleus + 1]?.lower ?? '');
+  if (rule.rung !== 'notice' || tokens[nucleus]!.pos !== 'NOUN' || !isFrom) return null;
+  const named = search.candidates(tokens, nucleus + 2, Math.min(tokens.length, nucleus + 8));
+  const writer = named.find(({ at }) =>
+    tokens.slice(nucleus + 2, at).every(({ pos }) => /^(?:DET|ADJ|NOUN|PROPN|ADP)$/.test(pos)),
+  );
+  return writer ? { ids: listed(tokens, named, writer), reason: 'whose letter it is' } : null;
+}
+
 const OWNED = wordSet(
   'membership participation involvement place seat role withdrawal exit departure commitment engagement ties future',
 );
@@ -206,7 +218,7 @@ const NOTIFY = wordSet('notify inform tell advise');
 function isReceived({ tokens, match }: Clause): boolean {
   if (match.rule.rung !== 'notice') return false;
   const first = tokens[match.from]!.lemma;
-  if (RECEIVE.has(first)) return true;
+  if (RECEIVE.has(first) || (first === 'take' && tokens[match.from + 1]?.lower === 'note')) return true;
   const before = tokens.slice(Math.max(0, match.from - 2), match.from);
   return first === 'be' || (NOTIFY.has(first) && before.some(({ lemma }) => lemma === 'be'));
 }
@@ -225,6 +237,7 @@ function namedInWords(search: ActorSearch, { match, tokens }: Clause): FoundActo
   if (tokens[match.from]!.entity === state && tokens[match.from - 1]?.lower === 'of') return NOBODY;
   const named = search.candidates(tokens, 0, match.to);
   const own = named.find(({ at }) => tokens[at]!.entity === state);
+  if (own?.receives) return null; // "gave notice to Chile"
   return { ids: own ? listed(tokens, named, own) : [state.id], reason: 'named in the words' };
 }
 
@@ -261,7 +274,11 @@ export function actorsOf(
 ): FoundActors {
   const search = new ActorSearch(statement, gazetteer, target, clause.before);
   const { match, tokens } = clause;
-  const own = namedInWords(search, clause) ?? ownerIn(search, clause) ?? ownerOfStep(search, clause);
+  const own =
+    namedInWords(search, clause) ??
+    writerOf(search, clause) ??
+    ownerIn(search, clause) ??
+    ownerOfStep(search, clause);
   if (own) return own;
   if (isPersonLeaving(search, clause)) return NOBODY;
   const asker = match.rule.granted ? askerOf(search, clause) : null;

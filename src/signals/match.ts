@@ -88,6 +88,20 @@ const SMALL_WORDS = new Set(["'s", 'the', 'a', 'an', '-']);
 /** So many of them. */
 const FREE = 3;
 
+/** A name is as near as a word, however many it has, and so is a list of states: what goes on one counts for nothing. */
+function isWithinNames(tokens: readonly ViewToken[], at: number): boolean {
+  const { entity, begins, lower } = tokens[at]!;
+  if (entity !== null && !begins) return true;
+  const isState = (i: number) => tokens[i]?.entity?.kind === 'state';
+  if (lower === ',' || lower === 'and')
+    return isState(at - 1) && (isState(at + 1) || tokens[at + 1]?.lower === 'and');
+  return (
+    begins &&
+    isState(at) &&
+    (tokens[at - 1]?.lower === 'and' || (tokens[at - 1]?.lower === ',' && isState(at - 2)))
+  );
+}
+
 /** Before any word one may stand: "would “suspend” its membership". */
 const isQuote = (token: ViewToken | undefined) => token !== undefined && /^["“”]$/.test(token.text);
 
@@ -193,6 +207,7 @@ class Walk {
       }
       const token = this.#tokens[at];
       if (!token || !mayPass(gap, this.#tokens, at)) return null;
+      if (isWithinNames(this.#tokens, at)) continue;
       if (free > 0 && SMALL_WORDS.has(token.lower)) free -= 1;
       else if (++skipped > max) return null;
     }

@@ -81,7 +81,9 @@ function ageDays(phrase: string, publishedOn: Day): number | null {
 }
 
 function yearOf(phrase: string): number | null {
-  const years = [...phrase.replace(NAMED_BY_YEAR, ' ').matchAll(YEAR)].map(([, year]) => Number(year));
+  const plain = phrase.replace(NAMED_BY_YEAR, ' ').replace(NAMED_BY_DAY, ' ');
+  const dated = [...plain.matchAll(DATE)].flatMap(([, , , , , year]) => (year ? [Number(year)] : []));
+  const years = [...plain.matchAll(YEAR)].map(([, year]) => Number(year)).concat(dated);
   return years.length === 0 ? null : Math.max(...years);
 }
 

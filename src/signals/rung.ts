@@ -140,6 +140,8 @@ export function settledRung(
     return awaitsApproval(clause) ? { rung: 'intent', form: 'declared' } : { rung: 'threat', form: null };
   if (modality === 'conditional' && underCondition) return { rung: underCondition, form: null };
   if (modality === 'historical' && rung === 'decision') return { rung: 'exit', form: null };
+  // "We are not leaving the pact": nobody spoke of a decision.
+  if (modality === 'denied' && rule.name.endsWith('/decision.is-leaving')) return { rung: 'intent', form };
   if (modality === 'permission' && levelOf(rung) >= 5) return { rung: 'exit', form: null };
   return { rung, form };
 }

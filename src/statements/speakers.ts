@@ -49,6 +49,8 @@ const OF_TITLE =
   /\b(?:of|for) (?:state|defen[cs]e|foreign affairs|justice|finance|energy|the (?:interior|council|parliament|republic|house|treasury))\b/gi;
 const ITS_SECRETARY = /^its (?:secretary|head|chief|chair\w*)(?! general)\b/i;
 const MEMBER = /\b(?:members?|founders?|partners?|signatory|party|ally)\b/i;
+/** "The colonel" takes up whoever spoke last. */
+const RANK = /^the (?:colonel|general|captain|major|admiral|marshal|lieutenant)(?:-\w+)?$/;
 /** What an issuer goes on saying in: whoever spoke last. */
 const SAME_PAPER =
   /^(?:part of )?(?:the|this|its|his|her|their) (?:(?:joint|same|brief|one-page|official|written) )?(?:statement|communiqu[ée]|press release|release|declaration|message|post)$/i;
@@ -150,6 +152,7 @@ export class Speakers {
     if (lower === 'i') return this.#lastPerson ?? nobody(null);
     if (lower === 'it' && this.#isNear(start) && this.#last !== null) return this.#last;
     if (GROUP.test(lower)) return this.#pointedAt(start, end) ?? this.#last ?? nobody(null);
+    if (RANK.test(lower) && this.#lastPerson !== null) return this.#lastPerson;
     if (SAME_PAPER.test(lower) && this.#last !== null) return this.#last;
     return this.#named(start, end, text) ?? this.#byOffice(start, end, text);
   }
