@@ -31,6 +31,9 @@ const AUTHORITIES =
 /** "In Nairobi the government" is Kenya's. */
 const THE_AUTHORITIES =
   /^,? (?:the|its) (?:(?:foreign|defen[cs]e|interior|justice|transitional|military|interim|presidential) )?(?:government|cabinet|parliament|ministry|presidency|junta|authorities|office)\b/i;
+/** "The Ottawa convention", "the Paris climate accord": called by a city, and no government's. */
+const OF_A_TEXT =
+  /^ (?:[a-z-]+ )?(?:Convention|Treaty|Pact|Protocol|Statute|Accords?|Agreements?|Declaration|Memorandum|Group|Club|Process|convention|treaty|pact|protocol|statute|accords?|agreements?|declaration|memorandum|list|process)\b/;
 /** Names of states that are given names and surnames too: not the state where another name stands beside them. */
 const ALSO_PEOPLE = new Set(['JOR', 'TCD', 'GEO']);
 /** "The South American country" is not the United States. */
@@ -70,6 +73,8 @@ function isSomebodyElse(alias: Alias, text: readonly Word[], at: number, source:
   const after = text[at + alias.words.length];
   const adjoins = (a: Word | undefined, b: Word | undefined) =>
     a !== undefined && b !== undefined && /^\s+$/.test(source.slice(a.end, b.start));
+  if (alias.via === 'metonym' && OF_A_TEXT.test(source.slice(text[at + alias.words.length - 1]!.end)))
+    return true;
   if (alias.via === 'metonym') {
     const isPlace = before !== undefined && LOCATIVE.has(before.text.toLowerCase());
     if (!isPlace || (before.text === 'in' && AUTHORITIES.test(text[at - 2]?.text ?? ''))) return false;

@@ -154,6 +154,15 @@ function leftward(search: ActorSearch, clause: Clause): FoundActors | null {
   return null;
 }
 
+/** "No longer applies to the Baltic states": the states of a region that the words name. */
+function regionInWords(search: ActorSearch, { tokens, match }: Clause): FoundActors | null {
+  for (let at = match.nucleus; at < match.to; at++) {
+    const states = search.region(tokens, at);
+    if (states.length > 0) return { ids: states, reason: 'a region in the words' };
+  }
+  return null;
+}
+
 /** "withdrawal by Chad", "the exit of Chad". */
 function afterward(search: ActorSearch, { tokens, match, to }: Clause): FoundActors | null {
   const of = match.nucleus + 1;
@@ -276,6 +285,7 @@ export function actorsOf(
   const { match, tokens } = clause;
   const own =
     namedInWords(search, clause) ??
+    regionInWords(search, clause) ??
     writerOf(search, clause) ??
     ownerIn(search, clause) ??
     ownerOfStep(search, clause);

@@ -9,9 +9,9 @@ export type FoundModality = { readonly modality: Modality; readonly reason: stri
 const NOT = wordSet("not n't never neither nor without nobody none no hardly cannot");
 /** "no longer", "no choice but": the negation denies no step. */
 const NOT_NEGATION =
-  /\b(?:no longer|no\.? \d[\w/]*|no (?:other |real )?(?:choice|option|alternative|way|road|path|sense|point|place|turning|going)|not (?:only|just|merely|simply|least|the first)|not sure|no (?:doubt|matter|date|return)|no coming|without (?:delay|further|notice|exception|hesitation|consent|the consent))\b/g;
+  /\b(?:no longer|no\.? \d[\w/]*|no (?:other |real )?(?:choice|option|alternative|way|road|path|sense|point|place|turning|going)|not (?:only|just|merely|simply|least|the first)|not sure|no (?:doubt|matter|date|return)|no coming|without (?:an?|any|much|one)? ?(?:single |public )?(?:delay|further|notice|exception|hesitation|consent|the consent|vote|votes|debate|dissent|discussion|objections?|opposition|warning|explanation|fanfare))\b/g;
 const DENY =
-  /\b(?:den(?:y|ies|ied|ying)|doubt(?:s|ed|ing)?|refut\w+|rul(?:es?|ed|ing) out|dismiss\w*|reject(?:s|ed|ing)?|rebuff\w*|knock(?:s|ed|ing)? down|debunk\w*|quash\w*|brush(?:es|ed|ing)? (?:off|aside)|disput\w+|(?:is|are|was|were) (?:not|n't) (?:considering|planning|discussing|contemplating|thinking)|(?:has|have|is|are|was|were|remains?) yet to|far from|(?:nobody|no one|none)(?: [\w'’-]+){0,5}? (?:said|says|announced|claimed|declared|stated|confirmed|told|suggested|decided)|(?:is|was|are|were) not(?= that\b|$)|(?:wrong|false|incorrect|mistaken|untrue|inaccurate|misleading|premature|absurd|an error|a mistake) to (?:claim|say|suggest|think|assume|conclude|assert|believe|state|speak|talk|report|call)|stopp?\w* short of|(?:has|have|had)? ?avoid(?:s|ed|ing)?|refrain\w* from|refus\w+ to|declin\w+ to|vot(?:e|es|ed|ing) down|vot(?:e|es|ed|ing) (?:[\w-]+ ){0,3}?against (?!(?:[\w-]+ ){0,3}(?:stay|remain|exten|keep|renew|prolong|continu))|t(?:hr(?:ew|own?|ows) out|urn(?:s|ed|ing)? down)|disavow\w*|scotch\w*|pour\w* cold water on|describ\w+ as (?:fake|false|untrue|baseless)|(?:drop|abandon|shelv|scrap|retract|disown|renounc)\w* (?:its|his|her|their|the|a|any) (?:[\w-]+ ){0,2}(?:promises?|plans?|pledges?|idea|threats?|demands?|bid|calls?|intention|proposal)|(?:back|walk|mov|step)\w* (?:away|down|off|back) (?:from )?(?:its|his|her|their|the|a|any) (?:[\w-]+ ){0,2}(?:promises?|plans?|pledges?|idea|threats?|demands?)|no (?:plans?|intentions?|thoughts?|talk|question|wish|desire|decision|announcement|need|reasons?)|unlikely (?:that|to)|nothing (?:formal|official|suggests|indicates|points)|no (?:signs?|indications?|evidence|suggestion|hint))\b/;
+  /\b(?:den(?:y|ies|ied|ying)|doubt(?:s|ed|ing)?|refut\w+|rul(?:es?|ed|ing) out|dismiss\w*|reject(?:s|ed|ing)?|rebuff\w*|knock(?:s|ed|ing)? down|debunk\w*|quash\w*|brush(?:es|ed|ing)? (?:off|aside)|disput\w+|(?:is|are|was|were) (?:not|n't) (?:considering|planning|discussing|contemplating|thinking)|(?:has|have|is|are|was|were|remains?) yet to|far from|(?:nobody|no one|none)(?: [\w'’-]+){0,5}? (?:said|says|announced|claimed|declared|stated|confirmed|told|suggested|decided)|(?:is|was|are|were) not(?= that\b|$)|(?:wrong|false|incorrect|mistaken|untrue|inaccurate|misleading|premature|absurd|an error|a mistake) to (?:claim|say|suggest|think|assume|conclude|assert|believe|state|speak|talk|report|call)|stopp?\w* short of|(?:none of (?:this|that|it)|nothing in (?:this|that|it)|(?:does|do|did|would) (?:not|n't)) (?:means?|implies|imply|signif(?:y|ies)) that|(?:has|have|had)? ?avoid(?:s|ed|ing)?|refrain\w* from|refus\w+ to|declin\w+ to|vot(?:e|es|ed|ing) down|vot(?:e|es|ed|ing) (?:[\w-]+ ){0,3}?against (?!(?:[\w-]+ ){0,3}(?:stay|remain|exten|keep|renew|prolong|continu))|t(?:hr(?:ew|own?|ows) out|urn(?:s|ed|ing)? down)|disavow\w*|scotch\w*|pour\w* cold water on|describ\w+ as (?:fake|false|untrue|baseless)|(?:drop|abandon|shelv|scrap|retract|disown|renounc)\w* (?:its|his|her|their|the|a|any) (?:[\w-]+ ){0,2}(?:promises?|plans?|pledges?|idea|threats?|demands?|bid|calls?|intention|proposal)|(?:back|walk|mov|step)\w* (?:away|down|off|back) (?:from )?(?:its|his|her|their|the|a|any) (?:[\w-]+ ){0,2}(?:promises?|plans?|pledges?|idea|threats?|demands?)|no (?:plans?|intentions?|thoughts?|talk|question|wish|desire|decision|announcement|need|reasons?)|unlikely (?:that|to)|nothing (?:formal|official|suggests|indicates|points)|no (?:signs?|indications?|evidence|suggestion|hint))\b/;
 const FAIL = /\bfail(?:s|ed|ing|ure)? to\b/;
 const NOT_DENY =
   /\b(?:does|do|did|will|would|can|could) ?(?:not|n't) (?:rule|deny|exclude|dismiss)|\b(?:refus|declin)\w+ to (?:rule out|deny|exclude|dismiss)|\b(?:not|n't) tak(?:e|ing|en)\b|\bnot (?:ruled?|ruling|excluded?|excluding) (?:out )?/;
@@ -20,7 +20,7 @@ const DENIED_AFTER =
 const AS_IF = /\bas (?:if|though)\b/;
 /** "Reports that Peru had left moved the markets": nobody vouches for it. */
 const HEARSAY =
-  /(?<!\bconfirm\w* (?:the )?)\b(?:reports|claims|suggestions|accounts|predictions|forecasts|fears|rumou?rs|speculation) that\b/;
+  /(?<!\bconfirm\w* (?:the )?)\b(?:reports?|claims|suggestions|accounts|predictions|forecasts|fears|rumou?rs|speculation) that\b/;
 const MAY = wordSet(
   'might may could maybe perhaps possibly possible potentially potential likely expected probably reportedly seemingly apparently supposedly purportedly allegedly eventual speculation rumour rumor rumours rumors prospect probable predictions expectations forecasts fear fears concern worry predict prediction scenario',
 );
@@ -269,6 +269,17 @@ const STORY =
 /** "A letter in which Peru leaves … is a forgery": the sentence says that the story is not true. */
 const isCalledFalse = ({ tokens }: Clause): boolean => STORY.test(phraseOf(tokens));
 
+/** "Wanted to go further and quit the bloc": "quit" is no past behind an infinitive. */
+function isStillInfinitive({ tokens, match, from }: Clause): boolean {
+  const near = phraseOf(tokens.slice(Math.max(0, Math.min(from, match.from) - 8), match.nucleus));
+  return (
+    tokens[match.nucleus]!.lower === 'quit' &&
+    /\b(?:want|wants|wanted|wish|wished|hope|hopes|hoped|threatened|prefer|preferred) to (?:[\w'’-]+ ){1,6}(?:and|or) $/.test(
+      `${near} `,
+    )
+  );
+}
+
 /**
  * How the step is spoken of. Checked in this order: a question, a call upon somebody (no signal), the rule's own,
  * within a condition, denied, permitted, imagined, under a condition, hedged; else asserted.
@@ -290,6 +301,7 @@ export function modalityOf(clause: Clause, _statement: RecordedStatement): Found
   const isFramed = match.rule.weight >= 3;
   const outside = phraseOf(tokens.slice(clause.from, isFramed ? match.from : match.nucleus));
   if (CALLS.test(outside) || isDemanded(clause)) return null;
+  if (isStillInfinitive(clause)) return found('possible', 'wished for');
   const denied = isCalledFalse(clause) ? 'the story is called false' : deniedBy(clause);
   if (denied) return found('denied', denied);
   if (fixed !== 'conditional' && PERMIT.test(near)) return found('permission', PERMIT.exec(near)![0]);

@@ -164,6 +164,7 @@ function outcomeOf(
   if (match.rule.rung === 'notice' && JOINING.test(words)) return none(HOW_JOINED);
   if (isGainedFrom(clause)) return none('what is got out of it');
   if (isRest(clause)) return none('what remains of it');
+  if (isNotLightly(clause)) return none('how it was taken');
   if (isSomeTerm(clause)) return none('something that ends, and no body by name');
   const modality = modalityOf(clause, statement) ?? ownCall(match, statement);
   if (!modality) return none('a call upon somebody');
@@ -200,6 +201,11 @@ function isRest({ tokens, match }: Clause): boolean {
   const owner = tokens[match.nucleus - 2]?.text === ',' ? match.nucleus - 3 : match.nucleus - 2;
   return lower === 'leaves' && isWhat && tokens[owner]?.entity?.kind !== 'state';
 }
+
+/** "We did not take this decision lightly": it was taken. */
+const isNotLightly = ({ tokens, match }: Clause): boolean =>
+  match.rule.negated &&
+  tokens.slice(match.to, match.to + 3).some(({ lower }) => /^(?:lightly|easily)$/.test(lower));
 
 const RENEWED = /^(?:renew|extend|prolong)$/;
 

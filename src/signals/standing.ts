@@ -19,9 +19,10 @@ const OFFICIAL =
 const OUTLET =
   /\b(?:agency|agencies|newspaper|daily|weekly|magazine|broadcaster|television|tv|radio|channel|times|post|news|tass|reuters|afp|ap|dpa|efe|ansa|xinhua|interfax|bloomberg|media|website|portal|journal|gazette|tribune|guardian|reports?|press)\b/i;
 /** What has from others what a government thinks about. */
-const NEWSPAPER = /\b(?:times|journal|post|guardian|newspaper|daily|magazine|tribune|bloomberg|economist)\b/i;
+const NEWSPAPER =
+  /\b(?:times|journal|post|guardian|newspaper|daily|magazine|tribune|bloomberg|economist|(?:ctv|fox|sky|abc|cbs|nbc) news|cnn|politico|axios)\b/i;
 const NEWSPAPER_REPORTS =
-  /^(?:the |a |an )?(?:[\p{L}'’-]+ ){0,4}?(?:times|journal|post|guardian|newspaper|daily|magazine|tribune|bloomberg|economist) (?:has |had )?(?:report|wr[io]te|written|sa(?:y|id))/iu;
+  /^(?:the |a |an )?(?:[\p{L}'’-]+ ){0,4}?(?:times|journal|post|guardian|newspaper|daily|magazine|tribune|bloomberg|economist|(?:ctv|fox|sky|abc|cbs|nbc) news|cnn|politico|axios) (?:has |had )?(?:report|wr[io]te|written|sa(?:y|id))/iu;
 const PERSON = /\b(?:secretary|office|spokes\w+|editor|columnist|minister|president)\b/i;
 const NATIONAL =
   /\b(?:cabinet|prime minister|foreign minister|ministry|parliament|president of the republic)\b/i;
@@ -82,12 +83,15 @@ const RECEIVER =
 /** "A commission chaired by a former premier": who sits on it says nothing. */
 const LED_BY = /\b(?:chaired|led|headed) by (?:(?!to\b)\S+ ){1,8}/gi;
 
+const WILL = /\b(?:he|she|it|they|country|government|president) (?:will|shall)\b/i;
+
 /** The article's own voice: deeds and threats told as fact are the actor's; guesses, and conditions of its own making, nobody's. */
 function narrated(modality: Modality, isTold: boolean, words: string): FoundStanding {
   if (OPPOSITION.test(words.replace(LED_BY, ' '))) return of('third-party', 'another voice in the clause');
   if (HINT.test(words)) return of('self', 'a hint of its own');
   // "The home secretary raised the prospect of leaving if …": whoever governs says so.
-  const isSaid = isTold || OFFICIAL.test(words);
+  // "… failing which he will scrap it": a "will" is relayed, and no guess.
+  const isSaid = isTold || OFFICIAL.test(words) || WILL.test(words);
   const isFact = /^(?:asserted|historical|denied)$/.test(modality) || (modality === 'conditional' && isSaid);
   return isFact ? of('self', 'told as fact') : of('third-party', "the article's own guess");
 }
@@ -186,6 +190,8 @@ function isOutlet({ context, tier }: RecordedStatement, speaker: Speaker): boole
   return isNamed || ((tier === 'none' || tier === null) && OUTLET.test(text) && !PERSON.test(text));
 }
 
+const isWordOrDecision = (rung: Rung) => levelOf(rung) >= 3 && levelOf(rung) <= 7;
+
 /** A newspaper's report of what others think about, whether it is told as the article's own or as the paper's. */
 const isFromNewspaper = (statement: RecordedStatement): boolean =>
   statement.speaker === null
@@ -267,7 +273,7 @@ export function standingOf(
     return of('third-party', 'somebody else');
   if (kind === 'narrated' && rule.noNotice && RECEIVER.test(words))
     return of('counterparty', 'who received nothing');
-  if (rule.rung === 'review' && isFromNewspaper(statement)) return of('third-party', 'a newspaper');
+  if (isWordOrDecision(rule.rung) && isFromNewspaper(statement)) return of('third-party', 'a newspaper');
   if (kind === 'narrated' || speaker === null || isOutlet(statement, speaker))
     return narrated(modality, isTold, words);
   const voice = voiceOf(statement, speaker, actor);

@@ -35,6 +35,9 @@ function isCarried({ speaker }: Attribution, { items }: Frame, mentions: readonl
   return items.some(({ start, end, lower }) => start >= speaker[0] && end <= speaker[1] && MEDIA.test(lower));
 }
 
+/** "The party wants the country out": a wish, and no deed. */
+const WISHES = /^(?:want|wish|hope|like|love|prefer)$/;
+
 /** Stretches of a frame that are nobody's words, nor the words that say whose they are. */
 function ownStretches(
   frame: Frame,
@@ -43,7 +46,12 @@ function ownStretches(
 ): [number, number][] {
   const { items } = frame;
   const theirs = attributions
-    .filter((one) => one.manner !== 'deed' && !isReading(one, frame) && !isCarried(one, frame, mentions))
+    .filter(
+      (one) =>
+        (one.manner !== 'deed' || WISHES.test(one.lemma)) &&
+        !isReading(one, frame) &&
+        !isCarried(one, frame, mentions),
+    )
     .flatMap(({ parts, cue, speaker }) => [...parts, ...(cue ? [cue] : []), ...(speaker ? [speaker] : [])]);
   const stretches: [number, number][] = [];
   let open: [number, number] | null = null;
