@@ -254,7 +254,15 @@ function isDeed({ tokens, match }: Clause, { cue }: RecordedStatement): boolean 
   return cue !== null && own.some(({ start, end }) => start < cue.end && cue.start < end);
 }
 
-function recountOfNarration(clause: Clause, words: string, publishedOn: Day | null): FoundRecount {
+/** How much of an article tells its news, in UTF-16 units. */
+const NEWS_LENGTH = 600;
+
+/** "Cabinet last week ordered the withdrawal", in the first lines of what came out today: no earlier week's news. */
+const ofNews = (words: string, { start }: RecordedStatement): string =>
+  start < NEWS_LENGTH ? words.replace(/\blast week\b/g, ' ') : words;
+
+function recountOfNarration(clause: Clause, words: string, statement: RecordedStatement): FoundRecount {
+  const { publishedOn } = statement.context;
   // "Confirmed that it will do so in July": what stands behind "will" lies ahead.
   const [told = ''] = words.split(AHEAD);
   const age = publishedOn ? ageDays(told, publishedOn) : null;
@@ -262,7 +270,7 @@ function recountOfNarration(clause: Clause, words: string, publishedOn: Day | nu
   const isNextYear = age !== null && age > LATE_IN_THE_YEAR && isToCome(clause);
   if (age !== null && age > NEWS_DAYS && !isNextYear) return recount('an earlier day');
   if (isPluperfect(clause)) return recount('had');
-  const earlier = EARLIER.exec(words);
+  const earlier = EARLIER.exec(ofNews(words, statement));
   return earlier ? recount(earlier[0]) : news('told as news');
 }
 
@@ -271,8 +279,6 @@ const AFTER_WORDS =
   /\b(?:following|after|since|despite|amid) (?:[\w'’-]+ ){0,4}?(?:announcements?|statements?|threats?|pledges?|promises?|warnings?) (?:[\w'’(),-]+ ){0,24}?that$/;
 const TODAY =
   /\b(?:today|yesterday|tonight|overnight|now|just|(?:mon|tues|wednes|thurs|fri|satur|sun)day|this (?:week|morning|afternoon|evening)|on (?:the )?\d)/;
-/** How much of an article tells its news, in UTF-16 units. */
-const NEWS_LENGTH = 600;
 
 /** "Peru withdrew in protest", far behind the news, with no body named and no day: what the article reminds of. */
 function isReminded({ match, tokens }: Clause, { start }: RecordedStatement, words: string): boolean {
@@ -329,12 +335,12 @@ export function recountOf(clause: Clause, statement: RecordedStatement): FoundRe
   if (isPast && !isPresent(clause)) return recount('an earlier year');
   if (AGO.test(words)) return recount('ago');
   const told = phraseOf(tokens.slice(isSpeech ? 0 : from, match.to + 6)).replace(BEFORE_THAT, ' ');
-  if (ITERATED.test(told)) {
+  if (ITERATED.test(ofNews(told, statement))) {
     return recount('told of before');
   }
   if ((!isSpeech || isDeed(clause, statement)) && isReminded(clause, statement, words))
     return recount('behind the news');
   return isSpeech && !isDeed(clause, statement)
     ? recountOfSaying(clause, statement)
-    : recountOfNarration(clause, words, publishedOn);
+    : recountOfNarration(clause, words, statement);
 }
