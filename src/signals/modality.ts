@@ -309,6 +309,8 @@ export function modalityOf(clause: Clause, _statement: RecordedStatement): Found
   if (fixed === 'conditional' && /\b(?:fear|fears|feared|worry|worries|worried)\b/.test(far))
     return found('possible', 'feared');
   if (fixed) return found(fixed, 'the rule');
+  if (match.rule.rung === 'affirmation' && /\b(?:can|could)(?: be)?$/.test(near))
+    return found('possible', 'can');
   const condition = conditionOf(clause);
   if (condition) return found('conditional', condition);
   // What a frame such as "drafting a bill" holds inside does not hedge the frame.

@@ -85,7 +85,11 @@ const WISH = wordSet(
 
 /** Whether a way back is only wished for: "hopes to rejoin". */
 function isWished({ tokens, match }: Clause): boolean {
-  return hasWord(tokens.slice(Math.max(0, match.from - 4), match.from), WISH);
+  const before = tokens.slice(Math.max(0, match.from - 4), match.from);
+  return hasWord(
+    before.filter(({ text }) => text !== 'May'),
+    WISH,
+  );
 }
 
 /** "A law by which Peru denounces the treaty": no notice has been given by that. */

@@ -101,6 +101,9 @@ const tellsWhen = (token: ViewToken | undefined): boolean =>
 
 const PARTS = /^(?:participation|membership|involvement)$/;
 
+/** Tokens behind the words within which what is withdrawn stands: "withdraws from the border all of its soldiers". */
+const REACH = 8;
+
 /** Whether what follows the words says that something else is left: "withdrawal of troops", "leave the room". */
 function isSomethingElse({ tokens, match, from, to }: Clause): boolean {
   const nucleus = tokens[match.nucleus]!;
@@ -127,7 +130,9 @@ function isSomethingElse({ tokens, match, from, to }: Clause): boolean {
   const isTopic = /^(?:on|for|about)$/.test(tokens[match.nucleus - 1]?.lower ?? '');
   const start = isTopic ? match.nucleus : isPassive ? from : match.from;
   // "The Visiting Forces Agreement" sends no forces home.
-  const own = tokens.slice(start, to).filter(({ entity }) => entity?.kind !== 'body');
+  const own = tokens
+    .slice(start, Math.min(to, match.to + REACH))
+    .filter(({ entity }) => entity?.kind !== 'body');
   return hasWord(own, OTHER_THINGS);
 }
 

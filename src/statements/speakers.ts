@@ -4,6 +4,7 @@ import type { Doc } from '../language/doc.ts';
 import { actorOfPerson } from '../language/names.ts';
 import { type Gazetteer, officeOf } from '../packs/gazetteer-index.ts';
 import { type About, firstAfter, within } from './mentions.ts';
+import { atCapital, bodyByNoun, onlyIn } from './offices.ts';
 import { actorIn, type Identity, nobody, type People, type PersonMention, senderIn } from './people.ts';
 import { type Gender, genderIn, speaksForActor, type Title, titleIn } from './titles.ts';
 
@@ -34,16 +35,8 @@ function isUnnamedOffice({ name, role, actor, tier }: Identity, text: string): b
   return isOffice && isOne && !/^an?\s/i.test(text) && name === text.replace(/^the\s+/i, '');
 }
 
-/** Offices that one state has. */
-const ONLY_IN: readonly (readonly [RegExp, string])[] = [
-  [/\bsecretary of state\b(?! for\b)/i, 'USA'],
-  [/\btaoiseach\b/i, 'IRL'],
-];
 const SUBORDINATE =
   /^["“'‘]?(?:if|unless|should|when|while|after|before|as|since|once|although|though|because) /i;
-/** "The court spokesman", "a forum official": what is spoken for, by what it is. */
-const BY_NOUN =
-  /(?<!(?:supreme|constitutional|high|appeals?|criminal|district) )\b(\p{Ll}{3,})(?:['’]s)? (?:spokes\w+|officials?|chief|chair\w*|secretariat|prosecutors?|registrar|registry|sources?)\b/u;
 /** What belongs to a title and owns nobody. */
 const OF_TITLE =
   /\b(?:of|for) (?:state|defen[cs]e|foreign affairs|justice|finance|energy|the (?:interior|council|parliament|republic|house|treasury))\b/gi;
@@ -192,7 +185,7 @@ export class Speakers {
     const words = this.#doc.text.slice(start, end);
     const ownState = ITS_SECRETARY.test(words) ? this.#ownerAhead(start) : null;
     if (ownState !== null && who.actor === null) return { ...who, actor: ownState };
-    const body = who.tier === 'official' ? this.#bodyByNoun(words) : null;
+    const body = who.tier === 'official' ? bodyByNoun(this.#about, this.#gazetteer, words) : null;
     if (body !== null) return { ...who, actor: body, tier: 'body' };
     if (who.actor !== null || who.role === null || !speaksForActor({ role: who.role, tier: who.tier }))
       return who;
@@ -200,7 +193,7 @@ export class Speakers {
       ...who,
       actor:
         senderIn(this.#mentions, start, words, who.tier === 'body')?.id ??
-        this.#onlyIn(words) ??
+        onlyIn(this.#about, words) ??
         (who.tier === 'body' ? (this.#about.bodies[0] ?? null) : (this.#subjectState(start) ?? this.#home)),
     };
   }
@@ -250,7 +243,8 @@ export class Speakers {
     const title = titleIn(text);
     const place = senderIn(this.#mentions, start, text, title?.tier === 'body' || title === null);
     const owner = within(this.#people.mentions, start, end)[0]?.who ?? this.#possessor(start, text);
-    const body = title?.tier === 'official' && place === null ? this.#bodyByNoun(text) : null;
+    const body =
+      title?.tier === 'official' && place === null ? bodyByNoun(this.#about, this.#gazetteer, text) : null;
     if (body !== null) return this.#body(body, text);
     if (title) return this.#holder(title, { place, owner, start }, text);
     const last = actorIn(this.#mentions, start, end, false);
@@ -309,12 +303,15 @@ export class Speakers {
     const actor =
       place?.id ??
       owner?.actor ??
-      this.#onlyIn(text) ??
-      this.#atCapital(text) ??
+      onlyIn(this.#about, text) ??
+      atCapital(this.#about, this.#gazetteer, text) ??
       (known
         ? ((title.tier === 'body'
             ? this.#about.bodies[0]
-            : ((bare ? this.#lastState() : null) ?? this.#subjectState(start) ?? this.#home)) ?? null)
+            : ((bare ? this.#lastState() : null) ??
+              this.#subjectState(start) ??
+              (title.role === 'ministry' ? this.#subjectBefore(start) : null) ??
+              this.#home)) ?? null)
         : null);
     const holder = actor === null || isGroup ? null : officeOf(this.#gazetteer, actor, title.role, this.#day);
     const name = holder?.name ?? text.replace(/^(?:the|a|an)\s+/i, '');
@@ -328,28 +325,6 @@ export class Speakers {
     };
   }
 
-  /** Which of the article's bodies a noun before an office means. */
-  #bodyByNoun(words: string): string | null {
-    const noun = BY_NOUN.exec(words)?.[1] ?? '';
-    const isCalled = (id: string) => this.#gazetteer.bodies.get(id)?.nouns.includes(noun) ?? false;
-    return this.#about.bodies.slice(0, 2).find(isCalled) ?? null;
-  }
-
-  /** "An official in Lima": of the state whose capital that is, but where a body of the article has its seat there. */
-  #atCapital(words: string): string | null {
-    const city = /\bin (\p{Lu}[\p{L}.'’ -]+)$/u.exec(words)?.[1];
-    if (city === undefined) return null;
-    const isSeat = this.#about.bodies.some((id) => this.#gazetteer.bodies.get(id)?.secretariat === city);
-    if (isSeat) return null;
-    return [...this.#gazetteer.states.values()].find(({ capital }) => capital === city)?.id ?? null;
-  }
-
-  /** The one state with such an office, if the article speaks of it. */
-  #onlyIn(words: string): string | null {
-    const state = ONLY_IN.find(([office]) => office.test(words))?.[1] ?? '';
-    return this.#about.states.includes(state) ? state : null;
-  }
-
   /** "Peru has told the bloc that it goes, government sources said": the state that the sentence begins with. */
   #subjectState(at: number): string | null {
     const sentence = this.#doc.sentences[firstAfter(this.#doc.sentences, at)];
@@ -360,6 +335,14 @@ export class Speakers {
       return actorOfPerson(this.#gazetteer, first.id, this.#day);
     const from = this.#mainClause(sentence.start, at);
     const subject = this.#opening(from, at);
+    return subject?.kind === 'state' && subject.via !== 'demonym' ? subject.id : null;
+  }
+
+  /** "Pyongyang has cast off the pact. “…,” the defence ministry declared": the state that the sentence before begins with. */
+  #subjectBefore(at: number): string | null {
+    const { sentences } = this.#doc;
+    const before = sentences[firstAfter(sentences, at) - 1];
+    const subject = before ? this.#opening(before.start, before.end) : null;
     return subject?.kind === 'state' && subject.via !== 'demonym' ? subject.id : null;
   }
 

@@ -233,7 +233,7 @@ test.each([
   [
     'what was not meant is denied',
     'What the president of Ghana had meant was not that Ghana was leaving the African Union.',
-    ['GHA AU decision denied'],
+    ['GHA AU intent denied'],
   ],
   [
     'what is left of a treaty has not been left',
