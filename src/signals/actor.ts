@@ -192,6 +192,8 @@ function writerOf(search: ActorSearch, { tokens, match }: Clause): FoundActors |
   const isFrom = /^(?:from|by)$/.test(tokens[nucleus + 1]?.lower ?? '');
   if (rule.rung !== 'notice' || tokens[nucleus]!.pos !== 'NOUN' || !isFrom) return null;
   const named = search.candidates(tokens, nucleus + 2, Math.min(tokens.length, nucleus + 8));
+  const several = tokens.findIndex((_, i) => i > nucleus && i < nucleus + 6 && countOf(tokens, i) !== null);
+  if (several > 0) return together(search, tokens, several);
   const writer = named.find(({ at }) =>
     tokens.slice(nucleus + 2, at).every(({ pos }) => /^(?:DET|ADJ|NOUN|PROPN|ADP)$/.test(pos)),
   );
@@ -221,13 +223,20 @@ function ownerOfStep(search: ActorSearch, { tokens, match }: Clause): FoundActor
 }
 
 const RECEIVE = wordSet('receive get obtain acknowledge');
+/** Of whoever has it: "the embassy confirmed that it had the paper". */
+const CONFIRM = wordSet('confirm acknowledge');
 const NOTIFY = wordSet('notify inform tell advise');
 
 /** "The secretariat received", "the parties have been notified": the subject is whom the notice reached. */
 function isReceived({ tokens, match }: Clause): boolean {
   if (match.rule.rung !== 'notice') return false;
   const first = tokens[match.from]!.lemma;
-  if (RECEIVE.has(first) || (first === 'take' && tokens[match.from + 1]?.lower === 'note')) return true;
+  if (
+    RECEIVE.has(first) ||
+    CONFIRM.has(first) ||
+    (first === 'take' && tokens[match.from + 1]?.lower === 'note')
+  )
+    return true;
   const before = tokens.slice(Math.max(0, match.from - 2), match.from);
   return first === 'be' || (NOTIFY.has(first) && before.some(({ lemma }) => lemma === 'be'));
 }

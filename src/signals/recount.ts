@@ -223,6 +223,9 @@ function isToCome({ tokens, match, from }: Clause): boolean {
   return near.includes('would') || (isGoing && tokens[match.nucleus]!.lower.endsWith('ing'));
 }
 
+/** Why a step is background that a day of the same year dates. */
+export const AN_EARLIER_DAY = 'an earlier day';
+
 const recount = (reason: string): FoundRecount => ({ recount: true, historical: false, reason });
 const news = (reason: string): FoundRecount => ({ recount: false, historical: false, reason });
 
@@ -242,7 +245,7 @@ function recountOfSaying(clause: Clause, { saidOn, context, cue }: RecordedState
   const isAhead = isPresent(clause) || isToCome(clause);
   const [dated = ''] = datingWords(clause).split(AHEAD);
   const named = publishedOn && !isAhead ? ageDays(dated, publishedOn) : null;
-  if (named !== null && named > SAYING_DAYS) return recount('an earlier day');
+  if (named !== null && named > SAYING_DAYS) return recount(AN_EARLIER_DAY);
   const { rung } = clause.match.rule;
   const isWord = trackOf(rung) === 'word' && levelOf(rung) < 7;
   return isWord && isPluperfect(clause) ? recount('had') : news('said now');
@@ -268,7 +271,7 @@ function recountOfNarration(clause: Clause, words: string, statement: RecordedSt
   const age = publishedOn ? ageDays(told, publishedOn) : null;
   // "In December it said that it would leave on 1 January": the next one.
   const isNextYear = age !== null && age > LATE_IN_THE_YEAR && isToCome(clause);
-  if (age !== null && age > NEWS_DAYS && !isNextYear) return recount('an earlier day');
+  if (age !== null && age > NEWS_DAYS && !isNextYear) return recount(AN_EARLIER_DAY);
   if (isPluperfect(clause)) return recount('had');
   const earlier = EARLIER.exec(ofNews(words, statement));
   return earlier ? recount(earlier[0]) : news('told as news');
@@ -326,8 +329,12 @@ export function recountOf(clause: Clause, statement: RecordedStatement): FoundRe
     const saying = tokens[from - 1]?.lower === 'that' ? phraseOf(tokens.slice(0, from)) : '';
     const age = publishedOn ? ageDays(saying, publishedOn) : null;
     const isOld = (age !== null && age > NEWS_DAYS) || EARLIER.test(saying) || /\bhad\b/.test(saying);
-    return isOld ? recount('an earlier day') : news('present tense');
+    return isOld ? recount(AN_EARLIER_DAY) : news('present tense');
   }
+  // "It had received no letter": so it is today.
+  const isReceiver = /\b(?:received?|reached|come|arrived|informed|notified)\b/.test(words);
+  if (match.rule.noNotice && isReceiver && isPluperfect(clause) && yearOf(words) === null)
+    return news('nothing has come yet');
   if (statement.recount) return recount('the statement is a recount');
   // Without a date of publication a year that is named is taken for an earlier one.
   const isPast = year !== null && (thisYear === null || year < thisYear);

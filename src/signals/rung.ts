@@ -98,6 +98,8 @@ function isByLaw({ tokens, match }: Clause): boolean {
   return /\b(?:law|bill|act|decree|order|legislation|ordinance) (?:by|under|through) which\b/.test(before);
 }
 
+const GONE = wordSet('left quit exited departed gone went');
+
 type Settled = Pick<ReadSignal, 'rung' | 'form'>;
 
 const OWN_APPROVAL =
@@ -118,12 +120,14 @@ function ofFuture(clause: Clause, modality: Modality): Settled {
  * exit that lies ahead is a notice that runs, a closed departure is an exit.
  *
  * @param effectiveOn the day on which the sentence says that an exit takes effect, if it names one
+ * @param isLongOver whether it is told as background, and by no day of late
  */
 export function settledRung(
   clause: Clause,
   statement: RecordedStatement,
   modality: Modality,
   effectiveOn: Day | null,
+  isLongOver: boolean,
 ): Settled {
   const { rule } = clause.match;
   const { rung, form, underCondition } = rule;
@@ -144,6 +148,9 @@ export function settledRung(
     return awaitsApproval(clause) ? { rung: 'intent', form: 'declared' } : { rung: 'threat', form: null };
   if (modality === 'conditional' && underCondition) return { rung: underCondition, form: null };
   if (modality === 'historical' && rung === 'decision') return { rung: 'exit', form: null };
+  // "Peru left at the start of last year": told as background it is over.
+  const isOver = modality === 'asserted' && isLongOver && /\/decision\.(?:has|state)-left$/.test(rule.name);
+  if (isOver && GONE.has(clause.tokens[clause.match.nucleus]!.lower)) return { rung: 'exit', form: null };
   // "We are not leaving the pact": nobody spoke of a decision.
   if (modality === 'denied' && rule.name.endsWith('/decision.is-leaving')) return { rung: 'intent', form };
   if (modality === 'permission' && levelOf(rung) >= 5) return { rung: 'exit', form: null };
