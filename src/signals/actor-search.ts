@@ -34,6 +34,13 @@ const RANKS = wordSet(
   'captain colonel general president premier prime minister chancellor king mr mrs marshal',
 );
 
+/** "The Republic of Mali" */
+const REPUBLICS =
+  /^(?:Republic|Kingdom|State|Federation|Union|Commonwealth|Principality|Sultanate|Emirate|Government)$/;
+const TIMES = wordSet(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december midnight noon today yesterday week month year morning evening night',
+);
+
 const CONJUNCTIONS = wordSet('after before since until');
 
 /** "After Peru walked out": what stands at `at` is the subject of a clause. */
@@ -47,8 +54,12 @@ function isFollowedByVerb(tokens: readonly ViewToken[], at: number): boolean {
 export function isGoverned(tokens: readonly ViewToken[], at: number): boolean {
   for (let i = at - 1; i >= 0 && i >= at - 4; i--) {
     const { pos, lower, lemma } = tokens[i]!;
-    if (lower === 'that') return false;
-    const isWhose = /^(?:of|in)$/.test(lower) && AUTHORITIES.has(tokens[i - 1]?.lemma ?? '');
+    if (lower === 'that' || TIMES.has(lower) || /^\d+$/.test(lower)) return false;
+    // "Of midnight the Baltic states": a determiner behind a noun begins another phrase.
+    if (pos === 'DET' && /^(?:NOUN|PROPN)$/.test(tokens[i - 1]?.pos ?? '')) return false;
+    const isWhose =
+      /^(?:of|in)$/.test(lower) &&
+      (AUTHORITIES.has(tokens[i - 1]?.lemma ?? '') || REPUBLICS.test(tokens[i - 1]?.text ?? ''));
     if (isWhose) return isGoverned(tokens, i - 1);
     if (CONJUNCTIONS.has(lower) && isFollowedByVerb(tokens, at)) return false;
     if (OBJECT_MARKS.has(lower) || OBJECT_MARKS.has(lemma)) return true;
@@ -91,7 +102,12 @@ function stateOf(
 function joins(tokens: readonly ViewToken[], a: Candidate, b: Candidate): boolean {
   const between = tokens.slice(a.at, b.at).filter(({ entity }) => entity === null);
   const joints = between.filter(({ lower }) => !RANKS.has(lower));
-  return joints.length > 0 && joints.every(({ lower }) => /^(?:,|and|or|the|as|well|both|&)$/.test(lower));
+  return (
+    joints.length > 0 &&
+    joints.every(({ lower }) =>
+      /^(?:,|and|or|the|as|well|both|&|its|their|neighbours?|neighbors?|allies|ally|partners?)$/.test(lower),
+    )
+  );
 }
 
 /** The others of a list that ends or begins with the chosen one, in order; itself alone where it stands in none. */

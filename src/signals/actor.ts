@@ -35,6 +35,15 @@ function regionBefore(search: ActorSearch, tokens: readonly ViewToken[], at: num
   return [];
 }
 
+/** "The three countries said that they …": how many "they" are, by the subject before; null where it tells no number. */
+function countBefore(tokens: readonly ViewToken[], at: number): number | null {
+  for (let i = at - 1; i >= 0; i--) {
+    const count = countOf(tokens, i);
+    if (count !== null && !isGoverned(tokens, i)) return count;
+  }
+  return null;
+}
+
 /** Several that are spoken of together: "the three countries", "they". */
 function together(search: ActorSearch, tokens: readonly ViewToken[], at: number): FoundActors | null {
   const { lower } = tokens[at]!;
@@ -44,6 +53,11 @@ function together(search: ActorSearch, tokens: readonly ViewToken[], at: number)
   if (group.length > 1) return { ids: group, reason: `${lower} points back to several` };
   const region = count === null ? regionBefore(search, tokens, at) : [];
   if (region.length > 0) return { ids: region, reason: `${lower} points back to a region` };
+  const told = count === null ? countBefore(tokens, at) : null;
+  if (told !== null) {
+    const all = search.all();
+    return all.length === told ? { ids: all, reason: `the article's ${told}` } : NOBODY;
+  }
   const first = count === null ? [] : search.first(count);
   return first.length > 0 ? { ids: first, reason: `the article's ${lower}` } : null;
 }

@@ -165,7 +165,7 @@ function isDue({ tokens, match, from }: Clause): boolean {
 }
 
 const AFTER_RECEIPT =
-  /\b(?:days?|weeks?|months?|years?) after [^.]{0,200}\b(?:(?:has|have) (?:been )?|is |are )(?:received|notified|informed|served|given|deposited)\b/;
+  /\b(?:days?|weeks?|months?|years?) after [^.]{0,200}\b(?:(?:(?:has|have) (?:been )?|is |are )(?:received|notified|informed|served|given|deposited)|receives|gets)\b/;
 const UPON_RECEIPT =
   /^(?:[\w-]+ ){0,4}?(?:days?|weeks?|months?|years?)? ?after (?:(?!on \d)[^.]){0,160}\b(?:has|have) been (?:received|notified|informed|served|given|deposited)\b/;
 const SPANS = /^(?:days?|weeks?|months?|years?)$/;

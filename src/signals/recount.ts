@@ -247,7 +247,7 @@ function recountOfSaying(clause: Clause, { saidOn, context, cue }: RecordedState
   const named = publishedOn && !isAhead ? ageDays(dated, publishedOn) : null;
   if (named !== null && named > SAYING_DAYS) return recount(AN_EARLIER_DAY);
   const { rung } = clause.match.rule;
-  const isWord = trackOf(rung) === 'word' && levelOf(rung) < 7;
+  const isWord = (trackOf(rung) === 'word' && levelOf(rung) < 7) || rung === 'review';
   return isWord && isPluperfect(clause) ? recount('had') : news('said now');
 }
 

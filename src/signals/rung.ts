@@ -28,7 +28,7 @@ const WILL_BE_SENT =
   /\b(?:will|would|shall|'ll|(?:is|are) to) (?:\w+ )?be (?:\w+ )?(?:sent|handed|delivered|submitted|deposited|lodged|filed|given|transmitted|forwarded|conveyed|notified|served|presented)\b/;
 /** "We will give the others formal notice" */
 const WILL_GIVE =
-  /\b(?:will|shall|'ll|going to) (?:\w+ )?(?:give|hand|send|submit|deliver|notify|inform|serve|deposit|lodge|present|file|transmit)\b/;
+  /\b(?:will|shall|'ll|going to|(?:is|are|was|were) to) (?:\w+ )?(?:give|hand|send|submit|deliver|notify|inform|serve|deposit|lodge|present|file|transmit)\b/;
 /** "Once the country notifies the depositary": a notice that has yet to be given. */
 const TO_NOTIFY =
   /\b(?:will|would|shall|'ll|(?:is|are|has|have) (?:yet )?to|going to|must|once|as soon as) (?:[\w'’-]+ ){0,5}?(?:notify|notifies|inform|informs|send|sends|submit|submits|deposit|deposits|hand|hands|deliver|delivers|lodge|lodges|give notice|gives notice)\b|\bafter [^.]{0,160}\b(?:(?:has|have) (?:been )?|is |are )(?:received|notified|deposited|informed|served|given)\b/;

@@ -165,6 +165,7 @@ function outcomeOf(
   if (match.rule.rung === 'notice' && JOINING.test(words)) return none(HOW_JOINED);
   if (isGainedFrom(clause)) return none('what is got out of it');
   if (isRest(clause)) return none('what remains of it');
+  if (isNoted(clause)) return none('noted by somebody');
   if (isNotLightly(clause)) return none('how it was taken');
   if (isSomeTerm(clause)) return none('something that ends, and no body by name');
   const modality = modalityOf(clause, statement) ?? ownCall(match, statement);
@@ -202,6 +203,12 @@ function isRest({ tokens, match }: Clause): boolean {
   const owner = tokens[match.nucleus - 2]?.text === ',' ? match.nucleus - 3 : match.nucleus - 2;
   return lower === 'leaves' && isWhat && tokens[owner]?.entity?.kind !== 'state';
 }
+
+/** "They take note of the decision of Peru to leave": no step of theirs. */
+const isNoted = ({ tokens, match }: Clause): boolean =>
+  match.rule.rung === 'decision' &&
+  tokens[match.from]!.lemma === 'take' &&
+  tokens[match.from + 1]?.lower === 'note';
 
 /** "We did not take this decision lightly": it was taken. */
 const isNotLightly = ({ tokens, match }: Clause): boolean =>

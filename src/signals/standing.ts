@@ -15,7 +15,7 @@ const GOVERNING = /\b(?:ruling|governing|leader of the house|majority|coalition|
 const OPPOSITION =
   /\b(?:opposition|far-(?:right|left) (?:leader|party|politician|lawmaker|candidate)|former(?! ?['’]| ?,| (?:soviet|yugoslav|communist|eastern|french|british|portuguese|spanish|colon\w+|republics?|all(?:y|ies)|members?|partners?))|ex-(?!soviet|yugoslav)\w+|analysts?|experts?|professor|activists?|protest\w*|demonstrators?|dissidents?|exiled|rebels?|critics?|columnists?|researchers?|economists?|campaigners?|(?:senior|research|visiting) fellow|fellow (?:at|of)|retired|candidates?|shadow|lawyers?|historian|scientists?|commentators?|residents?|observers?|pollsters?|(?<!\b(?:the|this|that) )groups?|ngos?)\b/i;
 const OFFICIAL =
-  /\b(?:officials?|governments?|ministry|ministers?|presidents?|heads of (?:state|government)|signatories|(?:people|persons?) (?:familiar )?with (?:direct )?knowledge|(?:people|persons?|officials?|sources?) familiar with|sources?|diplomats?|spokes\w+|authorities|secretary|presidency|office|speaker|cabinet|council|statement|parliament|palace|embassy|mission|delegation|envoy|commissioner|chancellery|junta|leaders?|lawmakers|mps|(?:security|presidential) advis[eo]rs?|aides?|negotiators?|ambassadors?|administration|rulers?|king|emir|sultan)\b/i;
+  /\b(?:officials?|governments?|ministry|ministries|ministers?|presidents?|heads of (?:state|government)|signatories|(?:people|persons?) (?:familiar )?with (?:direct )?knowledge|(?:people|persons?|officials?|sources?) familiar with|sources?|diplomats?|spokes\w+|authorities|secretary|presidency|office|speaker|cabinet|council|statement|parliament|palace|embassy|mission|delegation|envoy|commissioner|chancellery|junta|leaders?|lawmakers|mps|(?:security|presidential) advis[eo]rs?|aides?|negotiators?|ambassadors?|administration|rulers?|king|emir|sultan)\b/i;
 const OUTLET =
   /\b(?:agency|agencies|newspaper|daily|weekly|magazine|broadcaster|television|tv|radio|channel|times|post|news|tass|reuters|afp|ap|dpa|efe|ansa|xinhua|interfax|bloomberg|media|website|portal|journal|gazette|tribune|guardian|reports?|press)\b/i;
 /** What has from others what a government thinks about. */
@@ -55,6 +55,9 @@ const CANDIDATE =
 const PARTY_WOULD =
   /\b(?:party|tories|conservatives|socialists|republicans|democrats|opposition) (?:would|will)\b/i;
 /** "A Republican tabled a bill": one among many, who speaks for no chamber. */
+/** "Carl Roe, the leader of A Just Peru, has tabled a bill" */
+const PARTY_LEADER =
+  /\b(?:co-)?leaders? of (?:an? |the )?(?!country|state|nation|republic|house|government)(?:\w+ ){0,3}?(?:party|faction|bloc|movement|front|union|alliance|league|just|new|national|people)\b/i;
 const ONE_LAWMAKER =
   /\b(?:republican|democrat|senator|congress(?:man|woman)|lawmaker|legislator|backbencher|mp|deputy(?! (?:\w+ ){0,2}(?:minister|premier|head|secretary|chief|director|chair\w*|foreign|prime|speaker|leader)))\b/i;
 
@@ -264,7 +267,7 @@ export function standingOf(
     return of('third-party', 'made up');
   if (CLAIMED.test(leadIn(statement))) return of('third-party', 'a claim that is looked into');
   if (PARTY_WOULD.test(words) && !IN_POWER.test(statement.context.text)) return of('third-party', 'a party');
-  if (kind === 'narrated' && rule.rung === 'review' && ONE_LAWMAKER.test(words))
+  if (kind === 'narrated' && rule.rung === 'review' && (ONE_LAWMAKER.test(words) || PARTY_LEADER.test(words)))
     return of('third-party', 'one lawmaker');
   if (rule.observed && kind !== 'direct') return of('third-party', "the article's own remark");
   if (rule.organ === 'chamber' && isChamber(statement)) return of('self', 'parliament as a body');

@@ -30,9 +30,12 @@ export function isTied(frame: Frame, text: string): boolean {
 const ARCHIVE =
   /\b(?:from (?:our|the) archives?|on this day(?: in)?|this day in history|(?:half a century|a century|\w+ (?:years|decades)) ago (?:today|this (?:week|month)))\b/i;
 
+const LONG_AGO =
+  /\b(?:half a century|a century|\w+ (?:years|decades)) (?:ago|on)\b|\b(?:half a century|\w+ (?:years|decades)) after\b/i;
+
 /** Whether an article, by its title or its first words, explains or remembers: what it tells without a day is no news. */
 export const isRetelling = (title: string, text: string): boolean =>
-  RETELLING.test(title) || ARCHIVE.test(text.slice(0, 200));
+  RETELLING.test(title) || LONG_AGO.test(title) || ARCHIVE.test(text.slice(0, 200));
 
 /** "The ministry announced that the government had decided": what is announced is the news. */
 const ANNOUNCED =
