@@ -2,6 +2,7 @@ import type { Day } from '../domain/days.ts';
 import type { EntityMention } from '../domain/statement.ts';
 import {
   type Alias,
+  aliasesAt,
   type Gazetteer,
   holderBySurname,
   holderOf,
@@ -112,58 +113,78 @@ function settleRivals(
   });
 }
 
-/** "The military pact" is the one whose parties the article names; of several the one that it also calls by a name of its own. */
-function settleBynames(
-  found: readonly EntityMention[],
-  bynames: ReadonlyMap<EntityMention, readonly Alias[]>,
-  actorOf: (person: string) => string | null,
-): EntityMention[] {
-  if (bynames.size === 0) return [...found];
-  const named = new Set(found.filter((mention) => !bynames.has(mention)).map(standsFor(actorOf)));
-  return found.flatMap((mention) => {
-    const all = bynames.get(mention);
-    if (!all) return [mention];
-    const possible = [
-      ...new Set(all.filter(({ needs = [] }) => needs.every((id) => named.has(id))).map(({ id }) => id)),
-    ];
-    const meant = possible.length > 1 ? possible.filter((id) => named.has(id)) : possible;
-    return meant.length === 1 ? [{ ...mention, id: meant[0]! }] : [];
-  });
+/** A name that stands at a place. */
+interface Found {
+  readonly mention: EntityMention;
+  readonly alias: Alias;
 }
 
-/** Names as they stand, the longest at each place. */
+/** What tells which of those names that ask for states is meant: all that the article names without such. */
+type Named = ReadonlySet<string>;
+
+/**
+ * The name at a place, the longest that is meant. "The military pact" is the one whose parties the article names; of
+ * several the one that it also calls by a name of its own.
+ *
+ * @param named null: names that ask for states are passed over
+ */
+function nameAt(
+  known: readonly Alias[],
+  words: readonly Word[],
+  at: number,
+  source: string,
+  named: Named | null,
+): Alias | null {
+  for (const alias of known) {
+    if (!matches(alias, words, at)) continue;
+    if (!alias.needs) return isSomebodyElse(alias, words, at, source) ? null : alias;
+    if (named === null) continue;
+    const possible = known.filter(
+      (one) =>
+        one.words.length === alias.words.length &&
+        one.needs?.every((id) => named.has(id)) &&
+        matches(one, words, at),
+    );
+    const ids = new Set(possible.map(({ id }) => id));
+    const meant = ids.size > 1 ? possible.filter(({ id }) => named.has(id)) : possible;
+    if (new Set(meant.map(({ id }) => id)).size === 1) return meant[0]!;
+  }
+  return null;
+}
+
+/** Names in order, the longest at each place. */
+function scan(source: string, words: readonly Word[], gazetteer: Gazetteer, named: Named | null): Found[] {
+  const found: Found[] = [];
+  const noGeorgia = STATE_OF_GEORGIA.test(source);
+  for (let at = 0; at < words.length; at++) {
+    const known = aliasesAt(gazetteer, words, at);
+    const alias = known.length > 0 ? nameAt(known, words, at, source, named) : null;
+    if (!alias || (noGeorgia && alias.id === 'GEO')) continue;
+    const { kind, id, via } = alias;
+    const mention = { start: words[at]!.start, end: words[at + alias.words.length - 1]!.end, kind, id, via };
+    found.push({ mention, alias });
+    at += alias.words.length - 1;
+  }
+  return found;
+}
+
+/** Names as they stand. Those that ask for states are looked for where one can be there at all, once it is known what else is named. */
 function namesIn(
   source: string,
   words: readonly Word[],
   gazetteer: Gazetteer,
   actorOf: (person: string) => string | null,
 ): EntityMention[] {
-  const found: EntityMention[] = [];
-  const rivals = new Map<EntityMention, readonly string[]>();
-  const bynames = new Map<EntityMention, readonly Alias[]>();
-  const noGeorgia = STATE_OF_GEORGIA.test(source);
-  for (let at = 0; at < words.length; at++) {
-    const known = gazetteer.aliases.get(words[at]!.text.toLowerCase()) ?? [];
-    const alias = known.find((one) => matches(one, words, at));
-    if (!alias || isSomebodyElse(alias, words, at, source) || (noGeorgia && alias.id === 'GEO')) continue;
-    found.push({
-      start: words[at]!.start,
-      end: words[at + alias.words.length - 1]!.end,
-      kind: alias.kind,
-      id: alias.id,
-      via: alias.via,
-    });
-    if (alias.rivals) rivals.set(found.at(-1)!, alias.rivals);
-    if (alias.needs)
-      bynames.set(
-        found.at(-1)!,
-        known.filter(
-          (one) => one.needs && one.words.length === alias.words.length && matches(one, words, at),
-        ),
-      );
-    at += alias.words.length - 1;
-  }
-  return settleBynames(settleRivals(found, rivals), bynames, actorOf);
+  const plain = scan(source, words, gazetteer, null);
+  const named = new Set(plain.map(({ mention }) => standsFor(actorOf)(mention)));
+  const found = scan(source, words, gazetteer, named);
+  const rivals = new Map(
+    found.flatMap(({ mention, alias }) => (alias.rivals ? [[mention, alias.rivals] as const] : [])),
+  );
+  return settleRivals(
+    found.map(({ mention }) => mention),
+    rivals,
+  );
 }
 
 /** What a mention stands for: a person for whom they speak. */

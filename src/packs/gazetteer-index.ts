@@ -90,7 +90,7 @@ function aliasesOfBody(body: Body, language: string): Alias[] {
 export interface Gazetteer {
   readonly states: ReadonlyMap<string, State>;
   readonly bodies: ReadonlyMap<string, Body>;
-  /** Aliases by their first word, the longest first. */
+  /** Aliases by their first two words, or the one that they have, the longest first: look them up with `aliasesAt`. */
   readonly aliases: ReadonlyMap<string, readonly Alias[]>;
   /** Holders of a name or alias, in lower case. */
   readonly people: ReadonlyMap<string, readonly OfficeHolder[]>;
@@ -188,7 +188,9 @@ export function buildGazetteer(data: GazetteerData, language = 'en'): Gazetteer 
       ),
     ),
   ].filter(({ words }) => words.length > 0);
-  const byFirst = group(aliases.map((alias) => [alias.words[0]!, alias] as const));
+  const byFirst = group(
+    aliases.map((alias) => [keyOfWords(alias.words[0]!, alias.words[1]), alias] as const),
+  );
   for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
   return {
     states: new Map(data.states.map((state) => [state.id, state])),
@@ -199,6 +201,19 @@ export function buildGazetteer(data: GazetteerData, language = 'en'): Gazetteer 
     offices: group(offices.map((holder) => [holder.actor, holder] as const)),
     regions: { nouns: regionsBy(data.regions, 'nouns'), adjectives: regionsBy(data.regions, 'adjectives') },
   };
+}
+
+const keyOfWords = (first: string, second: string | undefined) =>
+  second === undefined ? first : `${first} ${second}`;
+
+const NO_ALIASES: readonly Alias[] = [];
+
+/** Aliases that may stand at a word of a text, the longest first. */
+export function aliasesAt({ aliases }: Gazetteer, words: readonly Word[], at: number): readonly Alias[] {
+  const first = words[at]!.text.toLowerCase();
+  const longer = aliases.get(keyOfWords(first, words[at + 1]?.text.toLowerCase() ?? ''));
+  const alone = aliases.get(first) ?? NO_ALIASES;
+  return longer === undefined ? alone : alone.length === 0 ? longer : [...longer, ...alone];
 }
 
 const holds = ({ from, to }: OfficeHolder, day: Day | null) =>

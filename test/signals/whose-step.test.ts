@@ -307,7 +307,7 @@ test.each([
   [
     'by which it ended the pact',
     'The court looked at the letter by which Ghana left the African Union.',
-    ['GHA AU decision asserted recount'],
+    ['GHA AU exit asserted recount'],
   ],
   [
     'what one is left with has not been left',
