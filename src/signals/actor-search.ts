@@ -95,6 +95,8 @@ function stateOf(
   const { entity, begins } = tokens[at]!;
   if (!entity || !begins || isOfSeveral(tokens, at)) return null;
   if (entity.kind === 'state') return entity.id;
+  // "Secretary General Carl Roe", once a minister at home
+  if (/^(?:general|-general)$/.test(tokens[at - 1]?.lower ?? '')) return null;
   return entity.kind === 'person' ? actorOfPerson(gazetteer, entity.id, day) : null;
 }
 

@@ -7,7 +7,7 @@ export type IsTreaty = (entity: EntityMention) => boolean;
 
 /** Nouns that a body's name may stand before and still be what is left. */
 export const BODY_NOUNS = wordSet(
-  'membership seat participation accession ratification signature denunciation resignation divorce bloc alliance pact organization organisation club group body agency union grouping exit withdrawal departure pullout walkout parties party commission community league association bodies organs structures mechanisms family fold',
+  'membership seat participation accession ratification signature denunciation resignation divorce bloc alliance pact organization organisation club group body agency union grouping exit withdrawal departure pullout walkout parties party commission community league association bodies organs structures mechanisms family fold system list roll register rolls members',
 );
 /** The same for a treaty's name; "the … Council treaty" is another thing than the council. */
 export const TREATY_NOUNS = wordSet(
@@ -33,15 +33,26 @@ function isCompound(tokens: readonly ViewToken[], end: number): boolean {
   return noun > 0 && last?.pos === 'NOUN' && TREATY_NOUNS.has(last.lemma);
 }
 
+const ARRANGED = /^(?:brokered|mediated|backed|sponsored|funded|supervised|facilitated|negotiated|led|run)$/;
+
+/** "OPEC's Vienna headquarters", "NATO's Brussels office": a house, and no body. */
+const isHouse = (tokens: readonly ViewToken[], at: number): boolean =>
+  tokens
+    .slice(at, at + 3)
+    .some(({ lower }) => /^(?:headquarters|office|offices|seat|compound|building)$/.test(lower));
+
 const WHEN = wordSet('last next this early late several many two three four six twelve few');
 
 /** "the EU military mission", "the Commonwealth Games", "the EU bailout programme": the noun that the name only qualifies stands further on, or begins a longer name. */
 function isQualifier(tokens: readonly ViewToken[], end: number): boolean {
   const after = tokens[end];
+  // "The EU-brokered agreement": who arranged it is not left.
+  if (after?.text === '-' && ARRANGED.test(tokens[end + 1]?.lower ?? '')) return true;
   if (after === undefined || after.entity !== null || TIMES.has(after.lower)) return false;
   // "the Council of Europe Convention on Cybercrime"
   const isSubject = /^(?:on|for|against|concerning|relating)$/.test(tokens[end + 1]?.lower ?? '');
-  if (TREATY_NOUNS.has(after.lower) && /^\p{Lu}/u.test(after.text) && isSubject) return true;
+  if (TREATY_NOUNS.has(after.lower) && isSubject) return true;
+  // "The CIS agreement on customs": one of many that its members made
   if (BODY_NOUNS.has(after.lower) || TREATY_NOUNS.has(after.lower)) return false;
   if (after.pos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(after.text)) return true;
   const noun = tokens[end + 1];
@@ -81,6 +92,7 @@ export function afterBody(tokens: readonly ViewToken[], at: number, isTreaty: Is
     !TIMES.has(after.lower) &&
     (after.pos === 'NOUN' || (next > end && after.pos === 'ADJ'));
   if (isCompound(tokens, end) || isQualifier(tokens, end)) return -1;
+  if (next > end && isHouse(tokens, next)) return -1;
   if (!qualifies || BODY_NOUNS.has(after.lemma) || BODY_NOUNS.has(after.lower)) return end;
   // "Stopped being an OPEC member", but not "OPEC member states"
   if (after.lower === 'member' && tokens[next + 1]?.pos !== 'NOUN') return end;

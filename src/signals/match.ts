@@ -47,7 +47,7 @@ const ADVERBS = new Set(
     ' ',
   ),
 );
-const IRREGULAR_PAST = new Set(['quit', 'put', 'cut', 'let', 'set']);
+const IRREGULAR_PAST = new Set(['quit', 'put', 'cut', 'let', 'set', 'shed', 'cast', 'shut', 'split', 'rid']);
 
 const isDescribing = (token: ViewToken | undefined) =>
   token !== undefined &&
@@ -228,7 +228,11 @@ class Walk {
     if (!isBody)
       return then({ ...path, at: afterEntity(this.#tokens, path.at), state: path.state ?? entity });
     const after = entity.via === 'office' ? -1 : afterBody(this.#tokens, path.at, this.#isTreaty);
-    return after < 0 ? null : then({ ...path, at: after, body: path.body ?? entity });
+    if (after < 0) return null;
+    // "Informed the UN of its withdrawal from the court": the body that goes with the nucleus is left, and not who is told.
+    const isTold =
+      path.nucleus >= 0 && path.body !== null && path.body.start < this.#tokens[path.nucleus]!.start;
+    return then({ ...path, at: after, body: isTold ? entity : (path.body ?? entity) });
   }
 
   /** "The Cartagena Agreement" is how an organisation goes by the treaty that it stands on. */

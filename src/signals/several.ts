@@ -55,6 +55,23 @@ const MODALS = wordSet('can cannot ca may must shall');
 const EACH = /^(?:each|either)$/;
 const CLAUSE_STARTS = wordSet('that if when because while and but or , ; : " “ whether');
 
+/** Who belongs to a state and doesn't speak for it. */
+const PRIVATE = wordSet(
+  'striker player goalkeeper coach team squad club singer actor artist athlete cyclist swimmer firm company bank carrier airline refiner miner trader opposition party union team professor judge bishop',
+);
+
+/** "Senegal's striker", "Germany's AfD": what belongs to a state and is not the state. */
+function isPrivate(tokens: readonly ViewToken[], at: number): boolean {
+  const head = tokens[at]!;
+  const mark = tokens.findLastIndex(({ lower }, i) => i < at && i >= at - 4 && /^['’]s?$/.test(lower));
+  if (mark < 1 || tokens[mark - 1]!.entity?.kind !== 'state') return false;
+  const isParty =
+    head.entity === null &&
+    /^(?:\p{Lu}\p{Ll}?\p{Lu}+|\p{Lu}\p{Ll}\p{Lu}|\p{Lu}{2,5})$/u.test(head.text) &&
+    mark === at - 1;
+  return isParty || (PRIVATE.has(head.lemma) && /^(?:NOUN|PROPN)$/.test(head.pos));
+}
+
 /**
  * Whether the noun at a token means no state in particular and begins its clause: "several members will leave",
  * "a state may withdraw". "Peru, a member since 1970" and "remains a member" are no subjects.
@@ -64,6 +81,7 @@ const CLAUSE_STARTS = wordSet('that if when because while and but or , ; : " “
 export function isNobody(tokens: readonly ViewToken[], at: number, edge = -1): boolean {
   const head = tokens[at];
   const isRelative = /^(?:who|that)$/.test(tokens[at + 1]?.lower ?? '');
+  if (isPrivate(tokens, at)) return true;
   if (head?.lower === 'whoever' || (isRelative && /^(?:any|those|all|one)$/.test(head?.lower ?? '')))
     return true;
   if (!head || !MEMBERS.has(head.lemma) || (head.entity && head.entity.kind === 'state')) return false;

@@ -165,6 +165,7 @@ function outcomeOf(
   if (match.rule.rung === 'notice' && JOINING.test(words)) return none(HOW_JOINED);
   if (isGainedFrom(clause)) return none('what is got out of it');
   if (isRest(clause)) return none('what remains of it');
+  if (isParted(clause)) return none('two clauses');
   if (isNoted(clause)) return none('noted by somebody');
   if (isNotLightly(clause)) return none('how it was taken');
   if (isSomeTerm(clause)) return none('something that ends, and no body by name');
@@ -203,6 +204,14 @@ function isRest({ tokens, match }: Clause): boolean {
   const owner = tokens[match.nucleus - 2]?.text === ',' ? match.nucleus - 3 : match.nucleus - 2;
   return lower === 'leaves' && isWhat && tokens[owner]?.entity?.kind !== 'state';
 }
+
+/** "Urged Chile to reconsider, warning that leaving would cost lives": what a saying parts belongs to two clauses. */
+const isParted = ({ tokens, match }: Clause): boolean =>
+  tokens
+    .slice(match.from, match.nucleus)
+    .some(({ text }, i, own) => text === ',' && SAYING.test(own[i + 1]?.lower ?? ''));
+
+const SAYING = /^(?:warning|saying|arguing|adding|noting|stressing|insisting|claiming)$/;
 
 /** "They take note of the decision of Peru to leave": no step of theirs. */
 const isNoted = ({ tokens, match }: Clause): boolean =>

@@ -101,6 +101,9 @@ const tellsWhen = (token: ViewToken | undefined): boolean =>
 
 const PARTS = /^(?:participation|membership|involvement)$/;
 
+/** What tells of time, place or company and begins another phrase: "exit from lockdown with the Union". */
+const LATER = /^(?:after|before|during|at|with|until|since|because|when|while)$/;
+
 /** Tokens behind the words within which what is withdrawn stands: "withdraws from the border all of its soldiers". */
 const REACH = 8;
 
@@ -108,6 +111,12 @@ const REACH = 8;
 function isSomethingElse({ tokens, match, from, to }: Clause): boolean {
   const nucleus = tokens[match.nucleus]!;
   const next = tokens[match.to];
+  // "Denounce the CIS agreement on customs": one of many that a body's members made
+  const isOneOfMany =
+    /^(?:agreement|accord|treaty|convention|pact|protocol)$/.test(tokens[match.to - 1]!.lower) &&
+    tokens[match.to - 2]?.entity?.kind === 'body' &&
+    /^(?:on|for|against|concerning|about)$/.test(next?.lower ?? '');
+  if (isOneOfMany) return true;
   const isPart = PARTS.test(tokens[match.to - 1]!.lower);
   if (isPart && next?.lower === 'in' && !tellsWhen(tokens[match.to + 1])) {
     return !namesBody(tokens.slice(match.to + 1, match.to + 7));
@@ -115,7 +124,7 @@ function isSomethingElse({ tokens, match, from, to }: Clause): boolean {
   if (EXITS.has(nucleus.lemma) && next && match.to <= match.nucleus + 2) {
     if (/^(?:of|from)$/.test(next.lower)) {
       const rest = tokens.slice(match.to + 1, match.to + 7);
-      const stop = rest.findIndex(({ text }) => text === ',');
+      const stop = rest.findIndex(({ text, lower }) => text === ',' || LATER.test(lower));
       const what = stop < 0 ? rest : rest.slice(0, stop);
       const isWhose = (next.lower === 'of' && namesState(what)) || namesStates(what);
       return (!namesBody(what) && !isWhose) || hasWord(what, OTHER_THINGS);
@@ -220,6 +229,9 @@ export function targetsOf(clause: Clause, statement: RecordedStatement, gazettee
   const { body, rule } = clause.match;
   if (body) {
     if (!gazetteer.bodies.has(body.id)) return null;
+    // "Told NATO of the withdrawal of its ships": who is told is not left.
+    const nucleus = clause.tokens[clause.match.nucleus]!;
+    if (body.start < nucleus.start && EXITS.has(nucleus.lemma) && isSomethingElse(clause)) return null;
     const ids = [body.id, ...alsoLeft(clause)].filter((id) => gazetteer.bodies.has(id));
     return { ids: [...new Set(ids)], reason: body.via === 'anaphor' ? 'points back to a body' : 'named' };
   }

@@ -45,6 +45,9 @@ const mostNamed = (counts: ReadonlyMap<string, number>): string[] =>
 const LED =
   /\b(?:leaders|heads of (?:state|government)|presidents|states|countries|governments|juntas) of (?:the )?$/i;
 
+/** Before somebody's name: he heads a body, whatever he was at home. */
+const OF_A_BODY = /\b(?:secretary|director)[- ]general $/i;
+
 const LEAVING =
   /\b(?:withdr(?:a|e)w\w*|withdrawn|leav(?:e|es|ing)|quit(?:s|ting)?|exit(?:s|ed|ing)?|denounc\w+|denunciation|pull(?:s|ed|ing)?[ -]out|abandon(?:s|ed|ing)?|secession|renounc\w+|terminat\w+|abrogat\w+|departures?|part(?:s|ing)? ways|end(?:s|ing)? (?:its |the country['’]s )?(?:membership|participation))\b/i;
 /** How much of a text tells what it is about. */
@@ -75,7 +78,9 @@ export function aboutOf(
   }
   for (const { kind, id } of dateline) if (kind === 'state') states.set(id, 0);
   for (const { kind, id, start } of entities) {
-    if (kind === 'body' && LED.test(text.slice(Math.max(0, start - 40), start))) continue;
+    const before = text.slice(Math.max(0, start - 40), start);
+    if (kind === 'body' && LED.test(before)) continue;
+    if (kind === 'person' && OF_A_BODY.test(before)) continue;
     const actor = kind === 'person' ? actorOf(id) : kind === 'outlet' ? null : id;
     // Heads of organisations comment on much that is not about them.
     if (actor === null || (kind === 'person' && !isState(actor))) continue;

@@ -200,10 +200,12 @@ export class People {
     if (!name.includes(' ') && !holder && !HONOURED.test(before.text)) return;
     const place =
       title && speaksForActor(title) ? this.#placeOf(title, before.start, start, behind.end) : null;
+    // "Secretary General Carl Roe", once a minister at home: he speaks for the body.
+    const isOtherOffice = title?.tier === 'body' && holder !== null && holder.tier !== 'body';
     this.#keep(surnameIn(tokens, { from, to }).toLowerCase(), {
       name: holder?.name ?? name,
       role: title?.role ?? (holder && isFormer ? `former ${holder.role}` : (holder?.role ?? null)),
-      actor: place ?? (title && !speaksForActor(title) ? null : (holder?.actor ?? null)),
+      actor: place ?? (title && (!speaksForActor(title) || isOtherOffice) ? null : (holder?.actor ?? null)),
       tier: title?.tier ?? (holder && !isFormer ? holder.tier : 'none'),
       gender: genderIn(`${before.text} ${behind.text}`),
       isPerson: true,

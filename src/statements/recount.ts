@@ -31,7 +31,7 @@ const ARCHIVE =
   /\b(?:from (?:our|the) archives?|on this day(?: in)?|this day in history|(?:half a century|a century|\w+ (?:years|decades)) ago (?:today|this (?:week|month)))\b/i;
 
 const LONG_AGO =
-  /\b(?:half a century|a century|\w+ (?:years|decades)) (?:ago|on)\b|\b(?:half a century|\w+ (?:years|decades)) after\b/i;
+  /\b(?:half a century|a century|decades|(?:ten|twenty|thirty|forty|fifty|sixty|seventy|\d\d) years) (?:ago|on|after)\b/i;
 
 /** Whether an article, by its title or its first words, explains or remembers: what it tells without a day is no news. */
 export const isRetelling = (title: string, text: string): boolean =>
@@ -44,12 +44,17 @@ const ANNOUNCED =
 /** "completing a process launched a year ago": what the deed ends is dated, not the deed. */
 const ENDED = /, (?:complet|end|conclud|finish|cap|crown|wrap|seal)\w*ing\b[^,;.]*\bago\b/gi;
 
+/** "The notice served last autumn", "the notice that his predecessor had filed": what dates the paper. */
+const OF_A_PAPER =
+  /\b(?:notice|notification|letter|instrument|application|decree|law|decision)(?: of (?:withdrawal|denunciation|termination))?(?: from [^,;.]{0,40}?)? (?:(?:served|given|sent|filed|lodged|submitted|signed|handed in|delivered|taken) (?:last|in|on|earlier|back)\b[^,;.]{0,30}|that (?:[\p{L}'’]+ ){1,6}had\b[^,;.]*)/giu;
+
 /** Whether the article's own words put what they tell behind its news. */
 export function tellsOfEarlier(words: string): boolean {
   return EARLIER.test(
     words
       .slice(0, 2000)
       .replace(ANNOUNCED, ' ')
+      .replace(OF_A_PAPER, ' ')
       .replace(RELATIVE, ' ')
       .replace(BEFORE_THAT, ' ')
       .replace(ENDED, ' '),
