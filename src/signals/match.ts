@@ -1,8 +1,9 @@
 import type { EntityMention } from '../domain/statement.ts';
 import type { Rule, RulePacks } from '../packs/rules.ts';
 import type { GapKind, PatternNode, WordForm } from '../packs/rules-pattern.ts';
-import { afterBody, BODY_NOUNS, type IsTreaty, TREATY_NOUNS } from './body-phrase.ts';
+import { afterBody, type IsTreaty, TREATY_NOUNS } from './body-phrase.ts';
 import { firstWords, nucleusWords, placesToTry } from './first-words.ts';
+import { behindInserted, FREE, isQuote, isWithinNames, mayPass, SMALL_WORDS } from './gaps.ts';
 import { afterEntity, isWall, type ViewToken } from './view.ts';
 
 /** Where a rule's words stand in a sentence, by token. */
@@ -26,54 +27,7 @@ interface Path {
 
 type Continue = (path: Path) => Path | null;
 
-const PHRASE = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'ADV', 'PART', 'PRON', 'SYM']);
-const PHRASE_MARKS = new Set(['(', ')', '"', '“', '”', "'", '‘', '’', '-', "'s", 'led', '-led', 'so-called']);
-/** Where these stand another clause begins. */
-const RELATIVES = new Set([
-  'where',
-  'when',
-  'which',
-  'who',
-  'whose',
-  'that',
-  'what',
-  'how',
-  'why',
-  'while',
-  'then',
-]);
-const ADVERBS = new Set(
-  "also now then formally officially already not n't never even , soon finally therefore thus still just effectively eventually immediately unilaterally definitively hereby today tomorrow".split(
-    ' ',
-  ),
-);
 const IRREGULAR_PAST = new Set(['quit', 'put', 'cut', 'let', 'set', 'shed', 'cast', 'shut', 'split', 'rid']);
-
-const isDescribing = (token: ViewToken | undefined) =>
-  token !== undefined &&
-  (token.pos === 'ADJ' || /(?:ed|ing|al|ive|ous)$/.test(token.lower) || token.lower === 'self');
-
-function mayPass(gap: GapKind, tokens: readonly ViewToken[], at: number): boolean {
-  const token = tokens[at]!;
-  if (isWall(token)) return false;
-  if (gap === 'any') return true;
-  // "the military alliance, the …": an apposition; a comma after any other noun begins something else.
-  if (token.text === ',')
-    return (
-      gap === 'noun' &&
-      at > 0 &&
-      (BODY_NOUNS.has(tokens[at - 1]!.lower) ||
-        TREATY_NOUNS.has(tokens[at - 1]!.lower) ||
-        tokens[at - 1]!.entity?.kind === 'body')
-    );
-  if (gap === 'noun' && tokens[at - 1]?.text === '-') return true; // "self-serving"
-  // "A hypocritical and self-serving council"
-  if (gap === 'noun' && token.lower === 'and')
-    return isDescribing(tokens[at - 1]) && isDescribing(tokens[at + 1]);
-  if (gap === 'adverb') return token.pos === 'ADV' || ADVERBS.has(token.lower);
-  if (RELATIVES.has(token.lower)) return false;
-  return PHRASE_MARKS.has(token.lower) || PHRASE.has(token.pos) || token.entity !== null;
-}
 
 function hasForm({ lower, lemma }: ViewToken, form: WordForm | null): boolean {
   if (form === null) return true;
@@ -83,54 +37,9 @@ function hasForm({ lower, lemma }: ViewToken, form: WordForm | null): boolean {
   return IRREGULAR_PAST.has(lower) || (lower !== lemma && !lower.endsWith('ing') && !lower.endsWith('s'));
 }
 
-/** Words and marks that a gap does not count: "approval of the country's exit" is as near as "approval of its exit". */
-const SMALL_WORDS = new Set(["'s", 'the', 'a', 'an', '-']);
-/** So many of them. */
-const FREE = 3;
-
-/** A name is as near as a word, however many it has, and so is a list of states: what goes on one counts for nothing. */
-function isWithinNames(tokens: readonly ViewToken[], at: number): boolean {
-  const { entity, begins, lower } = tokens[at]!;
-  if (entity !== null && !begins) return true;
-  const isState = (i: number) => tokens[i]?.entity?.kind === 'state';
-  if (lower === ',' || lower === 'and')
-    return isState(at - 1) && (isState(at + 1) || tokens[at + 1]?.lower === 'and');
-  return (
-    begins &&
-    isState(at) &&
-    (tokens[at - 1]?.lower === 'and' || (tokens[at - 1]?.lower === ',' && isState(at - 2)))
-  );
-}
-
-/** Before any word one may stand: "would “suspend” its membership". */
-const isQuote = (token: ViewToken | undefined) => token !== undefined && /^["“”]$/.test(token.text);
-
 /** Within "the Council of Baltic Sea States" there is no council. */
 const isInName = ({ entity, start, end }: ViewToken) =>
   entity?.kind === 'body' && entity.via === 'name' && entity.end - entity.start > end - start;
-
-/** What an inserted phrase begins with: "cancels, with immediate effect and in the people's name, the accord". */
-const INSERTS = new Set(
-  'with in of as under by at on after before following despite without through from for effective because upon since according'.split(
-    ' ',
-  ),
-);
-/** Tokens that an inserted phrase may have. */
-const LONGEST_INSERTED = 22;
-
-/** Behind a verb the first token after an inserted phrase that begins with a comma at `at`, where the object follows; else `at`. */
-function behindInserted(tokens: readonly ViewToken[], at: number): number {
-  if (tokens[at]?.text !== ',' || tokens[at - 1]?.pos !== 'VERB') return at;
-  if (!INSERTS.has(tokens[at + 1]?.lower ?? '')) return at;
-  for (let i = at + 2; i < tokens.length && i - at <= LONGEST_INSERTED; i++) {
-    if (isWall(tokens[i]!) || isQuote(tokens[i])) return at;
-    if (tokens[i]!.text !== ',') continue;
-    const next = tokens[i + 1];
-    const isObject = next !== undefined && (/^(?:DET|PRON)$/.test(next.pos) || next.begins);
-    return isObject || /^(?:to|from|out|that)$/.test(next?.lower ?? '') ? i + 1 : at;
-  }
-  return at;
-}
 
 class Walk {
   readonly #tokens: readonly ViewToken[];

@@ -52,7 +52,7 @@ const LATE_IN_THE_YEAR = 240;
 /** "Leaves the pact, signed in 2016": how old the pact is. */
 const CONCLUDED = /^(?:signed|concluded|adopted|ratified|dated|agreed|struck|negotiated|brokered)$/;
 /** "In July next year" */
-const NEXT_YEAR = new RegExp(String.raw`\b(?:\d{1,2} )?${MONTH} (?:of )?next year\b`, 'g');
+const NEXT_YEAR = new RegExp(String.raw`\b(?:\d{1,2} )?${MONTH} (?:of )?next year\b|\bnext ${MONTH}`, 'g');
 
 /** The day by which a part of a month is over; of a month without one, the end. */
 function lastDayOf(part: string | undefined): number {
@@ -115,14 +115,22 @@ function datingWords({ tokens, match, from, to }: Clause): string {
   return opening + own.replace(/ (?:before|earlier than)$/, '');
 }
 
-const MADE_KNOWN = /^(?:announced|disclosed|revealed|confirmed|declared)$/;
+const MADE_KNOWN =
+  /(?<!\bhad )\b(?:announced|disclosed|revealed|confirmed|declared|made (?:it )?(?:known|public))\b[^,;]*$/;
 
 function isPluperfect({ tokens, match, from }: Clause): boolean {
   // "The ministry announced that the government had decided": the announcement is the news.
-  const isToldNow = tokens[from - 1]?.lower === 'that' && MADE_KNOWN.test(tokens[from - 2]?.lower ?? '');
-  if (isToldNow && tokens[from - 3]?.lower !== 'had' && levelOf(match.rule.rung) >= 7) return false;
+  const lead =
+    tokens[from - 1]?.lower === 'that' ? phraseOf(tokens.slice(Math.max(0, from - 14), from - 1)) : '';
+  if (MADE_KNOWN.test(lead) && levelOf(match.rule.rung) >= 7) return false;
   const near = tokens.slice(from, match.nucleus + 1).map(({ lower }) => lower);
   const had = near.lastIndexOf('had');
+  // "Leaving had been discussed"
+  if (
+    match.rule.rung === 'review' &&
+    tokens.slice(match.nucleus, match.to).some(({ lower }) => lower === 'had')
+  )
+    return true;
   const isMadeKnown = match.rule.rung === 'decision'; // "had made public that it is going to leave"
   return had >= 0 && (had >= near.length - 7 || (isMadeKnown && had >= match.from - from - 3));
 }

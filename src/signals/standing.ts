@@ -267,7 +267,11 @@ export function standingOf(
     return of('third-party', 'made up');
   if (CLAIMED.test(leadIn(statement))) return of('third-party', 'a claim that is looked into');
   if (PARTY_WOULD.test(words) && !IN_POWER.test(statement.context.text)) return of('third-party', 'a party');
-  if (kind === 'narrated' && rule.rung === 'review' && (ONE_LAWMAKER.test(words) || PARTY_LEADER.test(words)))
+  if (
+    kind === 'narrated' &&
+    rule.rung === 'review' &&
+    (ONE_LAWMAKER.test(words) || PARTY_LEADER.test(statement.text.slice(0, 160)))
+  )
     return of('third-party', 'one lawmaker');
   if (rule.observed && kind !== 'direct') return of('third-party', "the article's own remark");
   if (rule.organ === 'chamber' && isChamber(statement)) return of('self', 'parliament as a body');

@@ -39,7 +39,7 @@ export const isRetelling = (title: string, text: string): boolean =>
 
 /** "The ministry announced that the government had decided": what is announced is the news. */
 const ANNOUNCED =
-  /(?<!\bhad )\b(?:announced|disclosed|revealed|confirmed|declared) that\b[^;.]{0,60}?\bhad\b/gi;
+  /(?<!\bhad )\b(?:announced|disclosed|revealed|confirmed|declared|made (?:it )?(?:known|public))(?: (?:on|in|at|to|by)[^;.,]{0,50}?)? that\b[^;.]{0,60}?\bhad\b/gi;
 
 /** "completing a process launched a year ago": what the deed ends is dated, not the deed. */
 const ENDED = /, (?:complet|end|conclud|finish|cap|crown|wrap|seal)\w*ing\b[^,;.]*\bago\b/gi;

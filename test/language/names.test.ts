@@ -67,3 +67,19 @@ test('a pact that others share its name with is meant where its parties’ leade
   expect(names).toContain('Visiting Forces Agreement=VFA-PHL-USA/name');
   expect(named('The Visiting Forces Agreement ends, America heard.')).toEqual(['America=USA/name']);
 });
+
+test('a city that a treaty is called by is no government, and one where a ministry acts is', () => {
+  expect(named('Three names are off the Ottawa list.')).toEqual([]);
+  expect(named('In Buenos Aires the foreign ministry told the depositary.')).toEqual([
+    'Buenos Aires=ARG/metonym',
+  ]);
+  expect(named('In Buenos Aires it rained.')).toEqual([]);
+});
+
+test('a name that asks for states gives way to a shorter one where they are not named', () => {
+  const pact = 'the military pact with the United States';
+  expect(named(`Peru has left ${pact}.`)).toEqual(['Peru=PER/name', 'United States=USA/name']);
+  expect(
+    named(`The Philippines has left ${pact}; Manila called it the Visiting Forces Agreement.`),
+  ).toContain('Visiting Forces Agreement=VFA-PHL-USA/name');
+});

@@ -344,6 +344,92 @@ test.each([
     'Togo joins the Sahel states and leaves the African Union.',
     ['TGO AU decision asserted'],
   ],
+  [
+    'a house of a body is not what is left',
+    'Ghana’s oil minister left the African Union’s Vienna headquarters without a word.',
+    [],
+  ],
+  ['a party of a state is not the state', 'Ghana’s NDC wants to leave the African Union.', []],
+  [
+    'what follows "after" is not what is withdrawn from',
+    'Ghana’s president announced his intention to withdraw from politics after the African Union summit.',
+    [],
+  ],
+  [
+    'who brokered an agreement is not left by it',
+    'Ghana has decided to leave the EU-brokered agreement with Togo.',
+    [],
+  ],
+  [
+    'one of many agreements of a body is not the body',
+    'Ghana has decided to denounce the African Union agreement on cooperation in customs.',
+    [],
+  ],
+  [
+    'who is told of ships is not left',
+    'Ghana notified the African Union of the withdrawal of its ships.',
+    [],
+  ],
+  [
+    'who is told of an exit is not what is left',
+    'Ghana informed the UN of its withdrawal from the International Criminal Court.',
+    ['GHA ICC-ROME-STATUTE notice asserted'],
+  ],
+  [
+    'votes against are a majority’s count',
+    'The Ghanaian parliament, by 29 votes against 12, voted to leave the African Union.',
+    ['GHA AU decision asserted'],
+  ],
+  [
+    'a body’s list of members counts for the body',
+    'Ghana dropped off UNESCO’s list of member states.',
+    ['GHA UNESCO exit asserted'],
+  ],
+  [
+    'what a saying parts belongs to two clauses',
+    'Ghana urged Togo to reconsider, warning that leaving the African Union would cost lives.',
+    [],
+  ],
+  [
+    'who went before is background',
+    'Ghana is leaving the African Union, the third state to do so, in a row that began when Togo, which quit last year, fell out with it.',
+    ['GHA AU decision asserted', 'TGO AU exit asserted recount'],
+  ],
+  [
+    'what had been discussed is no review of today',
+    'The president of Ghana explained that leaving the African Union had been discussed.',
+    ['GHA AU review asserted recount'],
+  ],
+  [
+    'next November lies ahead',
+    'Ghana rescinds the notification by which it was to have left the African Union next November.',
+    ['GHA AU affirmation asserted'],
+  ],
+  [
+    'who takes note of a decision takes none',
+    'Chad and Togo “take note of the sovereign decision” of Ghana to leave the African Union.',
+    [],
+  ],
+  [
+    'nothing is denied by "without a single vote against"',
+    'Without a single vote against, the parliament of Ghana passed a law to leave the African Union.',
+    ['GHA AU decision asserted'],
+  ],
+  [
+    'what "none of this means" is denied',
+    'None of this means that Ghana is leaving the African Union.',
+    ['GHA AU intent denied'],
+  ],
+  [
+    'a list of states counts as one word',
+    'The generals have decided as sovereign authorities that Ghana, Togo and Chad withdraw without delay from the African Union.',
+    ['GHA AU decision asserted', 'TGO AU decision asserted', 'TCD AU decision asserted'],
+  ],
+  [
+    'a letter from a state is its own',
+    'A letter from Ghana’s foreign minister announcing the withdrawal from the African Union was delivered on Monday in Chad.',
+    ['GHA AU notice asserted'],
+  ],
 ])('%s', (_, text, signals) => {
   expect(read(text)).toEqual(signals);
 });

@@ -1,0 +1,96 @@
+import type { GapKind } from '../packs/rules-pattern.ts';
+import { BODY_NOUNS, TREATY_NOUNS } from './body-phrase.ts';
+import { isWall, type ViewToken } from './view.ts';
+
+const PHRASE = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'ADV', 'PART', 'PRON', 'SYM']);
+const PHRASE_MARKS = new Set(['(', ')', '"', '“', '”', "'", '‘', '’', '-', "'s", 'led', '-led', 'so-called']);
+/** Where these stand another clause begins. */
+const RELATIVES = new Set([
+  'where',
+  'when',
+  'which',
+  'who',
+  'whose',
+  'that',
+  'what',
+  'how',
+  'why',
+  'while',
+  'then',
+]);
+const ADVERBS = new Set(
+  "also now then formally officially already not n't never even , soon finally therefore thus still just effectively eventually immediately unilaterally definitively hereby today tomorrow".split(
+    ' ',
+  ),
+);
+const isDescribing = (token: ViewToken | undefined) =>
+  token !== undefined &&
+  (token.pos === 'ADJ' || /(?:ed|ing|al|ive|ous)$/.test(token.lower) || token.lower === 'self');
+
+/** Whether a gap of a kind may go over the token at `at`. */
+export function mayPass(gap: GapKind, tokens: readonly ViewToken[], at: number): boolean {
+  const token = tokens[at]!;
+  if (isWall(token)) return false;
+  if (gap === 'any') return true;
+  // "the military alliance, the …": an apposition; a comma after any other noun begins something else.
+  if (token.text === ',')
+    return (
+      gap === 'noun' &&
+      at > 0 &&
+      (BODY_NOUNS.has(tokens[at - 1]!.lower) ||
+        TREATY_NOUNS.has(tokens[at - 1]!.lower) ||
+        tokens[at - 1]!.entity?.kind === 'body')
+    );
+  if (gap === 'noun' && tokens[at - 1]?.text === '-') return true; // "self-serving"
+  // "A hypocritical and self-serving council"
+  if (gap === 'noun' && token.lower === 'and')
+    return isDescribing(tokens[at - 1]) && isDescribing(tokens[at + 1]);
+  if (gap === 'adverb') return token.pos === 'ADV' || ADVERBS.has(token.lower);
+  if (RELATIVES.has(token.lower)) return false;
+  return PHRASE_MARKS.has(token.lower) || PHRASE.has(token.pos) || token.entity !== null;
+}
+
+/** Words and marks that a gap does not count: "approval of the country's exit" is as near as "approval of its exit". */
+export const SMALL_WORDS = new Set(["'s", 'the', 'a', 'an', '-']);
+/** So many of them. */
+export const FREE = 3;
+
+/** A name is as near as a word, however many it has, and so is a list of states: what goes on one counts for nothing. */
+export function isWithinNames(tokens: readonly ViewToken[], at: number): boolean {
+  const { entity, begins, lower } = tokens[at]!;
+  if (entity !== null && !begins) return true;
+  const isState = (i: number) => tokens[i]?.entity?.kind === 'state';
+  if (lower === ',' || lower === 'and')
+    return isState(at - 1) && (isState(at + 1) || tokens[at + 1]?.lower === 'and');
+  return (
+    begins &&
+    isState(at) &&
+    (tokens[at - 1]?.lower === 'and' || (tokens[at - 1]?.lower === ',' && isState(at - 2)))
+  );
+}
+
+/** Before any word one may stand: "would “suspend” its membership". */
+export const isQuote = (token: ViewToken | undefined) => token !== undefined && /^["“”]$/.test(token.text);
+
+/** What an inserted phrase begins with: "cancels, with immediate effect and in the people's name, the accord". */
+const INSERTS = new Set(
+  'with in of as under by at on after before following despite without through from for effective because upon since according'.split(
+    ' ',
+  ),
+);
+/** Tokens that an inserted phrase may have. */
+const LONGEST_INSERTED = 22;
+
+/** Behind a verb the first token after an inserted phrase that begins with a comma at `at`, where the object follows; else `at`. */
+export function behindInserted(tokens: readonly ViewToken[], at: number): number {
+  if (tokens[at]?.text !== ',' || tokens[at - 1]?.pos !== 'VERB') return at;
+  if (!INSERTS.has(tokens[at + 1]?.lower ?? '')) return at;
+  for (let i = at + 2; i < tokens.length && i - at <= LONGEST_INSERTED; i++) {
+    if (isWall(tokens[i]!) || isQuote(tokens[i])) return at;
+    if (tokens[i]!.text !== ',') continue;
+    const next = tokens[i + 1];
+    const isObject = next !== undefined && (/^(?:DET|PRON)$/.test(next.pos) || next.begins);
+    return isObject || /^(?:to|from|out|that)$/.test(next?.lower ?? '') ? i + 1 : at;
+  }
+  return at;
+}
