@@ -119,8 +119,8 @@ interface Found {
   readonly alias: Alias;
 }
 
-/** What tells which of those names that ask for states is meant: all that the article names without such. */
-type Named = ReadonlySet<string>;
+/** What an article names without such names as ask for states: which of those are meant. Found out once it is asked for. */
+type Named = () => ReadonlySet<string>;
 
 /**
  * The name at a place, the longest that is meant. "The military pact" is the one whose parties the article names; of
@@ -142,11 +142,11 @@ function nameAt(
     const possible = known.filter(
       (one) =>
         one.words.length === alias.words.length &&
-        one.needs?.every((id) => named.has(id)) &&
+        one.needs?.every((id) => named().has(id)) &&
         matches(one, words, at),
     );
     const ids = new Set(possible.map(({ id }) => id));
-    const meant = ids.size > 1 ? possible.filter(({ id }) => named.has(id)) : possible;
+    const meant = ids.size > 1 ? possible.filter(({ id }) => named().has(id)) : possible;
     if (new Set(meant.map(({ id }) => id)).size === 1) return meant[0]!;
   }
   return null;
@@ -168,15 +168,22 @@ function scan(source: string, words: readonly Word[], gazetteer: Gazetteer, name
   return found;
 }
 
-/** Names as they stand. Those that ask for states are looked for where one can be there at all, once it is known what else is named. */
+/** Names as they stand; which of those are meant that ask for states, what else is named tells, leaders' surnames included. */
 function namesIn(
   source: string,
   words: readonly Word[],
   gazetteer: Gazetteer,
+  day: Day | null,
   actorOf: (person: string) => string | null,
 ): EntityMention[] {
-  const plain = scan(source, words, gazetteer, null);
-  const named = new Set(plain.map(({ mention }) => standsFor(actorOf)(mention)));
+  let known: ReadonlySet<string> | null = null;
+  const named = () => {
+    if (known !== null) return known;
+    const plain = scan(source, words, gazetteer, null).map(({ mention }) => mention);
+    const people = surnamesIn(words, plain, gazetteer, day);
+    known = new Set([...plain, ...people].map(standsFor(actorOf)));
+    return known;
+  };
   const found = scan(source, words, gazetteer, named);
   const rivals = new Map(
     found.flatMap(({ mention, alias }) => (alias.rivals ? [[mention, alias.rivals] as const] : [])),
@@ -300,7 +307,7 @@ function anaphorsIn(source: string, found: readonly EntityMention[], gazetteer: 
 export function findEntities(source: string, gazetteer: Gazetteer, day: Day | null): EntityMention[] {
   const words = wordsOf(source);
   const actorOf = (person: string) => actorOfPerson(gazetteer, person, day);
-  const found = namesIn(source, words, gazetteer, actorOf);
+  const found = namesIn(source, words, gazetteer, day, actorOf);
   const surnames = () => surnamesIn(words, found, gazetteer, day);
   const named = settleBodies(source, found, surnames, gazetteer, actorOf);
   const people = surnamesIn(words, named, gazetteer, day);
