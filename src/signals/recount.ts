@@ -231,9 +231,6 @@ function isToCome({ tokens, match, from }: Clause): boolean {
   return near.includes('would') || (isGoing && tokens[match.nucleus]!.lower.endsWith('ing'));
 }
 
-/** Why a step is background that a day of the same year dates. */
-export const AN_EARLIER_DAY = 'an earlier day';
-
 const recount = (reason: string): FoundRecount => ({ recount: true, historical: false, reason });
 const news = (reason: string): FoundRecount => ({ recount: false, historical: false, reason });
 
@@ -253,7 +250,7 @@ function recountOfSaying(clause: Clause, { saidOn, context, cue }: RecordedState
   const isAhead = isPresent(clause) || isToCome(clause);
   const [dated = ''] = datingWords(clause).split(AHEAD);
   const named = publishedOn && !isAhead ? ageDays(dated, publishedOn) : null;
-  if (named !== null && named > SAYING_DAYS) return recount(AN_EARLIER_DAY);
+  if (named !== null && named > SAYING_DAYS) return recount('an earlier day');
   const { rung } = clause.match.rule;
   const isWord = (trackOf(rung) === 'word' && levelOf(rung) < 7) || rung === 'review';
   return isWord && isPluperfect(clause) ? recount('had') : news('said now');
@@ -279,7 +276,7 @@ function recountOfNarration(clause: Clause, words: string, statement: RecordedSt
   const age = publishedOn ? ageDays(told, publishedOn) : null;
   // "In December it said that it would leave on 1 January": the next one.
   const isNextYear = age !== null && age > LATE_IN_THE_YEAR && isToCome(clause);
-  if (age !== null && age > NEWS_DAYS && !isNextYear) return recount(AN_EARLIER_DAY);
+  if (age !== null && age > NEWS_DAYS && !isNextYear) return recount('an earlier day');
   if (isPluperfect(clause)) return recount('had');
   const earlier = EARLIER.exec(ofNews(words, statement));
   return earlier ? recount(earlier[0]) : news('told as news');
@@ -296,6 +293,15 @@ function isReminded({ match, tokens }: Clause, { start }: RecordedStatement, wor
   const own = tokens.slice(Math.max(0, match.from - 1), match.to);
   const isPast = own.some(isFinitePast) && !own.some(({ pos }) => pos === 'AUX');
   return match.body === null && isPast && start > NEWS_LENGTH && !TODAY.test(words);
+}
+
+/** Days within which a day is of late: what was left then may only have been announced. */
+const OF_LATE = 90;
+
+/** Whether a day of the last months dates the step. */
+export function isOfLate(clause: Clause, { context: { publishedOn } }: RecordedStatement): boolean {
+  const age = publishedOn ? ageDays(datingWords(clause), publishedOn) : null;
+  return age !== null && age < OF_LATE;
 }
 
 /** Whether the clause tells of an earlier step, from its dates, its tense and its adverbs. */
@@ -337,7 +343,7 @@ export function recountOf(clause: Clause, statement: RecordedStatement): FoundRe
     const saying = tokens[from - 1]?.lower === 'that' ? phraseOf(tokens.slice(0, from)) : '';
     const age = publishedOn ? ageDays(saying, publishedOn) : null;
     const isOld = (age !== null && age > NEWS_DAYS) || EARLIER.test(saying) || /\bhad\b/.test(saying);
-    return isOld ? recount(AN_EARLIER_DAY) : news('present tense');
+    return isOld ? recount('an earlier day') : news('present tense');
   }
   // "It had received no letter": so it is today.
   const isReceiver = /\b(?:received?|reached|come|arrived|informed|notified)\b/.test(words);

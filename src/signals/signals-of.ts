@@ -11,7 +11,7 @@ import { effectiveOn } from './effective-on.ts';
 import { isImposed } from './imposed.ts';
 import { type Match, matchesIn, readingsByNucleus } from './match.ts';
 import { type FoundModality, modalityOf } from './modality.ts';
-import { AN_EARLIER_DAY, recountOf } from './recount.ts';
+import { isOfLate, recountOf } from './recount.ts';
 import { organOf, settledRung } from './rung.ts';
 import { standingOf } from './standing.ts';
 import { targetsOf } from './target.ts';
@@ -57,7 +57,7 @@ function signalsOfReading(
     statement,
     modality,
     rule.rung === 'exit' ? effective(rule.rung) : null,
-    told.recount && told.reason !== AN_EARLIER_DAY,
+    told.recount && !isOfLate(clause, statement),
   );
   // "Analysts expect that …": whose guess it is stands before the "that".
   const isReported = clause.tokens[clause.from - 1]?.lower === 'that';
