@@ -193,16 +193,36 @@ function askerOf(search: ActorSearch, { tokens, match, to }: Clause): FoundActor
   return asker ? { ids: [asker.id], reason: 'who asked for it' } : null;
 }
 
-/** "no letter from Chad": who did not write. */
+const ANY = wordSet('any none either neither all each');
+
+/** "no letter from Chad", "from any of the three": who did not write. */
 function senderOf(search: ActorSearch, { tokens }: Clause): FoundActors | null {
   const named = search.candidates(tokens, 0, tokens.length);
+  const several = tokens.findIndex(
+    ({ lower }, i) => lower === 'of' && ANY.has(tokens[i - 1]?.lower ?? '') && tokens[i + 1]?.lower === 'the',
+  );
+  const group = several > 0 ? search.group(tokens, several) : [];
+  if (group.length > 1) return { ids: group, reason: 'none of several' };
   const sender = named.find(({ at }) => tokens[at - 1]?.lower === 'from' || tokens[at - 2]?.lower === 'from');
   return sender ? { ids: [sender.id], reason: 'from whom nothing came' } : null;
 }
 
+/** "Chad's notice", "the Philippines' formal notice" */
+function ownsNotice(tokens: readonly ViewToken[], at: number): boolean {
+  const mark = tokens.findIndex(({ lower }, i) => i > at && i < at + 4 && /^['’]s?$/.test(lower));
+  return mark > 0 && tokens.slice(mark + 1, mark + 4).some(({ lemma }) => NOTES.has(lemma));
+}
+
+const NOTES = wordSet('notice notification letter instrument note denunciation');
+
 /** "A letter from Chad's foreign minister": whose notice it is. */
 function writerOf(search: ActorSearch, { tokens, match }: Clause): FoundActors | null {
   const { rule, nucleus } = match;
+  const owner =
+    rule.rung === 'notice'
+      ? search.candidates(tokens, match.from, match.to).find(({ at }) => ownsNotice(tokens, at))
+      : undefined;
+  if (owner) return { ids: [owner.id], reason: 'whose notice it is' };
   const isFrom = /^(?:from|by)$/.test(tokens[nucleus + 1]?.lower ?? '');
   if (rule.rung !== 'notice' || tokens[nucleus]!.pos !== 'NOUN' || !isFrom) return null;
   const named = search.candidates(tokens, nucleus + 2, Math.min(tokens.length, nucleus + 8));

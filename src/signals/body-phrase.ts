@@ -93,6 +93,9 @@ export function afterBody(tokens: readonly ViewToken[], at: number, isTreaty: Is
     (after.pos === 'NOUN' || (next > end && after.pos === 'ADJ'));
   if (isCompound(tokens, end) || isQualifier(tokens, end)) return -1;
   if (next > end && isHouse(tokens, next)) return -1;
+  // "The UN's pact on migration"
+  const isAboutIt = next > end && /^(?:on|for|against)$/.test(tokens[next + 1]?.lower ?? '');
+  if (isAboutIt && (TREATY_NOUNS.has(after?.lemma ?? '') || after?.lemma === 'pact')) return -1;
   if (!qualifies || BODY_NOUNS.has(after.lemma) || BODY_NOUNS.has(after.lower)) return end;
   // "Stopped being an OPEC member", but not "OPEC member states"
   if (after.lower === 'member' && tokens[next + 1]?.pos !== 'NOUN') return end;

@@ -300,7 +300,8 @@ const OF_LATE = 90;
 
 /** Whether a day of the last months dates the step. */
 export function isOfLate(clause: Clause, { context: { publishedOn } }: RecordedStatement): boolean {
-  const age = publishedOn ? ageDays(datingWords(clause), publishedOn) : null;
+  const words = datingWords(clause);
+  const age = publishedOn && !/\blast year\b/.test(words) ? ageDays(words, publishedOn) : null;
   return age !== null && age < OF_LATE;
 }
 

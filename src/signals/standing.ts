@@ -38,6 +38,8 @@ const ITS_HEAD = /^(?:its|their) (?:head|chief|leader|chair\w*|speaker)\b/i;
 /** "The three states": of those that would leave, where nothing says otherwise. */
 const TOGETHER =
   /^(?:the|these|those|both|all) (?:(?:two|three|four|five|six) )?(?:(?!member|other|western|neighbou?ring|remaining)[\w-]+ ){0,2}(?:states|countries|nations|regimes|juntas|trio|pair)\b/i;
+/** "Poland and the three Baltic states" */
+const OF_A_REGION = /\b(?:two|three|four|five) \p{Lu}[\p{L}-]+ (?:states|countries|nations|republics)\b/u;
 const FOUND = /\b(?:find|found|learn\w*|discover\w*|reali[sz]ed?)\b/i;
 const THE_COUNTRY = /^(?:the|his|her|its|their|our) (?:country|nation|republic|kingdom|government|state)$/i;
 const PARTY = /\bparty\b/i;
@@ -157,7 +159,8 @@ function isMistaken({ text, actor }: Speaker, entities: readonly EntityMention[]
 
 /** Whom a speaker speaks for: as resolved, else a state or body named in the mention; a pronoun is the actor itself. */
 function voiceOf({ context }: RecordedStatement, speaker: Speaker, actor: string): string | null {
-  if (THE_COUNTRY.test(speaker.text)) return actor;
+  if (THE_COUNTRY.test(speaker.text) || TOGETHER.test(speaker.text) || OF_A_REGION.test(speaker.text))
+    return actor;
   if (isListedWith(context, speaker, actor)) return actor;
   if (speaker.actor !== null && !isMistaken(speaker, context.entities)) return speaker.actor;
   if (PRONOUN.test(speaker.text) || OF_ACTOR.test(speaker.text)) return actor;

@@ -26,6 +26,9 @@ export interface SentenceView {
 
 /** Forms that taggers leave as they are where they take them for nouns or adjectives. */
 const LEMMAS: Readonly<Record<string, string>> = {
+  // Who noticed something gave no notice.
+  noticed: 'see',
+  noticing: 'see',
   left: 'leave',
   quit: 'quit',
   withdrew: 'withdraw',
