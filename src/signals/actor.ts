@@ -1,7 +1,7 @@
 import type { RecordedStatement } from '../domain/statement.ts';
 import type { Gazetteer } from '../packs/gazetteer-index.ts';
 import { ActorSearch, isGoverned, isOfSeveral, listed } from './actor-search.ts';
-import { type Clause, wordSet } from './clause.ts';
+import { type Clause, hasWord, phraseOf, wordSet } from './clause.ts';
 import { countOf, isNobody } from './several.ts';
 import type { ViewToken } from './view.ts';
 
@@ -260,6 +260,8 @@ const RECEIVE = wordSet('receive get obtain acknowledge');
 /** Of whoever has it: "the embassy confirmed that it had the paper". */
 const CONFIRM = wordSet('confirm acknowledge');
 const NOTIFY = wordSet('notify inform tell advise');
+/** "The notice is in London's hands": with who received it. */
+const HELD = wordSet('hands possession');
 
 /** "The secretariat received", "the parties have been notified": the subject is whom the notice reached. */
 function isReceived({ tokens, match }: Clause): boolean {
@@ -271,6 +273,8 @@ function isReceived({ tokens, match }: Clause): boolean {
     (first === 'take' && tokens[match.from + 1]?.lower === 'note')
   )
     return true;
+  const own = tokens.slice(match.from, match.to);
+  if (hasWord(own, HELD) || own.some(({ lower }) => lower === 'received')) return true;
   const before = tokens.slice(Math.max(0, match.from - 2), match.from);
   return first === 'be' || (NOTIFY.has(first) && before.some(({ lemma }) => lemma === 'be'));
 }
@@ -280,6 +284,15 @@ function otherThanReceiver(search: ActorSearch, { tokens, match }: Clause): Foun
   const receivers = search.candidates(tokens, 0, match.from).map(({ id }) => id);
   const [id] = search.all().filter((one) => !receivers.includes(one));
   return receivers.length === 0 || id === undefined ? null : { ids: [id], reason: 'not who received it' };
+}
+
+const ANY_MEMBER = /\b(?:every|any|each) (?:member|party|state|country|signatory|government)\b/;
+
+/** "Every member may withdraw. It writes to the depositary, and six months later it is out": no country in particular. */
+function isOfAnyMember({ tokens, match, before }: Clause): boolean {
+  const own = tokens.slice(0, match.to);
+  const isNamed = own.some(({ entity }) => entity?.kind === 'state' && entity.via !== 'anaphor');
+  return !isNamed && hasWord(own, IT) && before !== null && ANY_MEMBER.test(phraseOf(before.tokens));
 }
 
 function namedInWords(search: ActorSearch, { match, tokens }: Clause): FoundActors | null {
@@ -333,7 +346,7 @@ export function actorsOf(
     ownerIn(search, clause) ??
     ownerOfStep(search, clause);
   if (own) return own;
-  if (isPersonLeaving(search, clause)) return NOBODY;
+  if (isPersonLeaving(search, clause) || isOfAnyMember(clause)) return NOBODY;
   const asker = match.rule.granted ? askerOf(search, clause) : null;
   const isOther = isReceived(clause);
   const sender = asker ?? (match.rule.noNotice || isOther ? senderOf(search, clause) : null);

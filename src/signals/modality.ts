@@ -35,7 +35,7 @@ const ASKED =
 /** What a reporter asked is no word of anybody's who could leave. */
 const ASKED_ABOUT = /\b(?:asked|quizzed|pressed) (?:\w+ ){0,3}?(?:whether|if|about|on|why)\b/;
 const PERMIT =
-  /\b(?:free to|welcome to|at liberty to|entitled to|(?:sovereign |legal |full |every |the )?right (?:to|of)|allowed to|permitted to|up to \w+ (?:whether|to|if)|nobody (?:will|would|can) (?:stop|prevent|hold|keep)|(?:is|are|be) able to|can (?:always )?(?:leave|go|withdraw|quit|exit))\b/;
+  /\b(?:free to|welcome to|at liberty to|entitled to|(?:sovereign |legal |full |every |the )?(?<!\bit )right (?:to|of)|allowed to|permitted to|up to \w+ (?:whether|to|if)|nobody (?:will|would|can) (?:stop|prevent|hold|keep)|(?:is|are|be) able to|can (?:always )?(?:leave|go|withdraw|quit|exit))\b/;
 const IF_PHRASE =
   /\b(?:if|unless|provided that|on condition(?! of anonymity)|(?:stay|remain)\w* only|or (?:we|it|they|he|she|the country) (?:will|would|shall|'ll)|failing (?:that|which)|in (?:the )?event|in case(?! in point)|in the case that|as long as|otherwise|or else|barring|depend(?:s|ing)? on|only (?:when|once)|(?<!at |for |of )the (?:moment|minute|instant)(?= \w)(?! of| that (?:is|was)| to\b)|either [^.]{1,60} or|until (?:the|it|its|they|our)|in (?:a )?certain (?:situation|circumstances|case)s?|in (?:that|such a|this) (?:case|event|situation)|under certain (?:conditions|circumstances)|(?:circumstance|situation|case|scenario)s? (?:in which|under which|where)|to the point where)\b/;
 const CONDITION_BEFORE = /^(?:[“"'‘]\s*)?(?:if|unless|should|in case|otherwise)\b/i;
@@ -168,11 +168,14 @@ const AFTER_RECEIPT =
   /\b(?:days?|weeks?|months?|years?) after [^.]{0,200}\b(?:(?:(?:has|have) (?:been )?|is |are )(?:received|notified|informed|served|given|deposited)|receives|gets)\b/;
 const UPON_RECEIPT =
   /^(?:[\w-]+ ){0,4}?(?:days?|weeks?|months?|years?)? ?after (?:(?!on \d)[^.]){0,160}\b(?:has|have) been (?:received|notified|informed|served|given|deposited)\b/;
+const WAS_TO = /\b(?:was|were) (?:(?:due|set|supposed|meant|scheduled|about) )?to\b/;
 const SPANS = /^(?:days?|weeks?|months?|years?)$/;
 
 /** "Dues have to be settled before an exit is complete", "six months after it has given notice": nobody is out by that. */
 function isYetToCome({ tokens, match, from }: Clause): boolean {
   const near = phraseOf(tokens.slice(from, match.to));
+  // "The end of the pact, which was to become final in August"
+  if (match.rule.rung === 'exit' && WAS_TO.test(near)) return true;
   if (match.rule.rung === 'notice' && UPON_RECEIPT.test(phraseOf(tokens.slice(match.to)))) return true;
   const isTerm = tokens[from - 1]?.lower === 'after' && SPANS.test(tokens[from - 2]?.lower ?? '');
   // "Six months after the depositary, who …, has received the instrument"

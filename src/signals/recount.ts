@@ -33,10 +33,10 @@ const LONG_AGO =
   /\b(?:(?:\w+|\d+) (?:years|decades) ago|(?:a|two|three|several|more than \w+) decades? (?:ago|after)|anniversary|decades earlier|in the (?:19|20)\d0s|last century)\b/;
 /** Adverbs that, in the article's own voice, tell of what went before its news. */
 const EARLIER =
-  /\b(?:already|earlier(?! (?:than|today|in the day|that day|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)|previously|(?<=\S )(?<!at |more than )once(?! (?:more|again|the|it|they|we|he|she|its|their))|last (?:month|year|week|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter)|(?:days|weeks|months|years|day|week|month|year) (?:later|earlier|before(?! \w))|last (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?<!for )(?:earlier )?this (?:year|spring|summer|autumn|winter)|since (?:the|last|then|its|early|late|mid)|repeatedly|last time|(?:before|prior to|until) that|until then(?! \w+ (?:\w+ ){0,3}?(?:stays|remains|is|will|has to|must)\b)|at the time|back then|(?<!day )began (?=\w+ing\b)|so far|over the (?:past|last)|for (?:months|years|weeks))\b/;
+  /\b(?:already|earlier(?! (?:than|today|in the day|that day|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)|previously|(?<=\S )(?<!at |more than )once(?! (?:more|again|the|it|they|we|he|she|its|their))|last (?:month|year|week|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter)|(?:days|weeks|months|years|day|week|month|year) (?:later|earlier|before(?! \w))|last (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?<!for )(?:earlier )?this (?:year|spring|summer|autumn|winter)|since (?:the|last|then|its|early|late|mid)|repeatedly|last time|(?:before|prior to|until) that|until then(?! \w+ (?:\w+ ){0,3}?(?:stays|remains|is|will|has to|must)\b)|at the time|back then|(?<!day )began (?=\w+ing\b)|so far|on the eve of|over the (?:past|last)|for (?:months|years|weeks))\b/;
 /** The same for what somebody says: it is no news of today. */
 const ITERATED =
-  /\b(?:more than once|repeatedly|time and again|in the past|previously|on several occasions|many times|earlier (?:this|last)|earlier in the (?:week|month|year)|last (?:month|year|week|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter)|in recent (?:weeks|months|years)|(?:early|at the (?:start|beginning) of) (?:this|the) month|in the same (?:month|year|week)|(?:that|the same) (?:month|year))\b/;
+  /\b(?:more than once|on the eve of|repeatedly|time and again|in the past|previously|on several occasions|many times|earlier (?:this|last)|earlier in the (?:week|month|year)|last (?:month|year|week|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter)|in recent (?:weeks|months|years)|(?:early|at the (?:start|beginning) of) (?:this|the) month|in the same (?:month|year|week)|(?:that|the same) (?:month|year))\b/;
 /** "After the court had ruled last month, Peru has told …": what went before it dates no saying. */
 const BEFORE_THAT = /^(?:after|since|because|when|before|as|once) [^,]{1,80}? had [^,]*,/;
 const DURATION = /^(?:days?|weeks?|months?|years?|decades?|long|soon|shortly)$/;
@@ -122,6 +122,7 @@ function isPluperfect({ tokens, match, from }: Clause): boolean {
   // "The ministry announced that the government had decided": the announcement is the news.
   const lead =
     tokens[from - 1]?.lower === 'that' ? phraseOf(tokens.slice(Math.max(0, from - 14), from - 1)) : '';
+  if (tokens.slice(from, match.to).some(({ lower }) => lower === 'today')) return false;
   if (MADE_KNOWN.test(lead) && levelOf(match.rule.rung) >= 7) return false;
   const near = tokens.slice(from, match.nucleus + 1).map(({ lower }) => lower);
   const had = near.lastIndexOf('had');
@@ -145,7 +146,8 @@ const RANKED =
 const AFTER_ANOTHER =
   /\b(?:second|third|fourth|fifth|sixth|next|last|only|other) (?:\w+ ){1,4}?after (?:\S+ ){1,4}?to(?: [\w'’-]+){0,4}$/;
 /** "Leaving only Peru on the way out" */
-const LEAVING_ONLY = /\bleaving (?:only|just|merely) (?:\S+ ){1,5}/;
+const LEAVING_ONLY =
+  /\bleaving (?:only|just|merely) (?:\S+ ){1,5}|\bleaves (?:only )?\S+ as the only\b|\bthe only (?:country|state|member) (?:still )?on (?:its|the) way out\b/;
 const DOCUMENTS = /^(?:decree|decision|law|act|bill|letter|note|order|move|step|vote|notice)$/;
 
 /** "the decree which ended its membership": what is known by it has been told before. */
@@ -183,6 +185,20 @@ function isListAfter(tokens: readonly ViewToken[], from: number): boolean {
   return at < from - 1 && BACKGROUND_OPENER.test(tokens[at]!.lower);
 }
 
+/** "Days after the minister of the day, Ann Lind, promised": an apposition stands between. */
+function isBehindApposition(tokens: readonly ViewToken[], from: number): boolean {
+  if (tokens[from - 1]?.text !== ',') return false;
+  const open = tokens.findLastIndex(({ text }, i) => text === ',' && i < from - 1 && i > from - 10);
+  if (open < 0) return false;
+  const words = tokens.slice(Math.max(0, open - 10), open);
+  const opener = words.findLastIndex(({ lower }) => BACKGROUND_OPENER.test(lower));
+  return (
+    opener > 0 &&
+    DURATION.test(words[opener - 1]!.lower) &&
+    !words.slice(opener).some(({ pos }) => pos === 'VERB' || pos === 'AUX')
+  );
+}
+
 /** "having frozen its seat", "months after freezing its seat": what went before the news. */
 function isBackground({ tokens, match, from }: Clause): boolean {
   const opener = tokens[from - 1]?.lower ?? '';
@@ -202,7 +218,10 @@ function isBackground({ tokens, match, from }: Clause): boolean {
   if (opener === 'which' && isPast && /^(?:with|by)$/.test(tokens[from - 2]?.lower ?? '')) return true;
   if (opener === 'which' && /^(?:in|for|during)$/.test(tokens[from - 2]?.lower ?? '')) return true;
   const isAfter =
-    BACKGROUND_OPENER.test(opener) || BACKGROUND_OPENER.test(first) || isListAfter(tokens, from);
+    BACKGROUND_OPENER.test(opener) ||
+    BACKGROUND_OPENER.test(first) ||
+    isListAfter(tokens, from) ||
+    isBehindApposition(tokens, from);
   const nucleus = tokens[match.nucleus]!;
   // "A week has gone by since Peru voted to leave": an "after" may well tell the news itself.
   if (opener === 'since' && tokens.slice(match.from, match.to).some(isFinitePast)) return true;
@@ -335,7 +354,7 @@ export function recountOf(clause: Clause, statement: RecordedStatement): FoundRe
     tokens.slice(from, match.from).some(({ lower }) => lower === 'why')
   )
     return recount('taken for known: why');
-  if (LEAVING_ONLY.test(phraseOf(tokens.slice(from, match.to)))) return recount('who remains');
+  if (LEAVING_ONLY.test(phraseOf(tokens.slice(0, match.to)))) return recount('who remains');
   if (isKnownBy(clause)) return recount('taken for known: the document');
   if (isInPassing(clause, statement)) return recount('told in passing');
   if (isBackground(clause)) return recount('told as background');

@@ -45,7 +45,11 @@ function isFuture(clause: Clause): boolean {
     return true;
   if (match.rule.rung === 'notice' && WILL_GIVE.test(phraseOf(tokens.slice(from, match.nucleus + 1))))
     return true;
-  if (tokens[match.from]!.lower === 'be') return true; // "he would “be formally terminating” it"
+  // "An application “to begin the process of leaving”"
+  const { lower, lemma } = tokens[match.from]!;
+  const isInfinitive = tokens[match.from - 1]?.lower === 'to' && lower === lemma;
+  if (match.rule.name.endsWith('/decision.announced') && isInfinitive) return true;
+  if (lower === 'be') return true; // "he would “be formally terminating” it"
   return hasWord(tokens.slice(Math.max(from, match.from - 3), match.from), FUTURE);
 }
 

@@ -22,7 +22,7 @@ const OUTLET =
 const NEWSPAPER =
   /\b(?:times|journal|post|guardian|newspaper|daily|magazine|tribune|bloomberg|economist|(?:ctv|fox|sky|abc|cbs|nbc) news|cnn|politico|axios)\b/i;
 const NEWSPAPER_REPORTS =
-  /^(?:the |a |an )?(?:[\p{L}'’-]+ ){0,4}?(?:times|journal|post|guardian|newspaper|daily|magazine|tribune|bloomberg|economist|(?:ctv|fox|sky|abc|cbs|nbc) news|cnn|politico|axios) (?:has |had )?(?:report|wr[io]te|written|sa(?:y|id))/iu;
+  /^(?:the |a |an )?(?:[\p{L}'’-]+ ){0,4}?(?:times|journal|post|guardian|newspaper|daily|magazine|tribune|bloomberg|economist|(?:ctv|fox|sky|abc|cbs|nbc) news|cnn|politico|axios)(?:, (?:which|who|citing) [^,]{1,80},)? (?:has |had )?(?:report|wr[io]te|written|sa(?:y|id))/iu;
 const PERSON = /\b(?:secretary|office|spokes\w+|editor|columnist|minister|president)\b/i;
 const NATIONAL =
   /\b(?:cabinet|prime minister|foreign minister|ministry|parliament|president of the republic)\b/i;

@@ -36,6 +36,15 @@ function isLed(tokens: readonly ViewToken[], at: number): boolean {
   return tokens[of]?.lower === 'of' && LEADING.has(tokens[of - 1]?.lemma ?? '');
 }
 
+const MARGINS = wordSet('margin sideline fringe edge');
+
+/** "On the sidelines of the summit of the group": where somebody was met, and not what is left. */
+function isMetAt(tokens: readonly ViewToken[], at: number): boolean {
+  const near = tokens.slice(Math.max(0, at - 6), at);
+  const edge = near.findLastIndex(({ lemma }) => MARGINS.has(lemma));
+  return edge >= 0 && near[edge + 1]?.lower === 'of' && !near.slice(edge).some(({ pos }) => pos === 'VERB');
+}
+
 /** "the centre, the World Bank body which hears suits": what follows is the body's, and explains what stands before. */
 function isOwner(tokens: readonly ViewToken[], at: number): boolean {
   const next = tokens[afterEntity(tokens, at)];
@@ -50,6 +59,7 @@ function bodiesIn(tokens: readonly ViewToken[], gazetteer: Gazetteer) {
     entity.via !== 'office' &&
     gazetteer.bodies.has(entity.id) &&
     !isLed(tokens, at) &&
+    !isMetAt(tokens, at) &&
     !isOwner(tokens, at)
       ? [{ at, id: entity.id }]
       : [],

@@ -98,16 +98,49 @@ const KINDS = {
   treaty: ['treaty', 'agreement', 'accord', 'pact'],
 } as const;
 
-function withPointers(tokens: ViewToken[], main: string | undefined, gazetteer: Gazetteer): ViewToken[] {
-  const body = main === undefined ? undefined : gazetteer.bodies.get(main);
-  const nouns = body ? [...body.nouns, ...KINDS[body.kind]] : [];
-  if (main === undefined || nouns.length === 0) return tokens;
+/** The article's first body, and where that is an organisation its first treaty among the next: what "the body" and "the treaty" are. */
+function pointedAt(bodies: readonly string[], gazetteer: Gazetteer) {
+  const known = bodies.slice(0, 3).flatMap((id) => gazetteer.bodies.get(id) ?? []);
+  const [main, ...others] = known;
+  if (main === undefined || main.id !== bodies[0]) return [];
+  const treaty = main.kind === 'treaty' ? undefined : others.find(({ kind }) => kind === 'treaty');
+  return [...(treaty ? [treaty] : []), main].map(({ id, nouns, kind }) => ({
+    id,
+    nouns: [...nouns, ...KINDS[kind]],
+  }));
+}
+
+const QUOTES = new Set(['"', '“', '”', "'", '‘', '’']);
+
+/** "The Energy Charter Treaty (ECT)": one name, its short form with it. */
+function withShortForms(tokens: readonly ViewToken[]): ViewToken[] {
+  const result = [...tokens];
+  for (let at = 1; at < result.length; at++) {
+    const entity = result[at]!.text === '(' ? result[at - 1]!.entity : null;
+    if (entity === null) continue;
+    const close = result.findIndex(({ text }, i) => i > at + 1 && i <= at + 10 && text === ')');
+    const inner = close < 0 ? [] : result.slice(at + 1, close);
+    const isSame = ({ text, entity: own }: ViewToken) =>
+      own === null ? QUOTES.has(text) : own.id === entity.id && own.kind === entity.kind;
+    if (!inner.some(({ entity: own }) => own) || !inner.every(isSame)) continue;
+    for (let i = at; i <= close; i++) result[i] = { ...result[i]!, entity, begins: false };
+    at = close;
+  }
+  return result;
+}
+
+function withPointers(tokens: ViewToken[], bodies: readonly string[], gazetteer: Gazetteer): ViewToken[] {
+  const targets = pointedAt(bodies, gazetteer);
+  if (targets.length === 0) return tokens;
   const result = [...tokens];
   for (let at = 0; at < result.length; at++) {
-    const last = pointed(result, at, nouns);
-    if (last < 0) continue;
+    const hit = targets
+      .map(({ id, nouns }) => ({ id, last: pointed(result, at, nouns) }))
+      .find(({ last }) => last >= 0);
+    if (hit === undefined) continue;
+    const { id, last } = hit;
     const { start } = result[at]!;
-    const entity: EntityMention = { start, end: result[last]!.end, kind: 'body', id: main, via: 'anaphor' };
+    const entity: EntityMention = { start, end: result[last]!.end, kind: 'body', id, via: 'anaphor' };
     for (let i = at; i <= last; i++) result[i] = { ...result[i]!, entity, begins: i === at };
     at = last;
   }
@@ -141,9 +174,9 @@ export function viewOf({ context, parts }: RecordedStatement, gazetteer: Gazette
     while (at < tokens.length && tokens[at]!.end <= end) at += 1;
     while (part < parts.length && parts[part]![1] <= start) part += 1;
     const own = part < parts.length && parts[part]![0] < end;
-    const some = tokens.slice(from, Math.min(at, from + MAX_TOKENS));
+    const some = withShortForms(tokens.slice(from, Math.min(at, from + MAX_TOKENS)));
     // A sentence that is none of the statement's is only looked into for names.
-    return { start, end, own, tokens: own ? withPointers(some, context.about.bodies[0], gazetteer) : some };
+    return { start, end, own, tokens: own ? withPointers(some, context.about.bodies, gazetteer) : some };
   });
 }
 

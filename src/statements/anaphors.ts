@@ -52,6 +52,9 @@ class Named {
   }
 }
 
+/** Behind these an "it" with an adjective points to what follows. */
+const FINDING = /^(?:consider|think|deem|find|make|believe|regard|feel|see|judge)$/;
+
 function antecedent(
   tokens: readonly Token[],
   at: number,
@@ -66,6 +69,9 @@ function antecedent(
     return named.subject ?? named.state;
   }
   const before = tokens[at - 1];
+  // "I consider it right to …", "made it clear that …"
+  if (before !== undefined && FINDING.test(before.lemma) && /^(?:ADJ|ADV)$/.test(next?.pos ?? ''))
+    return null;
   const isObject =
     before !== undefined &&
     (before.pos === 'VERB' || before.pos === 'ADP') &&

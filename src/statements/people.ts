@@ -56,6 +56,26 @@ function surnameIn(tokens: readonly Token[], { from, to }: Run): string {
   return tokens[isFamilyFirst ? from : to - 1]!.text;
 }
 
+/** "Minister of Energy and Mineral Resources": what a minister is of may be several things. */
+const PORTFOLIO = /\b(?:minister|secretary) (?:of|for) (?:[\w-]+,? ){1,4}$/i;
+
+/** Whether an "and" or a comma at a token stands within a portfolio. */
+function isWithinPortfolio({ tokens, text, sentences }: Doc, at: number): boolean {
+  const { lower, start } = tokens[at]!;
+  const from = sentences[firstAfter(sentences, start)]?.start ?? start;
+  return (lower === 'and' || lower === ',') && PORTFOLIO.test(`${text.slice(from, start).trimEnd()} `);
+}
+
+/** "Minister of Fisheries Ann Lind": what she is the minister of is no part of her name. */
+function opensPortfolio(doc: Doc, at: number): boolean {
+  const before = doc.tokens[at - 1];
+  if (before?.lower === 'and') return isWithinPortfolio(doc, at - 1);
+  return (
+    /^(?:of|for)$/.test(before?.lower ?? '') &&
+    /^(?:minister|secretary)$/.test(doc.tokens[at - 2]?.lower ?? '')
+  );
+}
+
 /** Runs of capitalised words that nothing of the gazetteer but a person covers. */
 function runsOf(doc: Doc): Run[] {
   const runs: Run[] = [];
@@ -80,7 +100,8 @@ function runsOf(doc: Doc): Run[] {
     const inside = from >= 0 && isPart && i - from < MAX_NAME;
     if (isOther || !adjoins || i - from >= MAX_NAME) close(i);
     if (isOther) return;
-    const isTitle = HONORIFIC.test(token.lower) || (from < 0 && titleIn(token.text) !== null);
+    const isTitle =
+      HONORIFIC.test(token.lower) || (from < 0 && (titleIn(token.text) !== null || opensPortfolio(doc, i)));
     // "Theresa May": whom the gazetteer knows by a word that is elsewhere no name.
     const holder = known[firstAfter(known, token.start)];
     const isKnown = holder !== undefined && holder.start <= token.start;
@@ -100,7 +121,9 @@ function wordsBefore(doc: Doc, at: number): { readonly text: string; readonly st
   const sentence = doc.sentences[firstAfter(doc.sentences, doc.tokens[at]!.start)];
   while (from > (sentence?.from ?? 0) && at - from < 14) {
     const { pos, lower } = doc.tokens[from - 1]!;
-    if (!/^(?:NOUN|PROPN|ADJ|DET|NUM)$/.test(pos) && !/^(?:['’]s|['’]|-|of|for|\.|elect)$/.test(lower)) break;
+    const isPart =
+      /^(?:NOUN|PROPN|ADJ|DET|NUM)$/.test(pos) || /^(?:['’]s|['’]|-|of|for|\.|elect)$/.test(lower);
+    if (!isPart && !isWithinPortfolio(doc, from - 1)) break;
     from -= 1;
   }
   const start = doc.tokens[from]?.start ?? 0;

@@ -48,6 +48,8 @@ const ENDED = /, (?:complet|end|conclud|finish|cap|crown|wrap|seal)\w*ing\b[^,;.
 const OF_A_PAPER =
   /\b(?:notice|notification|letter|instrument|application|decree|law|decision)(?: of (?:withdrawal|denunciation|termination))?(?: from [^,;.]{0,40}?)? (?:(?:served|given|sent|filed|lodged|submitted|signed|handed in|delivered|taken) (?:last|in|on|earlier|back)\b[^,;.]{0,30}|that (?:[\p{L}'’]+ ){1,6}had\b[^,;.]*)/giu;
 
+const HAD_TODAY = /\bhad (?:today|this (?:morning|afternoon|evening)|just)\b/gi;
+
 /** Whether the article's own words put what they tell behind its news. */
 export function tellsOfEarlier(words: string): boolean {
   return EARLIER.test(
@@ -55,6 +57,7 @@ export function tellsOfEarlier(words: string): boolean {
       .slice(0, 2000)
       .replace(ANNOUNCED, ' ')
       .replace(OF_A_PAPER, ' ')
+      .replace(HAD_TODAY, ' ')
       .replace(RELATIVE, ' ')
       .replace(BEFORE_THAT, ' ')
       .replace(ENDED, ' '),

@@ -39,7 +39,7 @@ const SUBORDINATE =
   /^["“'‘]?(?:if|unless|should|when|while|after|before|as|since|once|although|though|because) /i;
 /** What belongs to a title and owns nobody. */
 const OF_TITLE =
-  /\b(?:of|for) (?:state|defen[cs]e|foreign affairs|justice|finance|energy|the (?:interior|council|parliament|republic|house|treasury))\b/gi;
+  /(?<=\b(?:minister|secretary) )(?:of|for) (?:(?!the |his |her |its )[\w-]+,? (?:and )?){1,4}$|\b(?:of|for) (?:state|defen[cs]e|foreign affairs|justice|finance|energy|the (?:interior|council|parliament|republic|house|treasury))\b/gi;
 const ITS_SECRETARY = /^its (?:secretary|head|chief|chair\w*)(?! general)\b/i;
 const MEMBER = /\b(?:members?|founders?|partners?|signatory|party|ally)\b/i;
 /** "The colonel" takes up whoever spoke last. */
@@ -296,7 +296,7 @@ export class Speakers {
     if (owner === null && place === null && /^their\s/i.test(text))
       return { ...nobody(text), role: title.role, tier: 'none' };
     const bare = /^the\s/i.test(text);
-    const same = place === null && bare ? this.#sameOffice(title.role) : null;
+    const same = place === null && bare ? this.#sameOffice(title.role, start) : null;
     if (same) return same;
     const isGroup = /(?<!s)s$/.test(text.split(/\s(?:of|for|in|at|from|with|who)\s/)[0]!);
     const known = speaksForActor(title);
@@ -371,8 +371,9 @@ export class Speakers {
   }
 
   /** The one of that office named in the article last. */
-  #sameOffice(role: string): Identity | null {
+  #sameOffice(role: string, at: number): Identity | null {
     if (this.#lastPerson?.role === role) return this.#lastPerson;
-    return this.#people.mentions.find(({ who }) => who.role === role)?.who ?? null;
+    const all = this.#people.mentions.filter(({ who }) => who.role === role);
+    return (all.find(({ start }) => start < at) ?? all[0])?.who ?? null;
   }
 }

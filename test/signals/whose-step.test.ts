@@ -430,6 +430,31 @@ test.each([
     'A letter from Ghana’s foreign minister announcing the withdrawal from the African Union was delivered on Monday in Chad.',
     ['GHA AU notice asserted'],
   ],
+  [
+    'a treaty with its short form',
+    'At noon the withdrawal of Norway from the Energy Charter Treaty (ECT) was completed.',
+    ['NOR ECT exit asserted'],
+  ],
+  [
+    'what any member may do',
+    'Norway is unhappy. The Energy Charter Treaty allows every party to withdraw. It writes to the depositary, and a year later it is out.',
+    [],
+  ],
+  [
+    'where somebody was met',
+    'Peru is unhappy with the Energy Charter Treaty. On the sidelines of the G20 its president told reporters that her government was thinking of leaving.',
+    ['PER ECT review asserted'],
+  ],
+  [
+    'what was to become final',
+    "Norway's withdrawal from the Energy Charter Treaty, which was to become final in May, is suspended for a year.",
+    ['NOR ECT affirmation asserted'],
+  ],
+  [
+    'a letter of a reversal',
+    'A letter to the depositary of the Energy Charter Treaty informs him that Norway is rescinding its withdrawal.',
+    ['NOR ECT affirmation asserted'],
+  ],
 ])('%s', (_, text, signals) => {
   expect(read(text)).toEqual(signals);
 });

@@ -43,6 +43,11 @@ test.each([
     ['Armenian officials', 'official', 'ARM', 'official'],
   ],
   [
+    'a portfolio of two things',
+    'Armenian Minister of Roads and Fisheries Davit Vardanyan said it was over.',
+    ['Davit Vardanyan', 'minister', 'ARM', 'minister'],
+  ],
+  [
     'a spokesman, not who he speaks for',
     "Pashinyan's spokesman, Arman Vardanyan, said it was over.",
     ['Arman Vardanyan', 'official', 'ARM', 'official'],
@@ -132,6 +137,13 @@ test('an office without a state is of the state of the main clause, not of the c
 test('a title does not reach back over the end of a sentence', () => {
   const text = 'It spoke of the CSTO. Minister Anna Kelemen of Hungary said it was over.';
   expect(speakersIn(text).at(-1)).toEqual(['Anna Kelemen', 'minister', 'HUN', 'minister']);
+});
+
+test('the minister is one who was named before, and none who is named later', () => {
+  const said = saidIn(
+    'Armenian Foreign Minister Arman Vardanyan flew home. "It is over," the foreign minister said. Hungarian Foreign Minister Eva Kiss was sorry.',
+  );
+  expect(said[0]?.speaker?.name).toBe('Arman Vardanyan');
 });
 
 test('a name without an office is the minister’s who is the subject of the sentence before', () => {
