@@ -15,6 +15,22 @@ export function nucleusWords(node: PatternNode): ReadonlySet<string> | null {
   }
 }
 
+/** Whether nothing can match without a body among its words. */
+export function needsBody(node: PatternNode): boolean {
+  switch (node.kind) {
+    case 'entity':
+      return node.entity === 'body' || node.entity === 'treaty' || node.entity === 'pointer';
+    case 'nucleus':
+      return needsBody(node.inner);
+    case 'choice':
+      return node.items.every(needsBody);
+    case 'sequence':
+      return node.items.some(needsBody);
+    default:
+      return false; // an optional part need not be there
+  }
+}
+
 interface Beginnings {
   /** Places of the alternatives that begin with a word. */
   readonly byWord: ReadonlyMap<string, readonly number[]>;

@@ -70,7 +70,8 @@ export function isWithinNames(tokens: readonly ViewToken[], at: number): boolean
 }
 
 /** Before any word one may stand: "would “suspend” its membership". */
-export const isQuote = (token: ViewToken | undefined) => token !== undefined && /^["“”]$/.test(token.text);
+export const isQuote = (token: ViewToken | undefined) =>
+  token !== undefined && (token.text === '"' || token.text === '“' || token.text === '”');
 
 /** What an inserted phrase begins with: "cancels, with immediate effect and in the people's name, the accord". */
 const INSERTS = new Set(

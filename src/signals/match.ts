@@ -2,7 +2,7 @@ import type { EntityMention } from '../domain/statement.ts';
 import type { Rule, RulePacks } from '../packs/rules.ts';
 import type { GapKind, PatternNode, WordForm } from '../packs/rules-pattern.ts';
 import { afterBody, type IsTreaty, TREATY_NOUNS } from './body-phrase.ts';
-import { firstWords, nucleusWords, placesToTry } from './first-words.ts';
+import { firstWords, needsBody, nucleusWords, placesToTry } from './first-words.ts';
 import { behindInserted, FREE, isQuote, isWithinNames, mayPass, SMALL_WORDS } from './gaps.ts';
 import { afterEntity, isWall, type ViewToken } from './view.ts';
 
@@ -188,6 +188,8 @@ interface Index {
   readonly needless: readonly Entry[];
   /** What the first token can be, by pattern; null: anything. */
   readonly first: ReadonlyMap<Entry, ReadonlySet<string> | null>;
+  /** Those that no sentence without a body can hold. */
+  readonly ofBodies: ReadonlySet<Entry>;
 }
 
 const INDEXES = new WeakMap<RulePacks, Index>();
@@ -204,30 +206,37 @@ function indexOf(packs: RulePacks): Index {
   const needing = new Map<string, Entry[]>();
   const needless: Entry[] = [];
   const first = new Map<Entry, ReadonlySet<string> | null>();
+  const ofBodies = new Set<Entry>();
   for (const rule of packs.rules) {
     for (const pattern of rule.patterns) {
       const entry: Entry = { rule, pattern };
       const needs = nucleusWords(pattern);
       first.set(entry, firstWords(pattern));
+      if (needsBody(pattern)) ofBodies.add(entry);
       if (needs === null) needless.push(entry);
       for (const word of needs ?? []) add(needing, word, entry);
     }
   }
-  const index = { needing, needless, first };
+  const index = { needing, needless, first, ofBodies };
   INDEXES.set(packs, index);
   return index;
 }
 
 /** Patterns that the words of a sentence leave possible, by the word that they begin with; `''`: with anything. */
 function possibleIn(tokens: readonly ViewToken[], packs: RulePacks): Map<string, Entry[]> {
-  const { needing, needless, first } = indexOf(packs);
+  const { needing, needless, first, ofBodies } = indexOf(packs);
+  const hasBody = tokens.some(({ entity }) => entity?.kind === 'body');
   const words = new Set(tokens.flatMap(({ lower, lemma }) => [lower, lemma]));
   const entries = new Set(needless);
   for (const word of words) for (const entry of needing.get(word) ?? []) entries.add(entry);
   const possible = new Map<string, Entry[]>();
   for (const entry of entries) {
-    for (const word of first.get(entry) ?? [''])
-      if (word === '' || words.has(word)) add(possible, word, entry);
+    if (!hasBody && ofBodies.has(entry)) continue;
+    const own = first.get(entry) ?? null;
+    if (own === null) add(possible, '', entry);
+    else if (own.size < words.size) {
+      for (const word of own) if (words.has(word)) add(possible, word, entry);
+    } else for (const word of words) if (own.has(word)) add(possible, word, entry);
   }
   return possible;
 }
