@@ -314,6 +314,22 @@ function isReminded({ match, tokens }: Clause, { start }: RecordedStatement, wor
   return match.body === null && isPast && start > NEWS_LENGTH && !TODAY.test(words);
 }
 
+/** "Peru then announced that it was leaving", far behind the news: one step of a tale. */
+function isThen({ tokens, match, from }: Clause, { start }: RecordedStatement, words: string): boolean {
+  const then = tokens.findIndex(({ lower }, i) => i >= from && i <= match.to && lower === 'then');
+  const next = tokens[then + 1];
+  return then > 0 && next !== undefined && isFinitePast(next) && start > NEWS_LENGTH && !TODAY.test(words);
+}
+
+const ANNOUNCED =
+  /\b(?:announcement|decision|declaration|statement|notice|notification|message|news) (?:\(?[\w-]+\)? ){0,3}?(?:that|to)(?: \w+){0,4} ?$/;
+const RECEIVED =
+  /^(?:[\w'’-]+ ){0,6}?(?:(?:has |have )?(?:met with|drew|drawn|sparked|caused|provoked|prompted|triggered|aroused|unsettled|alarmed|angered|shocked|surprised|stunned)|(?:was|were|has been|have been) (?:met|greeted|condemned|criticised|criticized|deplored|welcomed|received|regretted))\b/;
+
+/** "Peru's announcement that it is withdrawing met with disapproval": the news is how it was taken. */
+const isTaken = ({ tokens, match }: Clause) =>
+  ANNOUNCED.test(phraseOf(tokens.slice(0, match.from))) && RECEIVED.test(phraseOf(tokens.slice(match.to)));
+
 /** Days within which a day is of late: what was left then may only have been announced. */
 const OF_LATE = 90;
 
@@ -355,6 +371,8 @@ export function recountOf(clause: Clause, statement: RecordedStatement): FoundRe
   )
     return recount('taken for known: why');
   if (LEAVING_ONLY.test(phraseOf(tokens.slice(0, match.to)))) return recount('who remains');
+  if (isTaken(clause)) return recount('how it was taken is the news');
+  if (!isSpeech && isThen(clause, statement, words)) return recount('then');
   if (isKnownBy(clause)) return recount('taken for known: the document');
   if (isInPassing(clause, statement)) return recount('told in passing');
   if (isBackground(clause)) return recount('told as background');
