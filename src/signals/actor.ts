@@ -1,3 +1,4 @@
+import { levelOf } from '../domain/ladder.ts';
 import type { RecordedStatement } from '../domain/statement.ts';
 import type { Gazetteer } from '../packs/gazetteer-index.ts';
 import { ActorSearch, isGoverned, isOfSeveral, listed } from './actor-search.ts';
@@ -21,6 +22,8 @@ const COUNTRY = wordSet(
 );
 const MINISTRIES = wordSet('foreign defence defense interior justice');
 /** What a state has and a person hasn't: behind "our" it tells of whom is spoken. */
+/** Unions that are parties to treaties beside their members. */
+const UNIONS = new Set(['EU', 'EURATOM']);
 const ITS_OWN = wordSet('membership participation withdrawal exit departure seat');
 const POINTING = wordSet('the this that his her their its our my whose');
 
@@ -256,6 +259,21 @@ function ownerOfStep(search: ActorSearch, { tokens, match }: Clause): FoundActor
   return isPossible ? { ids: [entity.id], reason: 'whose step it is' } : null;
 }
 
+/** "The departure of the European Union from the treaty", "the Union wrote to the depositary": one that is no state leaves. */
+function isUnionLeaving({ tokens, match }: Clause): boolean {
+  if (levelOf(match.rule.rung) < 6) return false;
+  const isUnion = (at: number) => {
+    const entity = tokens[at]?.entity;
+    return entity?.kind === 'body' && UNIONS.has(entity.id) && entity.id !== match.body?.id;
+  };
+  const of = tokens[match.nucleus + 1]?.lower ?? '';
+  const owner = tokens[match.nucleus + 2]?.lower === 'the' ? match.nucleus + 3 : match.nucleus + 2;
+  if (/^(?:of|by)$/.test(of) && isUnion(owner)) return true;
+  let at = match.from - 1;
+  while (at > 0 && /^(?:AUX|ADV|PART)$/.test(tokens[at]!.pos)) at -= 1;
+  return isUnion(at) && tokens[match.from]!.pos !== 'NOUN';
+}
+
 const RECEIVE = wordSet('receive get obtain acknowledge');
 /** Of whoever has it: "the embassy confirmed that it had the paper". */
 const CONFIRM = wordSet('confirm acknowledge');
@@ -346,7 +364,7 @@ export function actorsOf(
     ownerIn(search, clause) ??
     ownerOfStep(search, clause);
   if (own) return own;
-  if (isPersonLeaving(search, clause) || isOfAnyMember(clause)) return NOBODY;
+  if (isPersonLeaving(search, clause) || isOfAnyMember(clause) || isUnionLeaving(clause)) return NOBODY;
   const asker = match.rule.granted ? askerOf(search, clause) : null;
   const isOther = isReceived(clause);
   const sender = asker ?? (match.rule.noNotice || isOther ? senderOf(search, clause) : null);

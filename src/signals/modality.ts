@@ -20,7 +20,7 @@ const DENIED_AFTER =
 const AS_IF = /\bas (?:if|though)\b/;
 /** "Reports that Peru had left moved the markets": nobody vouches for it. */
 const HEARSAY =
-  /(?<!\bconfirm\w* (?:the )?)\b(?:reports?|claims|suggestions|accounts|predictions|forecasts|fears|rumou?rs|speculation) that\b/;
+  /(?<!\bconfirm\w* (?:the )?)\b(?:reports?|claims|suggestions|accounts|predictions|forecasts|fears|rumou?rs|speculation|(?:the|a|their) (?:fear|worry|suspicion|possibility|risk|danger|prospect)) that\b/;
 const MAY = wordSet(
   'might may could maybe perhaps possibly possible potentially potential likely expected probably reportedly seemingly apparently supposedly purportedly allegedly eventual speculation rumour rumor rumours rumors prospect probable predictions expectations forecasts fear fears concern worry predict prediction scenario',
 );
@@ -239,7 +239,11 @@ function conditionOf(clause: Clause): string | null {
   // Frozen until something happens is frozen.
   if (after && !(match.rule.rung === 'suspension' && /^(?:until|as long)/.test(after[0]))) return after[0];
   const ahead = IF_PHRASE.exec(beforeMatch.split(/[;:]/).at(-1)!);
-  if (ahead) return ahead[0];
+  // "The interim house that sits until the new one meets has approved it": what is done waits for nothing.
+  const isDone = tokens
+    .slice(match.from, match.nucleus + 1)
+    .some(({ lower }) => /^(?:has|have)$/.test(lower));
+  if (ahead && !(isDone && ahead[0].startsWith('until'))) return ahead[0];
   const text = before ? phraseOf(before.tokens) : '';
   const earlier = CONDITION_BEFORE.exec(text) ?? (THEN.test(sentence) ? IF_PHRASE.exec(text) : null);
   const isNear = THEN.test(sentence) || (phraseOf(tokens.slice(0, from)).length < 3 && tokens.length < 12);
@@ -265,6 +269,13 @@ function rulesNothingOut(tokens: readonly ViewToken[], start: number): boolean {
     /^(?:rule|exclude)$/.test(tokens[at + 2]?.lower ?? '')
   );
 }
+
+/** "Sees the bill as the first stage of a departure" */
+const STAGE =
+  /\bas (?:the|a|an|another|its) (?:first |next |final |last |initial )?(?:stage|step|prelude|beginning|start) (?:of|to|towards)\b/;
+/** "Stays a party for six months from then": a notice that runs. */
+const FOR_NOW =
+  /^(?:for (?:(?:a|an|another|about|some|the|next|\w+|\d+) ){1,3}(?:more )?(?:days?|weeks?|months?|years?)\b|until )/;
 
 const STORY =
   /\b(?:reports?|claims?|rumou?rs?|stor(?:y|ies)|posts?|letters?|documents?|circulars?|suggestions?|allegations?|speculation|talk)\b.{0,240}\b(?:is|are|was|were|as) (?:["“] )?(?:an? )?(?:\w+ )?(?:forger(?:y|ies)|forged|fakes?|fake news|fabricat\w+|hoax(?:es)?|groundless|unfounded|baseless|false|untrue|far from the truth|lies?|nonsense|without foundation)\b/;
@@ -293,6 +304,8 @@ export function modalityOf(clause: Clause, _statement: RecordedStatement): Found
   const wide = phraseOf(tokens.slice(Math.max(0, match.from - 12), match.nucleus));
   if (tokens.slice(match.to).some(({ text }) => text === '?')) return found('question', 'a question');
   if (ASKED_ABOUT.test(far)) return null;
+  if (match.rule.name.endsWith('/affirmation.remains') && FOR_NOW.test(phraseOf(tokens.slice(match.to))))
+    return null;
   const asked = ASKED.exec(far) ?? UNCLEAR.exec(wide);
   if (asked) return found('question', asked[0]);
   const fixed = match.rule.modality;
@@ -333,6 +346,8 @@ export function modalityOf(clause: Clause, _statement: RecordedStatement): Found
     /^(?:can|could)$/.test(tokens[match.from - 1]?.lower ?? '')
   )
     return found('possible', 'can');
+  if (levelOf(match.rule.rung) >= 7 && STAGE.test(phraseOf(tokens.slice(match.from, match.to))))
+    return found('possible', 'called a step');
   if (AS_IF.test(phraseOf(tokens))) return found('possible', 'as if');
   if (HEARSAY.test(far)) return found('possible', HEARSAY.exec(far)![0]);
   return found('asserted', 'nothing says otherwise');

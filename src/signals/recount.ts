@@ -148,6 +148,8 @@ const AFTER_ANOTHER =
 /** "Leaving only Peru on the way out" */
 const LEAVING_ONLY =
   /\bleaving (?:only|just|merely) (?:\S+ ){1,5}|\bleaves (?:only )?\S+ as the only\b|\bthe only (?:country|state|member) (?:still )?on (?:its|the) way out\b/;
+/** "Only Greece and Russia have gone out of the convention" */
+const ONLY_THEY = /\bonly (?:(?!if|when|after|because)[^ ]+ ){1,9}(?:has|have) (?:ever |so far |already )?$/;
 const DOCUMENTS = /^(?:decree|decision|law|act|bill|letter|note|order|move|step|vote|notice)$/;
 
 /** "the decree which ended its membership": what is known by it has been told before. */
@@ -216,7 +218,8 @@ function isBackground({ tokens, match, from }: Clause): boolean {
   // "Has taken back the note with which it intended to leave", "by which it ended the pact"
   const isPast = isFinitePast(tokens[match.from]!);
   if (opener === 'which' && isPast && /^(?:with|by)$/.test(tokens[from - 2]?.lower ?? '')) return true;
-  if (opener === 'which' && /^(?:in|for|during)$/.test(tokens[from - 2]?.lower ?? '')) return true;
+  const isWhen = opener === 'which' && /^(?:in|for|during)$/.test(tokens[from - 2]?.lower ?? '');
+  if (isWhen && !isPresent({ tokens, match, from } as Clause)) return true;
   const isAfter =
     BACKGROUND_OPENER.test(opener) ||
     BACKGROUND_OPENER.test(first) ||
@@ -370,7 +373,11 @@ export function recountOf(clause: Clause, statement: RecordedStatement): FoundRe
     tokens.slice(from, match.from).some(({ lower }) => lower === 'why')
   )
     return recount('taken for known: why');
-  if (LEAVING_ONLY.test(phraseOf(tokens.slice(0, match.to)))) return recount('who remains');
+  if (
+    LEAVING_ONLY.test(phraseOf(tokens.slice(0, match.to))) ||
+    ONLY_THEY.test(`${phraseOf(tokens.slice(0, match.nucleus))} `)
+  )
+    return recount('who remains');
   if (isTaken(clause)) return recount('how it was taken is the news');
   if (!isSpeech && isThen(clause, statement, words)) return recount('then');
   if (isKnownBy(clause)) return recount('taken for known: the document');

@@ -104,6 +104,14 @@ function isByLaw({ tokens, match }: Clause): boolean {
 
 const GONE = wordSet('left quit exited departed gone went');
 
+/** "Would be considering whether to give formal notice", "is weighing giving notice" */
+const WEIGHED =
+  /\b(?:consider|weigh|mull|debat|examin|study|studie|discuss|ponder|contemplat|think|thought|decid|undecided)\w* (?:[\w'’-]+ ){0,3}?(?:whether|if) (?:[\w'’-]+ ){0,2}?to\b|\b(?:considering|weighing|mulling|pondering|contemplating|debating) (?:formally |officially )?\w+ing\b/;
+
+/** Whether a formal step is only thought about. */
+const isWeighed = ({ tokens, match, from }: Clause): boolean =>
+  levelOf(match.rule.rung) >= 7 && WEIGHED.test(phraseOf(tokens.slice(from, match.nucleus + 1)));
+
 type Settled = Pick<ReadSignal, 'rung' | 'form'>;
 
 const OWN_APPROVAL =
@@ -138,6 +146,7 @@ export function settledRung(
   if (form === 'reversal' && isWished(clause)) return { rung, form: 'support' };
   if (rung === 'notice' && modality === 'asserted' && isByLaw(clause))
     return { rung: 'decision', form: 'adopted' };
+  if (isWeighed(clause)) return { rung: 'review', form: null };
   const isDecided = isAnnounced(rule, statement) || isOrdered(clause);
   if (isDecided && modality === 'asserted') return { rung: 'decision', form: 'announced' };
   const isExit = rung === 'exit' && modality === 'asserted';

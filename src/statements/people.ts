@@ -4,7 +4,7 @@ import type { Doc, Token } from '../language/doc.ts';
 import { actorOfPerson } from '../language/names.ts';
 import { type Gazetteer, holderOf, isSucceeded } from '../packs/gazetteer-index.ts';
 import { firstAfter, within } from './mentions.ts';
-import { type Gender, genderIn, SENT, speaksForActor, type Title, titleIn } from './titles.ts';
+import { type Gender, genderIn, PARTY_LEADER, SENT, speaksForActor, type Title, titleIn } from './titles.ts';
 
 /** Who a mention means and for whom they speak. */
 export interface Identity {
@@ -219,7 +219,8 @@ export class People {
     const behind = wordsBehind(this.#doc, to);
     if (NOT_A_NAME.test(tokens[to]?.lower ?? '') && tokens[to]!.start - end <= 1) return;
     if (/\b(?:party|parties|movement|bloc|alliance|coalition)\s$/i.test(before.text)) return;
-    const title = titleIn(before.text) ?? titleIn(behind.text);
+    const told = titleIn(before.text) ?? titleIn(behind.text);
+    const title = told?.role === PARTY_LEADER && holder !== null && !isFormer ? null : told;
     if (!name.includes(' ') && !holder && !HONOURED.test(before.text)) return;
     const place =
       title && speaksForActor(title) ? this.#placeOf(title, before.start, start, behind.end) : null;

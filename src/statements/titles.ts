@@ -7,8 +7,16 @@ export interface Title {
 }
 
 /** Offices as texts name them; the first that fits wins. A spokesperson stands with those spoken for. */
+/** Whoever leads a party: the government's head, where the gazetteer has the name as that. */
+export const PARTY_LEADER = 'party leader';
+
 const TITLES: readonly (readonly [RegExp, string, SpeakerTier])[] = [
   [/\b(?:opposition|exiled)\b/i, 'opposition', 'party'],
+  [
+    /\b(?:conservative|labou?r|liberal|socialist|social democrat(?:ic)?|communist|green|nationalist|republican|christian democrat(?:ic)?|populist|tory|liberal democrat) (?:party )?(?:leader|chair\w*)\b/i,
+    PARTY_LEADER,
+    'party',
+  ],
   [/\bco-leaders?\b/i, 'politician', 'party'],
   [/\bdirector of the (?:presidential|president['’]s|national security)\b/i, 'official', 'official'],
   [/\b(?:former|ex-|late|then-|retired|one-time)\b/i, 'former official', 'none'],
