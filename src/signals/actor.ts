@@ -22,8 +22,6 @@ const COUNTRY = wordSet(
 );
 const MINISTRIES = wordSet('foreign defence defense interior justice');
 /** What a state has and a person hasn't: behind "our" it tells of whom is spoken. */
-/** Unions that are parties to treaties beside their members. */
-const UNIONS = new Set(['EU', 'EURATOM']);
 const ITS_OWN = wordSet('membership participation withdrawal exit departure seat');
 const POINTING = wordSet('the this that his her their its our my whose');
 
@@ -259,19 +257,32 @@ function ownerOfStep(search: ActorSearch, { tokens, match }: Clause): FoundActor
   return isPossible ? { ids: [entity.id], reason: 'whose step it is' } : null;
 }
 
-/** "The departure of the European Union from the treaty", "the Union wrote to the depositary": one that is no state leaves. */
-function isUnionLeaving({ tokens, match }: Clause): boolean {
-  if (levelOf(match.rule.rung) < 6) return false;
-  const isUnion = (at: number) => {
+/** Whether "the Union and the Community from the treaty" names the target as what leaves. */
+function isFromAnother(tokens: readonly ViewToken[], owner: number, target: string): boolean {
+  const from = tokens.findIndex(({ lower }, i) => i > owner && i < owner + 14 && lower === 'from');
+  if (from < 0 || tokens[owner]?.entity?.kind !== 'body') return false;
+  const left = tokens.slice(from, from + 8).find(({ entity }) => entity?.kind === 'body')?.entity?.id;
+  const isOwner = tokens
+    .slice(owner, from)
+    .some(({ entity }) => entity?.kind === 'body' && entity.id === target);
+  return left !== undefined && left !== target && isOwner;
+}
+
+/** "The departure of the European Union from the treaty", "the Union wrote to the depositary": a party that is no state. */
+function unionIn(search: ActorSearch, { tokens, match }: Clause, target: string): FoundActors | null {
+  if (levelOf(match.rule.rung) < 3) return null;
+  const unionAt = (at: number) => {
     const entity = tokens[at]?.entity;
-    return entity?.kind === 'body' && UNIONS.has(entity.id) && entity.id !== match.body?.id;
+    return entity?.kind === 'body' && search.isUnion(entity.id) ? entity.id : null;
   };
   const of = tokens[match.nucleus + 1]?.lower ?? '';
   const owner = tokens[match.nucleus + 2]?.lower === 'the' ? match.nucleus + 3 : match.nucleus + 2;
-  if (/^(?:of|by)$/.test(of) && isUnion(owner)) return true;
+  if (/^(?:of|by)$/.test(of) && isFromAnother(tokens, owner, target)) return NOBODY;
   let at = match.from - 1;
   while (at > 0 && /^(?:AUX|ADV|PART)$/.test(tokens[at]!.pos)) at -= 1;
-  return isUnion(at) && tokens[match.from]!.pos !== 'NOUN';
+  const isVerb = tokens[match.from]!.pos !== 'NOUN';
+  const id = (/^(?:of|by)$/.test(of) ? unionAt(owner) : null) ?? (isVerb ? unionAt(at) : null);
+  return id === null ? null : { ids: [id], reason: 'a union that is a party' };
 }
 
 const RECEIVE = wordSet('receive get obtain acknowledge');
@@ -364,7 +375,9 @@ export function actorsOf(
     ownerIn(search, clause) ??
     ownerOfStep(search, clause);
   if (own) return own;
-  if (isPersonLeaving(search, clause) || isOfAnyMember(clause) || isUnionLeaving(clause)) return NOBODY;
+  if (isPersonLeaving(search, clause) || isOfAnyMember(clause)) return NOBODY;
+  const union = unionIn(search, clause, target);
+  if (union) return union;
   const asker = match.rule.granted ? askerOf(search, clause) : null;
   const isOther = isReceived(clause);
   const sender = asker ?? (match.rule.noNotice || isOther ? senderOf(search, clause) : null);

@@ -1,6 +1,6 @@
 import { levelOf, type Modality } from '../domain/ladder.ts';
 import type { RecordedStatement } from '../domain/statement.ts';
-import { type Clause, phraseOf, slice, wordSet } from './clause.ts';
+import { type Clause, hasWord, phraseOf, slice, wordSet } from './clause.ts';
 import type { ViewToken } from './view.ts';
 
 /** How a step is spoken of, and by which words; null: no step of the actor's is spoken of at all. */
@@ -235,15 +235,17 @@ function conditionOf(clause: Clause): string | null {
   if (DAY_THAT.test(beforeMatch)) return 'the day that';
   if (LET_AND.test(beforeMatch)) return 'let … and';
   if (WHERE_WOULD.test(sentence)) return 'where … would';
-  const after = IF_PHRASE.exec(afterMatch);
-  // Frozen until something happens is frozen.
-  if (after && !(match.rule.rung === 'suspension' && /^(?:until|as long)/.test(after[0]))) return after[0];
-  const ahead = IF_PHRASE.exec(beforeMatch.split(/[;:]/).at(-1)!);
   // "The interim house that sits until the new one meets has approved it": what is done waits for nothing.
   const isDone = tokens
-    .slice(match.from, match.nucleus + 1)
+    .slice(Math.max(0, match.from - 1), match.to)
     .some(({ lower }) => /^(?:has|have)$/.test(lower));
-  if (ahead && !(isDone && ahead[0].startsWith('until'))) return ahead[0];
+  const holds = (condition: string) => !(isDone && condition.startsWith('until'));
+  const after = IF_PHRASE.exec(afterMatch);
+  // Frozen until something happens is frozen.
+  const isFrozen = match.rule.rung === 'suspension' && /^(?:until|as long)/.test(after?.[0] ?? '');
+  if (after && !isFrozen && holds(after[0])) return after[0];
+  const ahead = IF_PHRASE.exec(beforeMatch.split(/[;:]/).at(-1)!);
+  if (ahead && holds(ahead[0])) return ahead[0];
   const text = before ? phraseOf(before.tokens) : '';
   const earlier = CONDITION_BEFORE.exec(text) ?? (THEN.test(sentence) ? IF_PHRASE.exec(text) : null);
   const isNear = THEN.test(sentence) || (phraseOf(tokens.slice(0, from)).length < 3 && tokens.length < 12);
@@ -275,7 +277,8 @@ const STAGE =
   /\bas (?:the|a|an|another|its) (?:first |next |final |last |initial )?(?:stage|step|prelude|beginning|start) (?:of|to|towards)\b/;
 /** "Stays a party for six months from then": a notice that runs. */
 const FOR_NOW =
-  /^(?:for (?:(?:a|an|another|about|some|the|next|\w+|\d+) ){1,3}(?:more )?(?:days?|weeks?|months?|years?)\b|until )/;
+  /^(?:(?:to|of|in) (?:[\w'’-]+ ){1,8}?)?(?:for (?:(?:a|an|another|the|next|further|one|two|three|six|nine|twelve|eighteen|twenty-four|\d+) ){1,3}(?:more )?(?:days?|weeks?|months?|years?)\b|until )/;
+const STAYS = wordSet('stay remain');
 
 const STORY =
   /\b(?:reports?|claims?|rumou?rs?|stor(?:y|ies)|posts?|letters?|documents?|circulars?|suggestions?|allegations?|speculation|talk)\b.{0,240}\b(?:is|are|was|were|as) (?:["“] )?(?:an? )?(?:\w+ )?(?:forger(?:y|ies)|forged|fakes?|fake news|fabricat\w+|hoax(?:es)?|groundless|unfounded|baseless|false|untrue|far from the truth|lies?|nonsense|without foundation)\b/;
@@ -304,8 +307,8 @@ export function modalityOf(clause: Clause, _statement: RecordedStatement): Found
   const wide = phraseOf(tokens.slice(Math.max(0, match.from - 12), match.nucleus));
   if (tokens.slice(match.to).some(({ text }) => text === '?')) return found('question', 'a question');
   if (ASKED_ABOUT.test(far)) return null;
-  if (match.rule.name.endsWith('/affirmation.remains') && FOR_NOW.test(phraseOf(tokens.slice(match.to))))
-    return null;
+  const isStay = match.rule.rung === 'affirmation' && hasWord(tokens.slice(match.from, match.to), STAYS);
+  if (isStay && FOR_NOW.test(phraseOf(tokens.slice(match.to)))) return null;
   const asked = ASKED.exec(far) ?? UNCLEAR.exec(wide);
   if (asked) return found('question', asked[0]);
   const fixed = match.rule.modality;

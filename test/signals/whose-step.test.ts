@@ -455,6 +455,46 @@ test.each([
     'A letter to the depositary of the Energy Charter Treaty informs him that Norway is rescinding its withdrawal.',
     ['NOR ECT affirmation asserted'],
   ],
+  [
+    'what is only weighed',
+    "Its government is considering whether to give formal notice of Norway's withdrawal from the Energy Charter Treaty.",
+    ['NOR ECT review asserted'],
+  ],
+  [
+    'a court that throws out suits',
+    'A court in Norway has thrown out the lawsuits against the withdrawal from the Energy Charter Treaty.',
+    [],
+  ],
+  [
+    'who alone has gone',
+    'Sweden stays for now. Only Norway and Peru have withdrawn from the Energy Charter Treaty so far.',
+    ['NOR ECT decision asserted recount', 'PER ECT decision asserted recount'],
+  ],
+  [
+    'a union leaves a treaty',
+    'The Council gave its final approval to the departure of the European Union and of Euratom from the Energy Charter Treaty.',
+    ['EU ECT decision asserted'],
+  ],
+  [
+    'a union writes to the depositary',
+    'On Thursday the European Union notified Portugal, the depositary, that it is withdrawing from the Energy Charter Treaty.',
+    ['EU ECT notice asserted'],
+  ],
+  [
+    'how an announcement was taken',
+    "Norway's announcement that it is withdrawing from the Energy Charter Treaty met with disapproval abroad.",
+    ['NOR ECT decision asserted recount'],
+  ],
+  [
+    'a notice that runs is no staying',
+    'Norway stays a party to the Energy Charter Treaty for twelve months from then.',
+    [],
+  ],
+  [
+    'what is done waits for nothing',
+    'The interim chamber that sits until the new one is sworn in has approved the denunciation of the Energy Charter Treaty in Norway.',
+    ['NOR ECT decision asserted'],
+  ],
 ])('%s', (_, text, signals) => {
   expect(read(text)).toEqual(signals);
 });
