@@ -379,7 +379,7 @@ export function recountOf(clause: Clause, statement: RecordedStatement): FoundRe
   )
     return recount('who remains');
   if (isTaken(clause)) return recount('how it was taken is the news');
-  if (!isSpeech && isThen(clause, statement, words)) return recount('then');
+  if ((!isSpeech || isDeed(clause, statement)) && isThen(clause, statement, words)) return recount('then');
   if (isKnownBy(clause)) return recount('taken for known: the document');
   if (isInPassing(clause, statement)) return recount('told in passing');
   if (isBackground(clause)) return recount('told as background');
