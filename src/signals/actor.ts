@@ -3,6 +3,7 @@ import type { RecordedStatement } from '../domain/statement.ts';
 import type { Gazetteer } from '../packs/gazetteer-index.ts';
 import { ActorSearch, isGoverned, isOfSeveral, listed } from './actor-search.ts';
 import { type Clause, hasWord, phraseOf, wordSet } from './clause.ts';
+import { isReceived } from './receivers.ts';
 import { countOf, isNobody } from './several.ts';
 import type { ViewToken } from './view.ts';
 
@@ -283,29 +284,6 @@ function unionIn(search: ActorSearch, { tokens, match }: Clause, target: string)
   const isVerb = tokens[match.from]!.pos !== 'NOUN';
   const id = (/^(?:of|by)$/.test(of) ? unionAt(owner) : null) ?? (isVerb ? unionAt(at) : null);
   return id === null ? null : { ids: [id], reason: 'a union that is a party' };
-}
-
-const RECEIVE = wordSet('receive get obtain acknowledge');
-/** Of whoever has it: "the embassy confirmed that it had the paper". */
-const CONFIRM = wordSet('confirm acknowledge');
-const NOTIFY = wordSet('notify inform tell advise');
-/** "The notice is in London's hands": with who received it. */
-const HELD = wordSet('hands possession');
-
-/** "The secretariat received", "the parties have been notified": the subject is whom the notice reached. */
-function isReceived({ tokens, match }: Clause): boolean {
-  if (match.rule.rung !== 'notice') return false;
-  const first = tokens[match.from]!.lemma;
-  if (
-    RECEIVE.has(first) ||
-    CONFIRM.has(first) ||
-    (first === 'take' && tokens[match.from + 1]?.lower === 'note')
-  )
-    return true;
-  const own = tokens.slice(match.from, match.to);
-  if (hasWord(own, HELD) || own.some(({ lower }) => lower === 'received')) return true;
-  const before = tokens.slice(Math.max(0, match.from - 2), match.from);
-  return first === 'be' || (NOTIFY.has(first) && before.some(({ lemma }) => lemma === 'be'));
 }
 
 /** "The American embassy received the notice": the article's first state that is not who received it. */

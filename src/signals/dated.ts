@@ -1,0 +1,87 @@
+import { type Day, dayNumber, monthOf } from '../domain/days.ts';
+import { type Clause, phraseOf } from './clause.ts';
+import type { ViewToken } from './view.ts';
+
+const MONTH = '(?:january|february|march|april|may|june|july|august|september|october|november|december)';
+/** A day or month, with the part of the month that is told: "at the beginning of July". */
+const DATE = new RegExp(
+  String.raw`\b(?:(beginning of|start of|early|middle of|mid)[ -]+)?(?:(\d{1,2})(?:st|nd|rd|th)? )?(${MONTH})\b(?: (\d{1,2})(?:st|nd|rd|th)?\b)?(?: ,)?(?: ((?:19|20)\d\d))?`,
+  'g',
+);
+const YEAR =
+  /\b(?:in|since|of|from|by|during|until|,|back in|early|late|back as|early as|ago as|far back as) ((?:19|20)\d\d)\b/g;
+/** "The memorandum of 2017": the year is part of what it is called. */
+const NAMED_BY_YEAR =
+  /\b(?:memorandum|agreement|accord|treaty|pact|protocol|convention|text|deal|law|act|statute|declaration|document) of (?:19|20)\d\d\b/g;
+/** "Its instrument of 19 October", "the notice given on 3 May": a document's day dates no step. */
+const NAMED_BY_DAY = new RegExp(
+  String.raw`\b(?:instrument|notice|notification|letter|decree|note|communication|application|request)(?: of (?:withdrawal|denunciation|termination))? (?:of|dated|given on|sent on|from) (?:\d{1,2} )?${MONTH}(?: \d{1,2})?(?: \d{4})?`,
+  'g',
+);
+const RELATIVE = /^(?:which|whose|who|where)$/;
+/** "Leaves the pact, signed in 2016": how old the pact is. */
+const CONCLUDED = /^(?:signed|concluded|adopted|ratified|dated|agreed|struck|negotiated|brokered)$/;
+/** "In July next year" */
+const NEXT_YEAR = new RegExp(String.raw`\b(?:\d{1,2} )?${MONTH} (?:of )?next year\b|\bnext ${MONTH}`, 'g');
+
+/** The day by which a part of a month is over; of a month without one, the end. */
+function lastDayOf(part: string | undefined): number {
+  if (part === undefined) return 28;
+  return part.startsWith('mid') ? 18 : 8;
+}
+
+/** How many days before publication the dates in a phrase lie, the latest of them; null where there is none. */
+export function ageDays(phrase: string, publishedOn: Day): number | null {
+  const published = dayNumber(publishedOn);
+  const ages = [...phrase.replace(NAMED_BY_DAY, ' ').replace(NEXT_YEAR, ' ').matchAll(DATE)].flatMap(
+    ([, part, before, month, after, year]): number[] => {
+      const isModal =
+        month === 'may' && !before && !after && !/\b(?:in|early|late|mid|since|last|of) may\b/.test(phrase);
+      if (isModal) return [];
+      const day = Number(before ?? after ?? lastDayOf(part));
+      const at = (y: number) => Math.floor(Date.UTC(y, monthOf(month!) - 1, day) / 86_400_000);
+      if (year) return [published - at(Number(year))];
+      const own = Number(publishedOn.slice(0, 4));
+      const ahead = at(own) - published;
+      // A month without a year is the last one, but "on 3 June" read in May lies ahead.
+      return [ahead > 0 && ahead < 150 ? -ahead : ahead > 0 ? published - at(own - 1) : -ahead];
+    },
+  );
+  return ages.length === 0 ? null : Math.min(...ages);
+}
+
+/** The latest year that a phrase names as a time, and not as part of a document's name; null where there is none. */
+export function yearOf(phrase: string): number | null {
+  const plain = phrase.replace(NAMED_BY_YEAR, ' ').replace(NAMED_BY_DAY, ' ');
+  const dated = [...plain.matchAll(DATE)].flatMap(([, , , , , year]) => (year ? [Number(year)] : []));
+  const years = [...plain.matchAll(YEAR)].map(([, year]) => Number(year)).concat(dated);
+  return years.length === 0 ? null : Math.max(...years);
+}
+
+/** Words that may date a step: "the September 19 agreement" is called by a day and dates nothing. */
+const wordsOf = (tokens: readonly ViewToken[]) =>
+  phraseOf(tokens.filter(({ entity }, i) => entity?.kind !== 'body' && !isYearOfName(tokens, i)));
+
+/** "The Indus Waters Treaty of 1960": the year belongs to the name. */
+function isYearOfName(tokens: readonly ViewToken[], at: number): boolean {
+  const of = /^\d{4}$/.test(tokens[at]!.lower) ? at - 1 : at;
+  const isNamed = tokens[of - 1]?.entity?.kind === 'body';
+  return isNamed && tokens[of]?.lower === 'of' && /^\d{4}$/.test(tokens[of + 1]?.lower ?? '');
+}
+
+/** The words that date the step: its own clause, or the sentence's beginning where that is nothing but a date. */
+export function datingWords({ tokens, match, from, to }: Clause): string {
+  const end = Math.min(tokens.length, to + 6);
+  // "The act under which the country ratified the statute in 2006": what a relative clause dates is something else.
+  const relative = tokens.findIndex(
+    ({ lower }, i) =>
+      i > match.nucleus &&
+      i < end &&
+      (RELATIVE.test(lower) || (tokens[i - 1]?.text === ',' && CONCLUDED.test(lower))),
+  );
+  const own = wordsOf(tokens.slice(from, relative < 0 ? end : relative));
+  const comma = tokens.findIndex(({ text }) => text === ',');
+  const opening = comma > 0 && comma < 7 && comma < match.from ? `${wordsOf(tokens.slice(0, comma))} ` : '';
+  // "Five days before the trial": cut off behind "before" it would look back.
+  return opening + own.replace(/ (?:before|earlier than)$/, '');
+}

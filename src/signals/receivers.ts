@@ -1,0 +1,24 @@
+import { type Clause, hasWord, wordSet } from './clause.ts';
+
+const RECEIVE = wordSet('receive get obtain acknowledge');
+/** Of whoever has it: "the embassy confirmed that it had the paper". */
+const CONFIRM = wordSet('confirm acknowledge');
+const NOTIFY = wordSet('notify inform tell advise');
+/** "The notice is in London's hands": with who received it. */
+const HELD = wordSet('hands possession');
+
+/** "The secretariat received", "the parties have been notified": the subject is whom the notice reached. */
+export function isReceived({ tokens, match }: Clause): boolean {
+  if (match.rule.rung !== 'notice') return false;
+  const first = tokens[match.from]!.lemma;
+  if (
+    RECEIVE.has(first) ||
+    CONFIRM.has(first) ||
+    (first === 'take' && tokens[match.from + 1]?.lower === 'note')
+  )
+    return true;
+  const own = tokens.slice(match.from, match.to);
+  if (hasWord(own, HELD) || own.some(({ lower }) => lower === 'received')) return true;
+  const before = tokens.slice(Math.max(0, match.from - 2), match.from);
+  return first === 'be' || (NOTIFY.has(first) && before.some(({ lemma }) => lemma === 'be'));
+}
