@@ -280,6 +280,12 @@ export function officeOf(
   return null;
 }
 
+/** Whether a state can have an office, by the terms that are known: the United States have no prime minister. */
+export function mayHaveOffice(gazetteer: Gazetteer, actor: string, role: string): boolean {
+  const known = gazetteer.offices.get(actor) ?? [];
+  return role !== 'prime minister' || known.length === 0 || known.some((holder) => holder.role === role);
+}
+
 /** Who speaks for a head, and heads of state who only reign. */
 const GOVERNS_NOT =
   /spokesman|(?:press|cabinet) secretary|^(?:vice|crown) |^(?:monarch|emperor|federal president)$/;

@@ -2,7 +2,7 @@ import type { Day } from '../domain/days.ts';
 import type { EntityMention, Speaker, SpeakerTier } from '../domain/statement.ts';
 import type { Doc } from '../language/doc.ts';
 import { actorOfPerson } from '../language/names.ts';
-import { type Gazetteer, officeOf } from '../packs/gazetteer-index.ts';
+import { type Gazetteer, mayHaveOffice, officeOf } from '../packs/gazetteer-index.ts';
 import { type About, firstAfter, within } from './mentions.ts';
 import { atCapital, bodyByNoun, onlyIn } from './offices.ts';
 import { actorIn, type Identity, nobody, type People, type PersonMention, senderIn } from './people.ts';
@@ -194,7 +194,9 @@ export class Speakers {
       actor:
         senderIn(this.#mentions, start, words, who.tier === 'body')?.id ??
         onlyIn(this.#about, words) ??
-        (who.tier === 'body' ? (this.#about.bodies[0] ?? null) : (this.#subjectState(start) ?? this.#home)),
+        (who.tier === 'body'
+          ? (this.#about.bodies[0] ?? null)
+          : this.#likeliest(who.role, [this.#subjectState(start)])),
     };
   }
 
@@ -308,10 +310,11 @@ export class Speakers {
       (known
         ? ((title.tier === 'body'
             ? this.#about.bodies[0]
-            : ((bare ? this.#lastState() : null) ??
-              this.#subjectState(start) ??
-              (title.role === 'ministry' ? this.#subjectBefore(start) : null) ??
-              this.#home)) ?? null)
+            : this.#likeliest(title.role, [
+                bare ? this.#lastState() : null,
+                this.#subjectState(start),
+                title.role === 'ministry' ? this.#subjectBefore(start) : null,
+              ])) ?? null)
         : null);
     const holder = actor === null || isGroup ? null : officeOf(this.#gazetteer, actor, title.role, this.#day);
     const name = holder?.name ?? text.replace(/^(?:the|a|an)\s+/i, '');
@@ -323,6 +326,12 @@ export class Speakers {
       gender: genderIn(text),
       isPerson: holder !== null || /\b(?:minister|president|spokes(?:man|woman))$/i.test(text),
     };
+  }
+
+  /** The first of some states, or of those that the article is about, that can have an office. */
+  #likeliest(role: string, states: readonly (string | null)[]): string | null {
+    const all = [...states, this.#home, ...this.#about.states].filter((id) => id !== null);
+    return all.find((id) => mayHaveOffice(this.#gazetteer, id, role)) ?? all[0] ?? null;
   }
 
   /** "Peru has told the bloc that it goes, government sources said": the state that the sentence begins with. */

@@ -139,6 +139,11 @@ test('a title does not reach back over the end of a sentence', () => {
   expect(speakersIn(text).at(-1)).toEqual(['Anna Kelemen', 'minister', 'HUN', 'minister']);
 });
 
+test('the prime minister is of a state that has one', () => {
+  const said = saidIn('The United States and Armenia met. The Prime Minister said that it was over.');
+  expect(said[0]?.speaker?.actor).toBe('ARM');
+});
+
 test('the minister is one who was named before, and none who is named later', () => {
   const said = saidIn(
     'Armenian Foreign Minister Arman Vardanyan flew home. "It is over," the foreign minister said. Hungarian Foreign Minister Eva Kiss was sorry.',
