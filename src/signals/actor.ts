@@ -2,7 +2,7 @@ import { levelOf } from '../domain/ladder.ts';
 import type { RecordedStatement } from '../domain/statement.ts';
 import type { Gazetteer } from '../packs/gazetteer-index.ts';
 import { ActorSearch, isGoverned, isOfSeveral, listed } from './actor-search.ts';
-import { type Clause, hasWord, phraseOf, wordSet } from './clause.ts';
+import { beforeVerb, type Clause, hasWord, phraseOf, wordSet } from './clause.ts';
 import { isReceived } from './receivers.ts';
 import { countOf, isNobody } from './several.ts';
 import type { ViewToken } from './view.ts';
@@ -107,8 +107,7 @@ function within(search: ActorSearch, { tokens, match }: Clause): FoundActors | n
 
 /** "Peru, which is leaving the bloc": whom the relative clause around the words tells of. */
 function antecedent(search: ActorSearch, { tokens, match }: Clause): FoundActors | null {
-  let at = match.from - 1;
-  while (at > 0 && /^(?:AUX|ADV|PART)$/.test(tokens[at]!.pos)) at -= 1;
+  const at = beforeVerb(tokens, match.from);
   if (!/^(?:which|who)$/.test(tokens[at]?.lower ?? '')) return null;
   const before = tokens[at - 1]?.text === ',' ? at - 2 : at - 1;
   const entity = tokens[before]?.entity;
@@ -276,13 +275,12 @@ function unionIn(search: ActorSearch, { tokens, match }: Clause, target: string)
     const entity = tokens[at]?.entity;
     return entity?.kind === 'body' && search.isUnion(entity.id) ? entity.id : null;
   };
-  const of = tokens[match.nucleus + 1]?.lower ?? '';
+  const isOwned = /^(?:of|by)$/.test(tokens[match.nucleus + 1]?.lower ?? '');
   const owner = tokens[match.nucleus + 2]?.lower === 'the' ? match.nucleus + 3 : match.nucleus + 2;
-  if (/^(?:of|by)$/.test(of) && isFromAnother(tokens, owner, target)) return NOBODY;
-  let at = match.from - 1;
-  while (at > 0 && /^(?:AUX|ADV|PART)$/.test(tokens[at]!.pos)) at -= 1;
+  if (isOwned && isFromAnother(tokens, owner, target)) return NOBODY;
+  const at = beforeVerb(tokens, match.from);
   const isVerb = tokens[match.from]!.pos !== 'NOUN';
-  const id = (/^(?:of|by)$/.test(of) ? unionAt(owner) : null) ?? (isVerb ? unionAt(at) : null);
+  const id = (isOwned ? unionAt(owner) : null) ?? (isVerb ? unionAt(at) : null);
   return id === null ? null : { ids: [id], reason: 'a union that is a party' };
 }
 
@@ -320,8 +318,7 @@ const DELEGATES = wordSet('delegation delegate deputy representative envoy ambas
 /** "Roberto Lind is leaving the bloc": somebody by name who speaks for no state gives up a post and takes no state out. */
 function isPersonLeaving(search: ActorSearch, { tokens, match }: Clause): boolean {
   if (!PARTING.has(tokens[match.nucleus]!.lemma)) return false;
-  let at = match.from - 1;
-  while (at > 0 && /^(?:AUX|ADV|PART)$/.test(tokens[at]!.pos)) at -= 1;
+  const at = beforeVerb(tokens, match.from);
   if (DELEGATES.has(tokens[at]?.lemma ?? '')) return true;
   if (match.body === null && /^(?:he|she)$/.test(tokens[at]?.lower ?? '')) return true;
   const isName = (i: number) => {

@@ -49,10 +49,9 @@ function isQualifier(tokens: readonly ViewToken[], end: number): boolean {
   // "The EU-brokered agreement": who arranged it is not left.
   if (after?.text === '-' && ARRANGED.test(tokens[end + 1]?.lower ?? '')) return true;
   if (after === undefined || after.entity !== null || TIMES.has(after.lower)) return false;
-  // "the Council of Europe Convention on Cybercrime"
+  // "the Council of Europe Convention on Cybercrime", "the CIS agreement on customs": one of many that its members made
   const isSubject = /^(?:on|for|against|concerning|relating)$/.test(tokens[end + 1]?.lower ?? '');
   if (TREATY_NOUNS.has(after.lower) && isSubject) return true;
-  // "The CIS agreement on customs": one of many that its members made
   if (BODY_NOUNS.has(after.lower) || TREATY_NOUNS.has(after.lower)) return false;
   if (after.pos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(after.text)) return true;
   const noun = tokens[end + 1];

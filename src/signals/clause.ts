@@ -40,6 +40,13 @@ export function slice({ tokens }: Clause, from: number, to: number): readonly Vi
   return tokens.slice(Math.max(0, from), Math.max(0, to));
 }
 
+/** Where the words before a verb at `from` end, over its auxiliaries and adverbs: its subject, or what joins it to one. */
+export function beforeVerb(tokens: readonly ViewToken[], from: number): number {
+  let at = from - 1;
+  while (at > 0 && /^(?:AUX|ADV|PART)$/.test(tokens[at]!.pos)) at -= 1;
+  return at;
+}
+
 /** Whether one of the words stands among the tokens, as form or lemma. */
 export function hasWord(tokens: readonly ViewToken[], words: ReadonlySet<string>): boolean {
   return tokens.some(({ lower, lemma }) => words.has(lower) || words.has(lemma));

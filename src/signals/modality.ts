@@ -1,5 +1,4 @@
 import { levelOf, type Modality } from '../domain/ladder.ts';
-import type { RecordedStatement } from '../domain/statement.ts';
 import { type Clause, hasWord, phraseOf, slice, wordSet } from './clause.ts';
 import type { ViewToken } from './view.ts';
 
@@ -301,7 +300,7 @@ function isStillInfinitive({ tokens, match, from }: Clause): boolean {
  * How the step is spoken of. Checked in this order: a question, a call upon somebody (no signal), the rule's own,
  * within a condition, denied, permitted, imagined, under a condition, hedged; else asserted.
  */
-export function modalityOf(clause: Clause, _statement: RecordedStatement): FoundModality {
+export function modalityOf(clause: Clause): FoundModality {
   const { tokens, match } = clause;
   const { near, far } = governing(clause);
   const wide = phraseOf(tokens.slice(Math.max(0, match.from - 12), match.nucleus));

@@ -1,8 +1,7 @@
 import { type Clause, hasWord, wordSet } from './clause.ts';
 
-const RECEIVE = wordSet('receive get obtain acknowledge');
-/** Of whoever has it: "the embassy confirmed that it had the paper". */
-const CONFIRM = wordSet('confirm acknowledge');
+/** What who has it does: "the embassy confirmed that it had the paper". */
+const RECEIVE = wordSet('receive get obtain acknowledge confirm');
 const NOTIFY = wordSet('notify inform tell advise');
 /** "The notice is in London's hands": with who received it. */
 const HELD = wordSet('hands possession');
@@ -11,12 +10,7 @@ const HELD = wordSet('hands possession');
 export function isReceived({ tokens, match }: Clause): boolean {
   if (match.rule.rung !== 'notice') return false;
   const first = tokens[match.from]!.lemma;
-  if (
-    RECEIVE.has(first) ||
-    CONFIRM.has(first) ||
-    (first === 'take' && tokens[match.from + 1]?.lower === 'note')
-  )
-    return true;
+  if (RECEIVE.has(first) || (first === 'take' && tokens[match.from + 1]?.lower === 'note')) return true;
   const own = tokens.slice(match.from, match.to);
   if (hasWord(own, HELD) || own.some(({ lower }) => lower === 'received')) return true;
   const before = tokens.slice(Math.max(0, match.from - 2), match.from);

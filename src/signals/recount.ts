@@ -1,7 +1,7 @@
 import { dayNumber } from '../domain/days.ts';
 import { levelOf, trackOf } from '../domain/ladder.ts';
 import type { RecordedStatement } from '../domain/statement.ts';
-import { type Clause, phraseOf } from './clause.ts';
+import { beforeVerb, type Clause, phraseOf } from './clause.ts';
 import { ageDays, datingWords, yearOf } from './dated.ts';
 import type { ViewToken } from './view.ts';
 
@@ -89,8 +89,7 @@ function isInPassing({ tokens, match, from }: Clause, { start }: RecordedStateme
   const where =
     [from - 1, from].find((i) => tokens[i]?.lower === 'where' && tokens[i - 1]?.text === ',') ?? 0;
   if (where > 4) return tokens[where - 2]?.entity?.kind === 'state';
-  let at = match.from - 1;
-  while (at > 0 && /^(?:AUX|ADV|PART)$/.test(tokens[at]!.pos)) at -= 1;
+  const at = beforeVerb(tokens, match.from);
   const isRelative = /^(?:which|who)$/.test(tokens[at]?.lower ?? '') && tokens[at - 1]?.text === ',';
   const of = tokens[at - 2];
   const isOf = of?.entity?.kind === 'state' || of?.entity?.kind === 'person';
@@ -120,7 +119,8 @@ function isBehindApposition(tokens: readonly ViewToken[], from: number): boolean
 }
 
 /** "having frozen its seat", "months after freezing its seat": what went before the news. */
-function isBackground({ tokens, match, from }: Clause): boolean {
+function isBackground(clause: Clause): boolean {
+  const { tokens, match, from } = clause;
   const opener = tokens[from - 1]?.lower ?? '';
   const first = tokens[from]?.lower ?? '';
   const near = phraseOf(tokens.slice(Math.max(from, match.nucleus - 5), match.nucleus));
@@ -137,7 +137,7 @@ function isBackground({ tokens, match, from }: Clause): boolean {
   const isPast = isFinitePast(tokens[match.from]!);
   if (opener === 'which' && isPast && /^(?:with|by)$/.test(tokens[from - 2]?.lower ?? '')) return true;
   const isWhen = opener === 'which' && /^(?:in|for|during)$/.test(tokens[from - 2]?.lower ?? '');
-  if (isWhen && !isPresent({ tokens, match, from } as Clause)) return true;
+  if (isWhen && !isPresent(clause)) return true;
   const isAfter =
     BACKGROUND_OPENER.test(opener) ||
     BACKGROUND_OPENER.test(first) ||

@@ -169,7 +169,7 @@ function outcomeOf(
   if (isNoted(clause)) return none('noted by somebody');
   if (isNotLightly(clause)) return none('how it was taken');
   if (isSomeTerm(clause)) return none('something that ends, and no body by name');
-  const modality = modalityOf(clause, statement) ?? ownCall(match, statement);
+  const modality = modalityOf(clause) ?? ownCall(match, statement);
   if (!modality) return none('a call upon somebody');
   const isOwnWord = packs.gazetteer.states.has(statement.speaker?.actor ?? '');
   if (isImposed(clause, targets.ids[0]!, isOwnWord)) return none('the body does it, not the state');

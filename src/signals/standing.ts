@@ -56,10 +56,10 @@ const CANDIDATE =
 /** "The Freedom Party would leave the bloc if it won": what a party would do that doesn't govern. */
 const PARTY_WOULD =
   /\b(?:party|tories|conservatives|socialists|republicans|democrats|opposition) (?:would|will)\b/i;
-/** "A Republican tabled a bill": one among many, who speaks for no chamber. */
 /** "Carl Roe, the leader of A Just Peru, has tabled a bill" */
-const PARTY_LEADER =
+const LEADS_PARTY =
   /\b(?:co-)?leaders? of (?:an? |the )?(?!country|state|nation|republic|house|government)(?:\w+ ){0,3}?(?:party|faction|bloc|movement|front|union|alliance|league|just|new|national|people)\b/i;
+/** "A Republican tabled a bill": one among many, who speaks for no chamber. */
 const ONE_LAWMAKER =
   /\b(?:republican|democrat|senator|congress(?:man|woman)|lawmaker|legislator|backbencher|mp|deputy(?! (?:\w+ ){0,2}(?:minister|premier|head|secretary|chief|director|chair\w*|foreign|prime|speaker|leader)))\b/i;
 
@@ -273,7 +273,7 @@ export function standingOf(
   if (
     kind === 'narrated' &&
     rule.rung === 'review' &&
-    (ONE_LAWMAKER.test(words) || PARTY_LEADER.test(statement.text.slice(0, 160)))
+    (ONE_LAWMAKER.test(words) || LEADS_PARTY.test(statement.text.slice(0, 160)))
   )
     return of('third-party', 'one lawmaker');
   if (rule.observed && kind !== 'direct') return of('third-party', "the article's own remark");

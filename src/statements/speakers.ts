@@ -342,16 +342,19 @@ export class Speakers {
     // "Foreign Minister Ann Lind signed the note, an official said"
     if (first?.kind === 'person' && first.start - sentence.start < 60)
       return actorOfPerson(this.#gazetteer, first.id, this.#day);
-    const from = this.#mainClause(sentence.start, at);
-    const subject = this.#opening(from, at);
-    return subject?.kind === 'state' && subject.via !== 'demonym' ? subject.id : null;
+    return this.#openingState(this.#mainClause(sentence.start, at), at);
   }
 
   /** "Pyongyang has cast off the pact. “…,” the defence ministry declared": the state that the sentence before begins with. */
   #subjectBefore(at: number): string | null {
     const { sentences } = this.#doc;
     const before = sentences[firstAfter(sentences, at) - 1];
-    const subject = before ? this.#opening(before.start, before.end) : null;
+    return before ? this.#openingState(before.start, before.end) : null;
+  }
+
+  /** The state that the words begin with as a subject: "Peru", and not "Peruvian". */
+  #openingState(from: number, to: number): string | null {
+    const subject = this.#opening(from, to);
     return subject?.kind === 'state' && subject.via !== 'demonym' ? subject.id : null;
   }
 

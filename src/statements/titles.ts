@@ -6,10 +6,10 @@ export interface Title {
   readonly tier: SpeakerTier;
 }
 
-/** Offices as texts name them; the first that fits wins. A spokesperson stands with those spoken for. */
 /** Whoever leads a party: the government's head, where the gazetteer has the name as that. */
 export const PARTY_LEADER = 'party leader';
 
+/** Offices as texts name them; the first that fits wins. A spokesperson stands with those spoken for. */
 const TITLES: readonly (readonly [RegExp, string, SpeakerTier])[] = [
   [/\b(?:opposition|exiled)\b/i, 'opposition', 'party'],
   [
