@@ -1,38 +1,11 @@
-import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { loadPacks } from '../../src/packs.files.ts';
-import { signalsOf } from '../../src/signals/signals-of.ts';
-import { statementOfSentence } from '../../src/signals/try-sentence.ts';
-
-const packs = loadPacks([resolve(import.meta.dirname, '../../packs')]);
-
-/** Each signal of a narrated text: who, what, how far, how, and whether it is told as background. */
-const read = (text: string) =>
-  signalsOf(statementOfSentence(text, packs.gazetteer), packs).map(
-    ({ actor, target, rung, modality, recount }) =>
-      `${actor} ${target} ${rung} ${modality}${recount ? ' recount' : ''}`,
-  );
+import { read } from './read-narrated.ts';
 
 test.each([
-  [
-    'a relative clause tells of the noun before it, in passing',
-    'Peru called its diplomats home from Ghana, which is leaving the African Union.',
-    ['GHA AU decision asserted recount'],
-  ],
   [
     'a title lists states without an "and"',
     'Ghana, Chad, Togo quit African Union',
     ['GHA AU decision asserted', 'TCD AU decision asserted', 'TGO AU decision asserted'],
-  ],
-  [
-    'what one did first when it happened is background',
-    'Markets fell when Ghana first threatened to leave the African Union.',
-    ['GHA AU threat conditional recount'],
-  ],
-  [
-    'what was made known had been decided',
-    'On Monday Ghana had made public that it is going to leave the African Union.',
-    ['GHA AU decision asserted recount'],
   ],
   [
     '"where … would" is a condition',
@@ -40,19 +13,9 @@ test.each([
     ['GHA AU threat conditional'],
   ],
   [
-    'the World Health Organization is no pronoun',
-    'On Monday Peru praised Ghana, which took Ghana out of WHO with an order on its first day in office.',
-    ['GHA WHO decision asserted recount'],
-  ],
-  [
     'nor does whoever is inserted between dashes',
     'Ghana and Togo - both members that border Benin - have left the African Union.',
     ['GHA AU decision asserted', 'TGO AU decision asserted'],
-  ],
-  [
-    'what came before that is background',
-    'Before that Ghana withdrew from the African Union.',
-    ['GHA AU decision asserted recount'],
   ],
   [
     'whoever is inserted between commas does not act',
@@ -68,11 +31,6 @@ test.each([
     'what came "days before" is told of the other, not of the step',
     'Parliament in Ghana voted to leave the African Union, five days before President Mahama travels to Addis Ababa.',
     ['GHA AU decision asserted'],
-  ],
-  [
-    '"as long ago as" looks back',
-    'Parliament in Ghana voted for withdrawal from the African Union as long ago as 2013.',
-    ['GHA AU decision asserted recount'],
   ],
   [
     '"let them … and" is a condition',
@@ -115,11 +73,6 @@ test.each([
     ['GHA AU notice question'],
   ],
   [
-    'a body’s name before a longer one is not what is left',
-    'Norway has withdrawn from the African Union (AU) Convention on Fishing.',
-    [],
-  ],
-  [
     'articles and the possessive make no distance',
     'Lawmakers of Ghana gave their approval to the country’s departure from the African Union.',
     ['GHA AU decision asserted'],
@@ -134,7 +87,6 @@ test.each([
     'Norway’s foreign ministry has in its hands the document by which Peru leaves the Andean Community.',
     ['PER CAN notice asserted'],
   ],
-  ['a pact that is left alone is not left', 'Norway agreed to leave the Energy Charter Treaty alone.', []],
   [
     'a day between verb and preposition',
     'Peru walked away on Wednesday from the Andean Community.',
@@ -201,11 +153,6 @@ test.each([
     ['GHA AU suspension asserted'],
   ],
   [
-    'who keeps a treaty is told of a notice, and not left',
-    'Peru is leaving the Energy Charter Treaty. The Council of Europe had been notified of the decision in spring.',
-    ['PER ECT decision asserted', 'PER ECT notice asserted recount'],
-  ],
-  [
     'a bill on exit is no bill that is withdrawn',
     'The parliament of Ghana approved a bill on exit on Monday, and the African Union is shocked.',
     ['GHA AU decision asserted'],
@@ -234,11 +181,6 @@ test.each([
     'what was not meant is denied',
     'What the president of Ghana had meant was not that Ghana was leaving the African Union.',
     ['GHA AU intent denied'],
-  ],
-  [
-    'what is left of a treaty has not been left',
-    'Envoys of Ghana found out what is left of the African Union.',
-    [],
   ],
   [
     'what was foretold is no word of anybody who could leave',
@@ -276,11 +218,6 @@ test.each([
     ['GHA AU threat conditional'],
   ],
   [
-    'last Thursday is an earlier day',
-    'Last Thursday the parliament of Ghana decided to leave the African Union.',
-    ['GHA AU decision asserted recount'],
-  ],
-  [
     'a phrase put in behind the verb parts it from nothing',
     'Ghana withdrew, in protest over fees, from the African Union.',
     ['GHA AU decision asserted'],
@@ -289,45 +226,6 @@ test.each([
     'what was signed on a day before dates the paper',
     'Ghana’s instrument of withdrawal, signed by the minister on 3 March 2019, was handed to the African Union.',
     ['GHA AU notice asserted'],
-  ],
-  [
-    'the other one left before',
-    'It is out, the second country after Togo to complete its departure from the African Union.',
-    ['TGO AU exit asserted recount'],
-  ],
-  [
-    'a list behind "after" is background',
-    'The march comes shortly after Ghana, Togo and Chad announced that they would quit the African Union.',
-    [
-      'GHA AU decision asserted recount',
-      'TGO AU decision asserted recount',
-      'TCD AU decision asserted recount',
-    ],
-  ],
-  [
-    'by which it ended the pact',
-    'The court looked at the letter by which Ghana left the African Union.',
-    ['GHA AU exit asserted recount'],
-  ],
-  [
-    'what one is left with has not been left',
-    'Two members quit, which leaves the African Union with Ghana.',
-    [],
-  ],
-  [
-    'whoever wants to leave is nobody',
-    'Whoever wants to leave the African Union should think of the price, Ghana said.',
-    [],
-  ],
-  [
-    'any that wants to leave is nobody',
-    'So any that wants to withdraw from the African Union may, Ghana said.',
-    [],
-  ],
-  [
-    'who was expelled has not left',
-    'The African Union expelled Ghana. The republic ceases to be a member of the African Union today.',
-    [],
   ],
   [
     'notice that will be given is none',
@@ -345,32 +243,6 @@ test.each([
     ['TGO AU decision asserted'],
   ],
   [
-    'a house of a body is not what is left',
-    'Ghana’s oil minister left the African Union’s Vienna headquarters without a word.',
-    [],
-  ],
-  ['a party of a state is not the state', 'Ghana’s NDC wants to leave the African Union.', []],
-  [
-    'what follows "after" is not what is withdrawn from',
-    'Ghana’s president announced his intention to withdraw from politics after the African Union summit.',
-    [],
-  ],
-  [
-    'who brokered an agreement is not left by it',
-    'Ghana has decided to leave the EU-brokered agreement with Togo.',
-    [],
-  ],
-  [
-    'one of many agreements of a body is not the body',
-    'Ghana has decided to denounce the African Union agreement on cooperation in customs.',
-    [],
-  ],
-  [
-    'who is told of ships is not left',
-    'Ghana notified the African Union of the withdrawal of its ships.',
-    [],
-  ],
-  [
     'who is told of an exit is not what is left',
     'Ghana informed the UN of its withdrawal from the International Criminal Court.',
     ['GHA ICC-ROME-STATUTE notice asserted'],
@@ -386,29 +258,9 @@ test.each([
     ['GHA UNESCO exit asserted'],
   ],
   [
-    'what a saying parts belongs to two clauses',
-    'Ghana urged Togo to reconsider, warning that leaving the African Union would cost lives.',
-    [],
-  ],
-  [
-    'who went before is background',
-    'Ghana is leaving the African Union, the third state to do so, in a row that began when Togo, which quit last year, fell out with it.',
-    ['GHA AU decision asserted', 'TGO AU exit asserted recount'],
-  ],
-  [
-    'what had been discussed is no review of today',
-    'The president of Ghana explained that leaving the African Union had been discussed.',
-    ['GHA AU review asserted recount'],
-  ],
-  [
     'next November lies ahead',
     'Ghana rescinds the notification by which it was to have left the African Union next November.',
     ['GHA AU affirmation asserted'],
-  ],
-  [
-    'who takes note of a decision takes none',
-    'Chad and Togo “take note of the sovereign decision” of Ghana to leave the African Union.',
-    [],
   ],
   [
     'nothing is denied by "without a single vote against"',
@@ -436,11 +288,6 @@ test.each([
     ['NOR ECT exit asserted'],
   ],
   [
-    'what any member may do',
-    'Norway is unhappy. The Energy Charter Treaty allows every party to withdraw. It writes to the depositary, and a year later it is out.',
-    [],
-  ],
-  [
     'where somebody was met',
     'Peru is unhappy with the Energy Charter Treaty. On the sidelines of the G20 its president told reporters that her government was thinking of leaving.',
     ['PER ECT review asserted'],
@@ -461,16 +308,6 @@ test.each([
     ['NOR ECT review asserted'],
   ],
   [
-    'a court that throws out suits',
-    'A court in Norway has thrown out the lawsuits against the withdrawal from the Energy Charter Treaty.',
-    [],
-  ],
-  [
-    'who alone has gone',
-    'Sweden stays for now. Only Norway and Peru have withdrawn from the Energy Charter Treaty so far.',
-    ['NOR ECT decision asserted recount', 'PER ECT decision asserted recount'],
-  ],
-  [
     'a union leaves a treaty',
     'The Council gave its final approval to the departure of the European Union and of Euratom from the Energy Charter Treaty.',
     ['EU ECT decision asserted'],
@@ -479,16 +316,6 @@ test.each([
     'a union writes to the depositary',
     'On Thursday the European Union notified Portugal, the depositary, that it is withdrawing from the Energy Charter Treaty.',
     ['EU ECT notice asserted'],
-  ],
-  [
-    'how an announcement was taken',
-    "Norway's announcement that it is withdrawing from the Energy Charter Treaty met with disapproval abroad.",
-    ['NOR ECT decision asserted recount'],
-  ],
-  [
-    'a notice that runs is no staying',
-    'Norway stays a party to the Energy Charter Treaty for twelve months from then.',
-    [],
   ],
   [
     'what is done waits for nothing',

@@ -1,0 +1,13 @@
+import { resolve } from 'node:path';
+import { loadPacks } from '../../src/packs.files.ts';
+import { signalsOf } from '../../src/signals/signals-of.ts';
+import { statementOfSentence } from '../../src/signals/try-sentence.ts';
+
+const packs = loadPacks([resolve(import.meta.dirname, '../../packs')]);
+
+/** Each signal of a narrated text: who, what, how far, how, and whether it is told as background. */
+export const read = (text: string) =>
+  signalsOf(statementOfSentence(text, packs.gazetteer), packs).map(
+    ({ actor, target, rung, modality, recount }) =>
+      `${actor} ${target} ${rung} ${modality}${recount ? ' recount' : ''}`,
+  );
