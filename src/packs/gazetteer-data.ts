@@ -68,6 +68,7 @@ const BodySchema = z.strictObject({
   nouns: Words,
   organs: Words,
   needsParties: z.boolean().default(false),
+  actsAsOne: z.boolean().default(false),
   bynames: z.array(z.strictObject({ names: Names, with: z.array(StateId).min(1) })).default([]),
   depositary: z.string().nullable(),
   secretariat: z.string().nullable().default(null),

@@ -76,6 +76,8 @@ export interface Body {
   readonly organs: readonly string[];
   /** Whether its names are those of other pacts too, so that it is meant only where all its members are named. */
   readonly needsParties?: boolean;
+  /** Whether it may leave a treaty itself, as a party (the European Union) or for its members together (a mass exit). */
+  readonly actsAsOne?: boolean;
   /** What it is called where it is plain who is meant, "the military pact": a name in articles that name all these states, and none elsewhere. */
   readonly bynames?: readonly { readonly names: readonly string[]; readonly with: readonly string[] }[];
   /** Who is to be notified. */

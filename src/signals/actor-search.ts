@@ -130,9 +130,6 @@ export function listed(
   return isList ? [...new Set(all.slice(first, last + 1).map(({ id }) => id))] : [chosen.id];
 }
 
-/** Unions that conclude treaties of their own: the Treaty on the Functioning of the European Union, art. 216, and Euratom's, art. 101. */
-const UNIONS = new Set(['EU', 'EURATOM']);
-
 /** States that a statement names or points to, as far as they can be party to one target. */
 export class ActorSearch {
   readonly #statement: RecordedStatement;
@@ -159,11 +156,11 @@ export class ActorSearch {
     return body.members.some(({ state }) => state === id);
   }
 
-  /** Whether an id is that of a union that may be a party to the target beside its members. */
+  /** Whether an id is that of a body that may leave the target, a treaty, itself or for all its members. */
   isUnion(id: string): boolean {
-    return (
-      id !== this.#target && UNIONS.has(id) && this.#gazetteer.bodies.get(this.#target)?.kind === 'treaty'
-    );
+    const { bodies } = this.#gazetteer;
+    const actsAsOne = bodies.get(id)?.actsAsOne ?? false;
+    return id !== this.#target && actsAsOne && bodies.get(this.#target)?.kind === 'treaty';
   }
 
   /** States named among tokens, in order, with whether a preposition governs them. */

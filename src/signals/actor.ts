@@ -281,7 +281,15 @@ function unionIn(search: ActorSearch, { tokens, match }: Clause, target: string)
   const at = beforeVerb(tokens, match.from);
   const isVerb = tokens[match.from]!.pos !== 'NOUN';
   const id = (isOwned ? unionAt(owner) : null) ?? (isVerb ? unionAt(at) : null);
-  return id === null ? null : { ids: [id], reason: 'a union that is a party' };
+  if (id !== null) return { ids: [id], reason: 'a body that acts for its members' };
+  const { entity } = tokens[at] ?? {};
+  const isAnother =
+    isVerb &&
+    match.rule.rung !== 'notice' &&
+    entity?.kind === 'body' &&
+    entity.via !== 'anaphor' &&
+    entity.id !== target;
+  return isAnother ? NOBODY : null;
 }
 
 /** "The American embassy received the notice": the article's first state that is not who received it. */

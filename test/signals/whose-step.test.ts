@@ -318,6 +318,16 @@ test.each([
     ['EU ECT notice asserted'],
   ],
   [
+    'a body that acts for all its members',
+    'The African Union has decided to withdraw from the International Criminal Court.',
+    ['AU ICC-ROME-STATUTE decision asserted'],
+  ],
+  [
+    'a body that does not',
+    'Norway has asked for talks. The Commonwealth has decided to withdraw from the Energy Charter Treaty.',
+    [],
+  ],
+  [
     'what is done waits for nothing',
     'The interim chamber that sits until the new one is sworn in has approved the denunciation of the Energy Charter Treaty in Norway.',
     ['NOR ECT decision asserted'],
