@@ -1,5 +1,6 @@
 import { levelOf, type Modality } from '../domain/ladder.ts';
 import { type Clause, hasWord, phraseOf, slice, wordSet } from './clause.ts';
+import { conditionOf } from './condition.ts';
 import type { ViewToken } from './view.ts';
 
 /** How a step is spoken of, and by which words; null: no step of the actor's is spoken of at all. */
@@ -19,7 +20,7 @@ const DENIED_AFTER =
 const AS_IF = /\bas (?:if|though)\b/;
 /** "Reports that Peru had left moved the markets": nobody vouches for it. */
 const HEARSAY =
-  /(?<!\bconfirm\w* (?:the )?)\b(?:reports?|claims|suggestions|accounts|predictions|forecasts|fears|rumou?rs|speculation|(?:the|a|their) (?:fear|worry|suspicion|possibility|risk|danger|prospect)) that\b/;
+  /(?<!\bconfirm\w* (?:the )?)\b(?:reports?|claims?|suggestions|accounts|predictions|forecasts|fears|rumou?rs|speculation|(?:the|a|their) (?:fear|worry|suspicion|possibility|risk|danger|prospect)) that\b/;
 const MAY = wordSet(
   'might may could maybe perhaps possibly possible potentially potential likely expected probably reportedly seemingly apparently supposedly purportedly allegedly eventual speculation rumour rumor rumours rumors prospect probable predictions expectations forecasts fear fears concern worry predict prediction scenario',
 );
@@ -35,12 +36,6 @@ const ASKED =
 const ASKED_ABOUT = /\b(?:asked|quizzed|pressed) (?:\w+ ){0,3}?(?:whether|if|about|on|why)\b/;
 const PERMIT =
   /\b(?:free to|welcome to|at liberty to|entitled to|(?:sovereign |legal |full |every |the )?(?<!\bit )right (?:to|of)|allowed to|permitted to|up to \w+ (?:whether|to|if)|nobody (?:will|would|can) (?:stop|prevent|hold|keep)|(?:is|are|be) able to|can (?:always )?(?:leave|go|withdraw|quit|exit))\b/;
-const IF_PHRASE =
-  /\b(?:if|unless|provided that|on condition(?! of anonymity)|(?:stay|remain)\w* only|or (?:we|it|they|he|she|the country) (?:will|would|shall|'ll)|failing (?:that|which)|in (?:the )?event|in case(?! in point)|in the case that|as long as|otherwise|or else|barring|depend(?:s|ing)? on|only (?:when|once)|(?<!at |for |of )the (?:moment|minute|instant)(?= \w)(?! of| that (?:is|was)| to\b)|either [^.]{1,60} or|until (?:the|it|its|they|our)|in (?:a )?certain (?:situation|circumstances|case)s?|in (?:that|such a|this) (?:case|event|situation)|under certain (?:conditions|circumstances)|(?:circumstance|situation|case|scenario)s? (?:in which|under which|where)|to the point where)\b/;
-const CONDITION_BEFORE = /^(?:[“"'‘]\s*)?(?:if|unless|should|in case|otherwise)\b/i;
-const EVEN =
-  /\bwithout an? (?:["“”] )?if\b|\beven if\b|\bas if\b|\bif only\b|\bwhen,? not if\b|\bif any\b|\bif and when\b/g;
-
 const found = (modality: Modality, reason: string): FoundModality => ({ modality, reason });
 
 const AHEAD = /^(?:will|would|shall|could|might|may|'ll)$/;
@@ -126,6 +121,13 @@ function deniedBy(clause: Clause): string | null {
 /** "Whenever a state leaves", "once it is out" */
 const GENERAL = /^(?:whenever|once \S+ (?:is|are|has|have))\b/;
 
+const SUPPOSE =
+  /^(?:["“'‘] )?(?:suppose|supposing|imagine|assume|assuming|picture|let us (?:suppose|imagine|assume))\b/;
+/** "Peru would have left the bloc": it has not. */
+const COUNTERFACTUAL = /\bwould (?:\w+ly )?have(?: been| then)?$/;
+/** "Peru would be out today if its envoy had not stayed" */
+const IF_HAD = /\bwould\b[^.]* if [^.,]{1,80}\bhad (?:not |n't )?\w/;
+
 /** Whether the match itself stands in the condition: "if it left", "were it to leave", "should it leave". */
 function isInCondition({ tokens, match, from }: Clause): boolean {
   const opener = tokens[from - 1]?.lower ?? '';
@@ -136,6 +138,11 @@ function isInCondition({ tokens, match, from }: Clause): boolean {
   )
     return true;
   if (afterCondition(tokens, from, match.nucleus) > from) return false;
+  if (SUPPOSE.test(phraseOf(tokens.slice(0, match.from))) || COUNTERFACTUAL.test(near)) return true;
+  if (/\bwould\b/.test(near) && IF_HAD.test(phraseOf(tokens.slice(from)))) return true;
+  // "A letter by which Peru would leave has been drafted"
+  const isBy = opener === 'which' && /^(?:by|under|with|in)$/.test(tokens[from - 2]?.lower ?? '');
+  if (isBy && /\bwould\b/.test(near)) return true;
   // "Explained what would end it"
   if (tokens[match.from - 1]?.lower === 'what') return true;
   if (GENERAL.test(near) || GENERAL.test(`${opener} ${near}`)) return true;
@@ -187,68 +194,10 @@ function isYetToCome({ tokens, match, from }: Clause): boolean {
   );
 }
 
-/** "should they …", inverted: a subject follows, none stands right before. */
-function isInverted(tokens: readonly ViewToken[]): boolean {
-  return tokens.some(({ lower }, i) => {
-    const { pos = '', lower: next = '' } = tokens[i + 1] ?? {};
-    return (
-      lower === 'should' && (/^(?:DET|PRON|PROPN|NOUN|ADJ|NUM)$/.test(pos) || /^(?:that|this)$/.test(next))
-    );
-  });
-}
-
 /** "demands that it quit": what somebody calls for. */
 function isDemanded({ tokens, from }: Clause): boolean {
   if (tokens[from - 1]?.lower !== 'that') return false;
   return DEMANDS.test(phraseOf(tokens.slice(Math.max(0, from - 5), from - 1)));
-}
-
-/** "The day they admit it, we leave" */
-const DAY_THAT =
-  /^(?:["“'‘] )?the (?:day|morning after|moment|minute|hour) (?!after|before|of|that|when|was|is)[^.]{5,120}? , /;
-
-/** "Were Peru to come back, we leave" */
-const WERE_TO = /^(?:[“"'‘] )?were \S+ (?:\S+ ){0,4}?to \w/;
-
-/** "Let them meet behind our backs, and we leave" */
-const LET_AND = /^(?:["“'‘] )?let (?!(?:us|me)\b)\w+ [^.]{3,120}? ,? and /;
-
-/** "Where science is ignored, Peru would be forced to think again" */
-const WHERE_WOULD = /^(?:["“'‘] )?where [^.]{5,160}? , [^.]{0,60}\b(?:would|will)\b/;
-
-const THEN =
-  /^(?:["“'‘] )?(?:then|in (?:that|such a|this) (?:case|event|situation)|if so|otherwise|or else)\b/;
-
-/** Up to an inserted clause that has a subject of its own: "…, which ends in May unless it is renewed". */
-const ownSide = (words: string) =>
-  words.split(/ , (?:which|who|whose|where) | and (?:will|would) (?=\w+ (?:it|them|this|these|the)\b)/)[0]!;
-
-/** The words of the condition under which the step stands, in its sentence or the one before; null where there are none. */
-function conditionOf(clause: Clause): string | null {
-  const { tokens, match, from, before } = clause;
-  const sentence = phraseOf(tokens).replace(EVEN, '');
-  const beforeMatch = phraseOf(tokens.slice(0, match.from)).replace(EVEN, '');
-  const afterMatch = ownSide(phraseOf(tokens.slice(match.from)).replace(EVEN, ''));
-  if (isInverted(tokens)) return 'should';
-  if (WERE_TO.test(sentence)) return 'were … to';
-  if (DAY_THAT.test(beforeMatch)) return 'the day that';
-  if (LET_AND.test(beforeMatch)) return 'let … and';
-  if (WHERE_WOULD.test(sentence)) return 'where … would';
-  // "The interim house that sits until the new one meets has approved it": what is done waits for nothing.
-  const isDone = tokens
-    .slice(Math.max(0, match.from - 1), match.to)
-    .some(({ lower }) => /^(?:has|have)$/.test(lower));
-  const holds = (condition: string) => !(isDone && condition.startsWith('until'));
-  const after = IF_PHRASE.exec(afterMatch);
-  // Frozen until something happens is frozen.
-  const isFrozen = match.rule.rung === 'suspension' && /^(?:until|as long)/.test(after?.[0] ?? '');
-  if (after && !isFrozen && holds(after[0])) return after[0];
-  const ahead = IF_PHRASE.exec(beforeMatch.split(/[;:]/).at(-1)!);
-  if (ahead && holds(ahead[0])) return ahead[0];
-  const text = before ? phraseOf(before.tokens) : '';
-  const earlier = CONDITION_BEFORE.exec(text) ?? (THEN.test(sentence) ? IF_PHRASE.exec(text) : null);
-  const isNear = THEN.test(sentence) || (phraseOf(tokens.slice(0, from)).length < 3 && tokens.length < 12);
-  return earlier && isNear ? `${earlier[0]}, in the sentence before` : null;
 }
 
 /** A noun for the step, followed by what it would do: "withdrawal would be a blow". */

@@ -142,6 +142,17 @@ function ownCall({ rule }: Match, { speaker, tier }: RecordedStatement): FoundMo
     : null;
 }
 
+const GUESSES =
+  /^(?:(?:is|are|was|were|do|does|did|has|have|had) )?(?:expect|predict|anticipat|believ|think|thought|reckon|suspect|assum|guess|forecast)/i;
+const TO_COME = /\b(?:will|would|'ll|going to|soon|is|are)\b/;
+
+/** "Two officials expect that the cabinet will approve the exit": whoever expects it has not seen it. */
+const isGuessed = ({ tokens, match, from }: Clause, { kind, cue }: RecordedStatement): boolean =>
+  kind === 'indirect' &&
+  GUESSES.test(cue?.text ?? '') &&
+  levelOf(match.rule.rung) >= 5 &&
+  TO_COME.test(phraseOf(tokens.slice(from, match.nucleus + 1)));
+
 /** One match as it is read; without a target the next reading of its nucleus gets its turn. */
 function outcomeOf(
   match: Match,
@@ -169,16 +180,18 @@ function outcomeOf(
   if (isNoted(clause)) return none('noted by somebody');
   if (isNotLightly(clause)) return none('how it was taken');
   if (isSomeTerm(clause)) return none('something that ends, and no body by name');
-  const modality = modalityOf(clause) ?? ownCall(match, statement);
-  if (!modality) return none('a call upon somebody');
+  const read = modalityOf(clause) ?? ownCall(match, statement);
+  if (!read) return none('a call upon somebody');
+  const isGuess = read.modality === 'asserted' && isGuessed(clause, statement);
+  const modality = isGuess ? { modality: 'possible' as const, reason: 'expected by somebody' } : read;
   const isOwnWord = packs.gazetteer.states.has(statement.speaker?.actor ?? '');
   if (isImposed(clause, targets.ids[0]!, isOwnWord)) return none('the body does it, not the state');
-  const read = targets.ids.flatMap((id) =>
+  const all = targets.ids.flatMap((id) =>
     signalsOfReading({ clause, target: { id, reason: targets.reason }, modality }, statement, packs),
   );
   // "Accused Russia of not complying": no step of whoever accuses.
   const accuser = /^accus/.test(statement.cue?.text ?? '') ? statement.speaker?.actor : undefined;
-  const signals = read.filter(
+  const signals = all.filter(
     ({ actor, target, standing }) =>
       (actor !== accuser || standing !== 'self') && mayBeParty(actor, target, packs.gazetteer),
   );

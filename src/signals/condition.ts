@@ -1,0 +1,80 @@
+import { type Clause, phraseOf } from './clause.ts';
+import type { ViewToken } from './view.ts';
+
+const IF_PHRASE =
+  /\b(?:if|unless|provided that|on condition(?! of anonymity)|(?:stay|remain)\w* only|or (?:we|it|they|he|she|the country) (?:will|would|shall|'ll)|failing (?:that|which)|in (?:the )?event|in case(?! in point)|in the case that|as long as|otherwise|or else|barring|depend(?:s|ing)? on|only (?:when|once)|(?<!at |for |of )the (?:moment|minute|instant)(?= \w)(?! of| that (?:is|was)| to\b)|either [^.]{1,60} or|until (?:the|it|its|they|our)|in (?:a )?certain (?:situation|circumstances|case)s?|in (?:that|such a|this) (?:case|event|situation)|under certain (?:conditions|circumstances)|(?:circumstance|situation|case|scenario)s? (?:in which|under which|where)|to the point where)\b/;
+const CONDITION_BEFORE = /^(?:[“"'‘]\s*)?(?:if|unless|should|in case|otherwise)\b/i;
+const EVEN =
+  /\bwithout an? (?:["“”] )?if\b|\beven if\b|\bas if\b|\bif only\b|\bwhen,? not if\b|\bif any\b|\bif and when\b/g;
+
+/** "should they …", inverted: a subject follows, none stands right before. */
+function isInverted(tokens: readonly ViewToken[]): boolean {
+  return tokens.some(({ lower }, i) => {
+    const { pos = '', lower: next = '' } = tokens[i + 1] ?? {};
+    return (
+      lower === 'should' && (/^(?:DET|PRON|PROPN|NOUN|ADJ|NUM)$/.test(pos) || /^(?:that|this)$/.test(next))
+    );
+  });
+}
+
+/** "The day they admit it, we leave" */
+const DAY_THAT =
+  /^(?:["“'‘] )?the (?:day|morning after|moment|minute|hour) (?!after|before|of|that|when|was|is)[^.]{5,120}? , /;
+
+/** "Were Peru to come back, we leave" */
+const WERE_TO = /^(?:[“"'‘] )?were \S+ (?:\S+ ){0,4}?to \w/;
+
+/** "Let them meet behind our backs, and we leave" */
+const LET_AND = /^(?:["“'‘] )?let (?!(?:us|me)\b)\w+ [^.]{3,120}? ,? and /;
+
+/** "Where science is ignored, Peru would be forced to think again" */
+const WHERE_WOULD = /^(?:["“'‘] )?where [^.]{5,160}? , [^.]{0,60}\b(?:would|will)\b/;
+
+const THEN =
+  /^(?:["“'‘] )?(?:then|in (?:that|such a|this) (?:case|event|situation)|if so|otherwise|or else)\b/;
+
+/** "Failing an agreement, he said, Peru leaves", "Without a levy by June …" */
+const FAILING =
+  /^(?:["“'‘] )?(?:failing|barring|absent|short of) [^.]{3,120}? ,|^(?:["“'‘] )?without [^.,]{3,100} , [^.]{0,60}\b(?:will|would|shall|'ll)\b/;
+
+/** "Once the month is over and nothing has changed, I leave" */
+const ONCE_NOTHING = /^(?:["“'‘] )?once [^.,]{3,100}\b(?:not|n't|no|nothing|nobody|still)\b[^.,]{0,60} ,(?: |$)/;
+
+/** “Then we withdraw”: what begins so answers a case that was put. */
+const THEN_WE =
+  /^["“'‘] then (?:we|i|it|they|he|she|our \w+|my \w+|the \w+|\w+) (?!had\b|was\b|were\b|came\b|\w+ed\b)/;
+
+/** Up to an inserted clause that has a subject of its own: "…, which ends in May unless it is renewed". */
+const ownSide = (words: string) =>
+  words.split(/ , (?:which|who|whose|where) | and (?:will|would) (?=\w+ (?:it|them|this|these|the)\b)/)[0]!;
+
+/** The words of the condition under which the step stands, in its sentence or the one before; null where there are none. */
+export function conditionOf(clause: Clause): string | null {
+  const { tokens, match, from, before } = clause;
+  const sentence = phraseOf(tokens).replace(EVEN, '');
+  const beforeMatch = phraseOf(tokens.slice(0, match.from)).replace(EVEN, '');
+  const afterMatch = ownSide(phraseOf(tokens.slice(match.from)).replace(EVEN, ''));
+  if (isInverted(tokens)) return 'should';
+  if (WERE_TO.test(sentence)) return 'were … to';
+  if (DAY_THAT.test(beforeMatch)) return 'the day that';
+  if (LET_AND.test(beforeMatch)) return 'let … and';
+  if (WHERE_WOULD.test(sentence)) return 'where … would';
+  if (FAILING.test(beforeMatch)) return 'failing …';
+  if (ONCE_NOTHING.test(beforeMatch)) return 'once … nothing';
+  if (THEN_WE.test(sentence) && match.from < 6) return 'then';
+  // "The interim house that sits until the new one meets has approved it": what is done waits for nothing.
+  const isDone = tokens
+    .slice(Math.max(0, match.from - 1), match.to)
+    .some(({ lower }) => /^(?:has|have)$/.test(lower));
+  const holds = (condition: string) => !(isDone && condition.startsWith('until'));
+  const after = IF_PHRASE.exec(afterMatch);
+  // Frozen until something happens is frozen.
+  const isFrozen = match.rule.rung === 'suspension' && /^(?:until|as long)/.test(after?.[0] ?? '');
+  if (after && !isFrozen && holds(after[0])) return after[0];
+  const ahead = IF_PHRASE.exec(beforeMatch.split(/[;:]/).at(-1)!);
+  if (ahead && holds(ahead[0])) return ahead[0];
+  const text = before ? phraseOf(before.tokens) : '';
+  const earlier = CONDITION_BEFORE.exec(text) ?? (THEN.test(sentence) ? IF_PHRASE.exec(text) : null);
+  const isNear = THEN.test(sentence) || (phraseOf(tokens.slice(0, from)).length < 3 && tokens.length < 12);
+  return earlier && isNear ? `${earlier[0]}, in the sentence before` : null;
+}
