@@ -38,7 +38,8 @@ const FAILING =
   /^(?:["“'‘] )?(?:failing|barring|absent|short of) [^.]{3,120}? ,|^(?:["“'‘] )?without [^.,]{3,100} , [^.]{0,60}\b(?:will|would|shall|'ll)\b/;
 
 /** "Once the month is over and nothing has changed, I leave" */
-const ONCE_NOTHING = /^(?:["“'‘] )?once [^.,]{3,100}\b(?:not|n't|no|nothing|nobody|still)\b[^.,]{0,60} ,(?: |$)/;
+const ONCE_NOTHING =
+  /^(?:["“'‘] )?once [^.,]{3,100}\b(?:not|n't|no|nothing|nobody|still)\b[^.,]{0,60} ,(?: |$)/;
 
 /** “Then we withdraw”: what begins so answers a case that was put. */
 const THEN_WE =

@@ -1,4 +1,5 @@
 import { type Day, dayNumber, monthOf } from '../domain/days.ts';
+import type { Rung } from '../domain/ladder.ts';
 import { type Clause, phraseOf } from './clause.ts';
 import type { ViewToken } from './view.ts';
 
@@ -58,6 +59,10 @@ export function yearOf(phrase: string): number | null {
   return years.length === 0 ? null : Math.max(...years);
 }
 
+/** "Halted the notice it sent in August", "the instrument, lodged last October, has been revoked": the day is the paper's. */
+const DATED_PAPER =
+  /\b(?:notices?|notifications?|letters?|instruments?|notes?|applications?)(?: of (?:withdrawal|denunciation|termination))?(?: from [^,;.]{0,60}?)?(?: ,)? (?:(?:that|which) )?(?:(?:it|he|she|they|we|[a-z'’-]+(?: government)?) )?(?:had )?(?:sent|gave|given|served|handed over|handed in|lodged|filed|deposited|submitted|signed|delivered|presented)\b[^,;.]{0,50}?(?=[,.;]|$| (?:has|have|had|is|was|will) )/g;
+
 /** Words that may date a step: "the September 19 agreement" is called by a day and dates nothing. */
 const wordsOf = (tokens: readonly ViewToken[]) =>
   phraseOf(tokens.filter(({ entity }, i) => entity?.kind !== 'body' && !isYearOfName(tokens, i)));
@@ -69,6 +74,10 @@ function isYearOfName(tokens: readonly ViewToken[], at: number): boolean {
   return isNamed && tokens[of]?.lower === 'of' && /^\d{4}$/.test(tokens[of + 1]?.lower ?? '');
 }
 
+/** Words without what dates a paper; where the step is the giving of a paper they date the step. */
+export const withoutPapers = (words: string, rung: Rung): string =>
+  rung === 'notice' ? words : words.replace(DATED_PAPER, ' ');
+
 /** The words that date the step: its own clause, or the sentence's beginning where that is nothing but a date. */
 export function datingWords({ tokens, match, from, to }: Clause): string {
   const end = Math.min(tokens.length, to + 6);
@@ -79,7 +88,8 @@ export function datingWords({ tokens, match, from, to }: Clause): string {
       i < end &&
       (RELATIVE.test(lower) || (tokens[i - 1]?.text === ',' && CONCLUDED.test(lower))),
   );
-  const own = wordsOf(tokens.slice(from, relative < 0 ? end : relative));
+  const told = wordsOf(tokens.slice(from, relative < 0 ? end : relative));
+  const own = withoutPapers(told, match.rule.rung);
   const comma = tokens.findIndex(({ text }) => text === ',');
   const opening = comma > 0 && comma < 7 && comma < match.from ? `${wordsOf(tokens.slice(0, comma))} ` : '';
   // "Five days before the trial": cut off behind "before" it would look back.

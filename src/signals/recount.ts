@@ -2,7 +2,7 @@ import { dayNumber } from '../domain/days.ts';
 import { levelOf, trackOf } from '../domain/ladder.ts';
 import type { RecordedStatement } from '../domain/statement.ts';
 import { beforeVerb, type Clause, phraseOf } from './clause.ts';
-import { ageDays, datingWords, yearOf } from './dated.ts';
+import { ageDays, datingWords, withoutPapers, yearOf } from './dated.ts';
 import type { ViewToken } from './view.ts';
 
 /** Whether a step is told as background, as a closed episode, and why. */
@@ -118,6 +118,10 @@ function isBehindApposition(tokens: readonly ViewToken[], from: number): boolean
   );
 }
 
+/** "A month has passed since a note from Lima informed the bloc" */
+const PASSED_SINCE =
+  /\b(?:days?|weeks?|months?|years?|fortnight) (?:has |have |had )?(?:now )?(?:passed|gone by|elapsed|went by) since (?:[\w'’-]+ ){0,9}$/;
+
 /** "having frozen its seat", "months after freezing its seat": what went before the news. */
 function isBackground(clause: Clause): boolean {
   const { tokens, match, from } = clause;
@@ -125,6 +129,10 @@ function isBackground(clause: Clause): boolean {
   const first = tokens[from]?.lower ?? '';
   const near = phraseOf(tokens.slice(Math.max(from, match.nucleus - 5), match.nucleus));
   if (RANKED.test(near) || AFTER_ANOTHER.test(phraseOf(tokens.slice(0, match.nucleus)))) return true;
+  if (PASSED_SINCE.test(`${phraseOf(tokens.slice(0, match.from))} `)) return true;
+  // "Our fight doesn't end because we have left it"
+  if (opener === 'because' && /\bnot? /.test(phraseOf(tokens.slice(0, from))) && /\b(?:has|have)$/.test(near))
+    return true;
   if (/\b(?:is|are|will|has|have)\b/.test(near)) return false;
   if (first === 'having' || tokens[match.nucleus - 1]?.lower === 'having') return true;
   if (opener === 'after' && DURATION.test(tokens[from - 2]?.lower ?? '')) return true;
@@ -177,12 +185,15 @@ const news = (reason: string): FoundRecount => ({ recount: false, historical: fa
 /** Behind it days lie ahead. */
 const AHEAD = / (?:will|shall|'ll) /;
 
+/** "He had explained a moment before": in the same breath. */
+const JUST_BEFORE = /^ (?:a (?:moment|minute|few minutes)|moments|minutes) (?:before|earlier)\b/;
+
 /** What is said counts as said now, unless its words look back. */
 function recountOfSaying(clause: Clause, { saidOn, context, cue }: RecordedStatement): FoundRecount {
-  if (/^had\b/.test(cue?.text ?? '')) return recount('had said');
-  const { publishedOn } = context;
   const behind =
-    cue === null ? '' : context.text.slice(cue.end - context.start, cue.end - context.start + 14);
+    cue === null ? '' : context.text.slice(cue.end - context.start, cue.end - context.start + 40);
+  if (/^had\b/.test(cue?.text ?? '') && !JUST_BEFORE.test(behind)) return recount('had said');
+  const { publishedOn } = context;
   if (/^ (?:then|at the time|back then)\b/.test(behind)) return recount('said then');
   const age = saidOn?.basis === 'stated' && publishedOn ? dayNumber(publishedOn) - dayNumber(saidOn.to) : 0;
   if (age > SAYING_DAYS) return recount('said long before publication');
@@ -247,9 +258,17 @@ const ANNOUNCED =
 const RECEIVED =
   /^(?:[\w'’-]+ ){0,6}?(?:(?:has |have )?(?:met with|drew|drawn|sparked|caused|provoked|prompted|triggered|aroused|unsettled|alarmed|angered|shocked|surprised|stunned)|(?:was|were|has been|have been) (?:met|greeted|condemned|criticised|criticized|deplored|welcomed|received|regretted))\b/;
 
+/** "Ministers discussed the president's announcement of 8 May that …" */
+const REACTED_TO =
+  /\b(?:discuss|debat|condemn|deplor|regret|welcom|critici[sz]|react|respond|respons|answer|applaud|prais|learn|digest|weigh)\w*(?: (?:to|with|of|from|in|on))? (?:(?!that\b)[\w'’-]+ ){0,8}?(?:announcement|declaration|statement|notification)s?(?: (?:of|on) (?:\d{1,2} [a-z]+|[a-z]+ \d{1,2}))?(?: issued [^,]{0,40})? (?:that|in which)(?: [\w'’-]+){0,5} ?$/;
+
 /** "Peru's announcement that it is withdrawing met with disapproval": the news is how it was taken. */
-const isTaken = ({ tokens, match }: Clause) =>
-  ANNOUNCED.test(phraseOf(tokens.slice(0, match.from))) && RECEIVED.test(phraseOf(tokens.slice(match.to)));
+function isTaken({ tokens, match }: Clause): boolean {
+  const before = phraseOf(tokens.slice(0, match.from));
+  return (
+    (ANNOUNCED.test(before) && RECEIVED.test(phraseOf(tokens.slice(match.to)))) || REACTED_TO.test(before)
+  );
+}
 
 /** Days within which a day is of late: what was left then may only have been announced. */
 const OF_LATE = 90;
@@ -319,9 +338,8 @@ export function recountOf(clause: Clause, statement: RecordedStatement): FoundRe
   if (isPast && !isPresent(clause)) return recount('an earlier year');
   if (AGO.test(words)) return recount('ago');
   const told = phraseOf(tokens.slice(isSpeech ? 0 : from, match.to + 6)).replace(BEFORE_THAT, ' ');
-  if (ITERATED.test(ofNews(told, statement))) {
+  if (ITERATED.test(ofNews(withoutPapers(told, match.rule.rung), statement)))
     return recount('told of before');
-  }
   if ((!isSpeech || isDeed(clause, statement)) && isReminded(clause, statement, words))
     return recount('behind the news');
   return isSpeech && !isDeed(clause, statement)

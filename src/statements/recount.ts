@@ -13,7 +13,7 @@ const BEFORE_THAT =
   /\b(?:after|since|because|although|though|when|before|as|once)\b [^,;.]{1,60}?\bhad\b[^,;.]*/gi;
 /** "the notice that it gave in August", "the instrument, signed by the minister on 19 October,": what stands behind these words, up to the next comma, dates the notice. */
 const BESIDES =
-  /, (?:signed|dated|adopted|drafted|drawn up|written|concluded|published|negotiated|ratified|agreed)(?: [^,;:]*)?$|\b(?:which|who|whose|(?:notice|letter|decision|law|note|decree) that (?:it|he|she|they|the)) [^,;:]*$/;
+  /, (?:signed|dated|adopted|drafted|drawn up|written|concluded|published|negotiated|ratified|agreed|lodged|deposited|filed|sent|given|served|handed (?:over|in)|submitted|delivered|having)(?: [^,;:]*)?$|\b(?:which|who|whose|(?:notice|letter|decision|law|note|decree) that (?:it|he|she|they|the)) [^,;:]*$/;
 /** Titles of what explains, weighs or lists, and tells little that is new. */
 const RETELLING =
   /\?|^(?:explainer|explained|fact[ -]?check|analysis|opinion|comment|commentary|timeline|factbox|q&a|background|chronology|in depth)\b|\b(?:explained|what (?:you need |we |you should )?(?:to )?know\b|things to know|a timeline|a chronology|at a glance|in (?:four|five|six|seven|ten) (?:questions|answers|points|charts|dates))\b/i;
@@ -46,7 +46,11 @@ const ENDED = /, (?:complet|end|conclud|finish|cap|crown|wrap|seal)\w*ing\b[^,;.
 
 /** "The notice served last autumn", "the notice that his predecessor had filed": what dates the paper. */
 const OF_A_PAPER =
-  /\b(?:notice|notification|letter|instrument|application|decree|law|decision)(?: of (?:withdrawal|denunciation|termination))?(?: from [^,;.]{0,40}?)? (?:(?:served|given|sent|filed|lodged|submitted|signed|handed in|delivered|taken) (?:last|in|on|earlier|back)\b[^,;.]{0,30}|that (?:[\p{L}'’]+ ){1,6}had\b[^,;.]*)/giu;
+  /\b(?:notice|notification|letter|instrument|application|decree|law|decision)(?: of (?:withdrawal|denunciation|termination))?(?: from [^,;.]{0,40}?)? (?:(?:served|given|sent|filed|lodged|submitted|signed|handed in|delivered|taken) (?:last|in|on|earlier|back)\b[^,;.]{0,30}|that (?:[\p{L}'’]+ ){1,6}had\b[^,;.]*|(?:that |which )?(?:it|he|she|they|we) (?:had )?(?:sent|gave|served|filed|lodged|submitted|delivered|handed)\b[^,;.]{0,60})/giu;
+
+/** "The instrument, lodged last October, has been revoked" */
+const INSERTED =
+  /, (?:lodged|deposited|filed|sent|given|served|handed (?:over|in)|submitted|signed|delivered|presented|announced|drafted|adopted|passed) [^,;.]{3,60}, (?=(?:has|have|had|was|were|is|are|will|would) )/gi;
 
 const HAD_TODAY = /\bhad (?:today|this (?:morning|afternoon|evening)|just)\b/gi;
 
@@ -57,6 +61,7 @@ export function tellsOfEarlier(words: string): boolean {
       .slice(0, 2000)
       .replace(ANNOUNCED, ' ')
       .replace(OF_A_PAPER, ' ')
+      .replace(INSERTED, ' ')
       .replace(HAD_TODAY, ' ')
       .replace(RELATIVE, ' ')
       .replace(BEFORE_THAT, ' ')

@@ -67,6 +67,8 @@ const LOOKS_BACK =
   /\b(?:earlier|previously|already|repeatedly|long|often|once|formerly|latest|previous|recent|in the past|had|recall\w*|remind\w*)\b/i;
 const OPENING =
   /^\W*(?:earlier|previously|at the time|back then|the (?:day|evening|week|month) before (?:the|that|this|its|his|her|their)|(?:\w+ )?(?:minutes|hours|days|weeks|months|years) earlier)\b|\bearlier (?:this|in the|that) (?:week|month|year|day)\b/i;
+const JUST_BEFORE =
+  /^ (?:(?:a|only a|just a) (?:few )?(?:moment|minute)s?|moments|minutes) (?:before|earlier)\b/i;
 /** Times that a text counts back from its news. */
 const COUNTED_BACK = /\b(?:ago|earlier|last (?:week|month|year))$/i;
 /** Behind the cue: "has threatened more than once", "proclaimed at the beginning of the year". */
@@ -99,7 +101,9 @@ export function toldBy(
     [...fits].sort(
       (a, b) => spanDays(a) - spanDays(b) || Math.abs(a.start - own[0]) - Math.abs(b.start - own[0]),
     )[0] ?? null;
-  const beside = cue ? text.slice(cue[0], cue[1]) : '';
+  // "He had explained a moment before": in the same breath.
+  const isJustBefore = cue !== null && JUST_BEFORE.test(text.slice(cue[1], cue[1] + 30));
+  const beside = cue && !isJustBefore ? text.slice(cue[0], cue[1]) : '';
   const edge = speaker?.[0] ?? own[0];
   const opening = text.slice(frame.start, Math.min(edge, frame.start + 60));
   const lead = text.slice(Math.max(frame.start, edge - 60), Math.max(frame.start, edge));
