@@ -10,7 +10,7 @@ const DATE = new RegExp(
   'g',
 );
 const YEAR =
-  /\b(?:in|since|of|from|by|during|until|,|back in|early|late|back as|early as|ago as|far back as) ((?:19|20)\d\d)\b/g;
+  /\b(?:in|since|of|from|by|during|until|,|back in|through|throughout|early|late|back as|early as|ago as|far back as) ((?:19|20)\d\d)\b/g;
 /** "The memorandum of 2017": the year is part of what it is called. */
 const NAMED_BY_YEAR =
   /\b(?:memorandum|agreement|accord|treaty|pact|protocol|convention|text|deal|law|act|statute|declaration|document) of (?:19|20)\d\d\b/g;
@@ -91,7 +91,9 @@ export function datingWords({ tokens, match, from, to }: Clause): string {
   const told = wordsOf(tokens.slice(from, relative < 0 ? end : relative));
   const own = withoutPapers(told, match.rule.rung);
   const comma = tokens.findIndex(({ text }) => text === ',');
-  const opening = comma > 0 && comma < 7 && comma < match.from ? `${wordsOf(tokens.slice(0, comma))} ` : '';
+  // "Having come back in 2023, Peru announced": the year of what went before.
+  const isOpening = comma > 0 && comma < 7 && comma < match.from && tokens[0]!.lower !== 'having';
+  const opening = isOpening ? `${wordsOf(tokens.slice(0, comma))} ` : '';
   // "Five days before the trial": cut off behind "before" it would look back.
   return opening + own.replace(/ (?:before|earlier than)$/, '');
 }

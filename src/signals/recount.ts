@@ -36,12 +36,17 @@ const LATE_IN_THE_YEAR = 240;
 const MADE_KNOWN =
   /(?<!\bhad )\b(?:announced|disclosed|revealed|confirmed|declared|made (?:it )?(?:known|public))\b[^,;]*$/;
 
-function isPluperfect({ tokens, match, from }: Clause): boolean {
-  // "The ministry announced that the government had decided": the announcement is the news.
-  const lead =
-    tokens[from - 1]?.lower === 'that' ? phraseOf(tokens.slice(Math.max(0, from - 14), from - 1)) : '';
+/** "The bank made known today that on 2 May it received the notice": that it is made known is the news. */
+const isMadeKnown = ({ tokens, match, from }: Clause): boolean =>
+  levelOf(match.rule.rung) >= 7 &&
+  tokens[from - 1]?.lower === 'that' &&
+  MADE_KNOWN.test(phraseOf(tokens.slice(Math.max(0, from - 14), from - 1)));
+
+function isPluperfect(clause: Clause): boolean {
+  const { tokens, match, from } = clause;
   if (tokens.slice(from, match.to).some(({ lower }) => lower === 'today')) return false;
-  if (MADE_KNOWN.test(lead) && levelOf(match.rule.rung) >= 7) return false;
+  // "The ministry announced that the government had decided": the announcement is the news.
+  if (isMadeKnown(clause)) return false;
   const near = tokens.slice(from, match.nucleus + 1).map(({ lower }) => lower);
   const had = near.lastIndexOf('had');
   // "Leaving had been discussed"
@@ -50,8 +55,8 @@ function isPluperfect({ tokens, match, from }: Clause): boolean {
     tokens.slice(match.nucleus, match.to).some(({ lower }) => lower === 'had')
   )
     return true;
-  const isMadeKnown = match.rule.rung === 'decision'; // "had made public that it is going to leave"
-  return had >= 0 && (had >= near.length - 7 || (isMadeKnown && had >= match.from - from - 3));
+  const isDecision = match.rule.rung === 'decision'; // "had made public that it is going to leave"
+  return had >= 0 && (had >= near.length - 7 || (isDecision && had >= match.from - from - 3));
 }
 
 const isFinitePast = ({ lower, lemma, pos }: ViewToken) =>
@@ -188,6 +193,10 @@ const AHEAD = / (?:will|shall|'ll) /;
 /** "He had explained a moment before": in the same breath. */
 const JUST_BEFORE = /^ (?:a (?:moment|minute|few minutes)|moments|minutes) (?:before|earlier)\b/;
 
+/** "Acknowledged on Tuesday for the first time" */
+const FIRST_TOLD =
+  /\b(?:acknowledg|admit|disclos|reveal|confirm|own|conced)\w*(?: up)?(?: [\w'’-]+){0,4}? for the first time\b/;
+
 /** What is said counts as said now, unless its words look back. */
 function recountOfSaying(clause: Clause, { saidOn, context, cue }: RecordedStatement): FoundRecount {
   const behind =
@@ -197,6 +206,7 @@ function recountOfSaying(clause: Clause, { saidOn, context, cue }: RecordedState
   if (/^ (?:then|at the time|back then)\b/.test(behind)) return recount('said then');
   const age = saidOn?.basis === 'stated' && publishedOn ? dayNumber(publishedOn) - dayNumber(saidOn.to) : 0;
   if (age > SAYING_DAYS) return recount('said long before publication');
+  if (FIRST_TOLD.test(`${cue?.text ?? ''}${behind}`)) return news('told for the first time');
   // A day that is told of what will be lies ahead.
   const isAhead = isPresent(clause) || isToCome(clause);
   const [dated = ''] = datingWords(clause).split(AHEAD);
@@ -227,7 +237,8 @@ function recountOfNarration(clause: Clause, words: string, statement: RecordedSt
   const age = publishedOn ? ageDays(told, publishedOn) : null;
   // "In December it said that it would leave on 1 January": the next one.
   const isNextYear = age !== null && age > LATE_IN_THE_YEAR && isToCome(clause);
-  if (age !== null && age > NEWS_DAYS && !isNextYear) return recount('an earlier day');
+  if (age !== null && age > NEWS_DAYS && !isNextYear && !isMadeKnown(clause))
+    return recount('an earlier day');
   if (isPluperfect(clause)) return recount('had');
   const earlier = EARLIER.exec(ofNews(words, statement));
   return earlier ? recount(earlier[0]) : news('told as news');
