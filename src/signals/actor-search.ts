@@ -100,6 +100,10 @@ function stateOf(
   return entity.kind === 'person' ? actorOfPerson(gazetteer, entity.id, day) : null;
 }
 
+/** "The Republic of Nauru" points back to nobody. */
+const isNamedBehind = (tokens: readonly ViewToken[], at: number): boolean =>
+  tokens[at]!.entity?.via === 'anaphor' && tokens[afterEntity(tokens, at)]?.lower === 'of';
+
 /** "A, B and C", "A as well as B": whether nothing but joints stands between two candidates. */
 function joins(tokens: readonly ViewToken[], a: Candidate, b: Candidate): boolean {
   const between = tokens.slice(a.at, b.at).filter(({ entity }) => entity === null);
@@ -168,6 +172,7 @@ export class ActorSearch {
     const found: Candidate[] = [];
     const day = this.#statement.context.publishedOn;
     for (let at = from; at < to; at++) {
+      if (isNamedBehind(tokens, at)) continue;
       const id = this.#meant(tokens, at) ?? stateOf(tokens, at, this.#gazetteer, day);
       if (id !== null && this.isPossible(id))
         found.push({ at, id, governed: isGoverned(tokens, at), receives: isReceiver(tokens, at) });
@@ -239,6 +244,19 @@ export class ActorSearch {
 
   #lists(tokens: readonly ViewToken[], all: readonly Candidate[]): (readonly string[])[] {
     return all.map((one) => listed(tokens, all, one)).filter(({ length }) => length > 1);
+  }
+
+  /**
+   * "The government has ended its pact with Chile": of a pact between two states the one whose partner the words name behind
+   * "with" or "to"; null where they name no partner.
+   */
+  partner(tokens: readonly ViewToken[], at: number): string | null {
+    const { members = [] } = this.#gazetteer.bodies.get(this.#target) ?? {};
+    const two = [...new Set(members.map(({ state }) => state))];
+    const { entity } = tokens[at] ?? {};
+    if (two.length !== 2 || entity?.kind !== 'state' || !two.includes(entity.id)) return null;
+    if (!/^(?:with|to|towards)$/.test(tokens[at - 1]?.lower ?? '')) return null;
+    return two.find((id) => id !== entity.id) ?? null;
   }
 
   /** The states of a region that is named at a token. */

@@ -3,105 +3,18 @@ import type { RecordedStatement } from '../domain/statement.ts';
 import type { Gazetteer } from '../packs/gazetteer-index.ts';
 import { ActorSearch, isGoverned, isOfSeveral, listed } from './actor-search.ts';
 import { beforeVerb, type Clause, hasWord, phraseOf, wordSet } from './clause.ts';
+import { type FoundActors, IT, NOBODY, ownOpening, pointedAt, together } from './pointed.ts';
 import { isReceived } from './receivers.ts';
-import { countOf, isNobody } from './several.ts';
+import { countOf, isNobody, numberAt } from './several.ts';
 import type { ViewToken } from './view.ts';
-
-/** Who would leave, and how that was told. */
-export interface FoundActors {
-  readonly ids: readonly string[];
-  readonly reason: string;
-}
-
-const WE = wordSet('we us ours ourselves i');
-/** "Our" points to a state only before what a state has: "our country", not "our colleagues". */
-const OUR = wordSet('our my');
-const IT = wordSet('it its itself he she his her him');
-const THEY = wordSet('they their them themselves both');
-const COUNTRY = wordSet(
-  'country nation government state kingdom republic cabinet parliament authorities leadership administration lawmakers legislature deputies ministry junta island emirate homeland',
-);
-const MINISTRIES = wordSet('foreign defence defense interior justice');
-/** What a state has and a person hasn't: behind "our" it tells of whom is spoken. */
-const ITS_OWN = wordSet('membership participation withdrawal exit departure seat');
-const POINTING = wordSet('the this that his her their its our my whose');
-
-const NOBODY: FoundActors = { ids: [], reason: 'nobody in particular' };
-
-/** The states of a region that the sentence names before a place, as what acts. */
-function regionBefore(search: ActorSearch, tokens: readonly ViewToken[], at: number): readonly string[] {
-  for (let i = at - 1; i >= 0; i--) {
-    const states = search.region(tokens, i);
-    if (states.length > 0 && !isGoverned(tokens, i)) return states;
-  }
-  return [];
-}
-
-/** "The three countries said that they …": how many "they" are, by the subject before; null where it tells no number. */
-function countBefore(tokens: readonly ViewToken[], at: number): number | null {
-  for (let i = at - 1; i >= 0; i--) {
-    const count = countOf(tokens, i);
-    if (count !== null && !isGoverned(tokens, i)) return count;
-  }
-  return null;
-}
-
-/** Several that are spoken of together: "the three countries", "they". */
-function together(search: ActorSearch, tokens: readonly ViewToken[], at: number): FoundActors | null {
-  const { lower } = tokens[at]!;
-  const count = countOf(tokens, at);
-  if (count === null && !THEY.has(lower)) return null;
-  const group = search.group(tokens, at);
-  if (group.length > 1) return { ids: group, reason: `${lower} points back to several` };
-  const region = count === null ? regionBefore(search, tokens, at) : [];
-  if (region.length > 0) return { ids: region, reason: `${lower} points back to a region` };
-  const told = count === null ? countBefore(tokens, at) : null;
-  if (told !== null) {
-    const all = search.all();
-    return all.length === told ? { ids: all, reason: `the article's ${told}` } : NOBODY;
-  }
-  const first = count === null ? [] : search.first(count);
-  return first.length > 0 ? { ids: first, reason: `the article's ${lower}` } : null;
-}
-
-/** Whom a pronoun or "the country" at a place means; null where nothing there points to a state. */
-function pointedAt(search: ActorSearch, { tokens, match }: Clause, at: number): FoundActors | null {
-  const { lower, lemma } = tokens[at]!;
-  const next = tokens[at + 1]?.lemma ?? '';
-  const isOurs = OUR.has(lower) && (COUNTRY.has(next) || ITS_OWN.has(next));
-  if ((WE.has(lower) && tokens[at]!.text !== 'US') || isOurs) {
-    const id = search.speaker() ?? search.main();
-    return id === null ? null : { ids: [id], reason: 'we: whom the speaker speaks for' };
-  }
-  const several = together(search, tokens, at);
-  if (several) return several;
-  const isPronoun = IT.has(lower) || THEY.has(lower);
-  // "The country", "the Islamic republic", "the landlocked country"
-  const isQualified = tokens[at - 1]?.pos === 'ADJ' || MINISTRIES.has(tokens[at - 1]?.lower ?? '');
-  const the = isQualified ? at - 2 : at - 1;
-  const isCountry = COUNTRY.has(lemma) && at < match.from && POINTING.has(tokens[the]?.lower ?? '');
-  if ((!isPronoun && !isCountry) || isGoverned(tokens, isPronoun ? at : the)) return null;
-  const id = search.pointed(tokens, at);
-  return id === null ? null : { ids: [id], reason: `${lower} points back` };
-}
-
-/** "The ministry said it has suspended …": "it" right behind the saying is whom the speaker speaks for, whatever else was named. */
-function ownOpening(search: ActorSearch, tokens: readonly ViewToken[], at: number): FoundActors | null {
-  if (
-    tokens[at]!.lower !== 'it' ||
-    !/^(?:say|announce|declare|add|confirm|that)$/.test(tokens[at - 1]?.lemma ?? '')
-  )
-    return null;
-  const id = search.speaker();
-  return id === null ? null : { ids: [id], reason: 'it: whom the speaker speaks for' };
-}
 
 /** "Has in its hands the letter by which Peru leaves the bloc": whom the words within tell of, and not who holds it. */
 function within(search: ActorSearch, { tokens, match }: Clause): FoundActors | null {
   const named = search.candidates(tokens, match.from + 1, match.nucleus);
-  const own = named.find(
-    ({ at }) => match.nucleus - at < 4 && /^(?:which|that|whereby)$/.test(tokens[at - 1]?.lower ?? ''),
-  );
+  const own = named.find(({ at }) => {
+    const opener = tokens[at - 1]?.lower === 'the' ? at - 2 : at - 1;
+    return match.nucleus - at < 4 && /^(?:which|that|whereby)$/.test(tokens[opener]?.lower ?? '');
+  });
   return own ? { ids: listed(tokens, named, own), reason: 'whom the words within tell of' } : null;
 }
 
@@ -169,6 +82,17 @@ function leftward(search: ActorSearch, clause: Clause): FoundActors | null {
   return null;
 }
 
+/** "The government has ended its pact with Chile": the other of the two, where nobody is named before the words. */
+function partnerOfNamed(search: ActorSearch, { tokens, match }: Clause): FoundActors | null {
+  const isNamed = search.candidates(tokens, 0, match.nucleus).some(({ governed }) => !governed);
+  if (isNamed) return null;
+  for (let at = match.nucleus; at < Math.min(tokens.length, match.to + 3); at++) {
+    const id = search.partner(tokens, at);
+    if (id !== null) return { ids: [id], reason: 'the partner of the one named behind "with"' };
+  }
+  return null;
+}
+
 /** "No longer applies to the Baltic states": the states of a region that the words name. */
 function regionInWords(search: ActorSearch, { tokens, match }: Clause): FoundActors | null {
   for (let at = match.nucleus; at < match.to; at++) {
@@ -204,6 +128,10 @@ function senderOf(search: ActorSearch, { tokens }: Clause): FoundActors | null {
   );
   const group = several > 0 ? search.group(tokens, several) : [];
   if (group.length > 1) return { ids: group, reason: 'none of several' };
+  // "From any of the three", whom the article names
+  const count = several > 0 ? numberAt(tokens, several + 2) : null;
+  const all = count === null ? [] : search.first(count);
+  if (all.length > 1) return { ids: all, reason: 'none of the article’s' };
   const sender = named.find(({ at }) => tokens[at - 1]?.lower === 'from' || tokens[at - 2]?.lower === 'from');
   return sender ? { ids: [sender.id], reason: 'from whom nothing came' } : null;
 }
@@ -216,6 +144,19 @@ function ownsNotice(tokens: readonly ViewToken[], at: number): boolean {
 
 const NOTES = wordSet('notice notification letter instrument note denunciation');
 
+/** "A note from the Republic of Nauru had been deposited": within the words. */
+function noteFrom(
+  search: ActorSearch,
+  tokens: readonly ViewToken[],
+  { from, to }: Clause['match'],
+): FoundActors | null {
+  const at = tokens.findIndex(
+    ({ lower }, i) => i > from && i < to && lower === 'from' && NOTES.has(tokens[i - 1]!.lemma),
+  );
+  const [writer] = at < 0 ? [] : search.candidates(tokens, at + 1, Math.min(to, at + 6));
+  return writer ? { ids: [writer.id], reason: 'from whom the note is' } : null;
+}
+
 /** "A letter from Chad's foreign minister": whose notice it is. */
 function writerOf(search: ActorSearch, { tokens, match }: Clause): FoundActors | null {
   const { rule, nucleus } = match;
@@ -224,6 +165,8 @@ function writerOf(search: ActorSearch, { tokens, match }: Clause): FoundActors |
       ? search.candidates(tokens, match.from, match.to).find(({ at }) => ownsNotice(tokens, at))
       : undefined;
   if (owner) return { ids: [owner.id], reason: 'whose notice it is' };
+  const from = rule.rung === 'notice' ? noteFrom(search, tokens, match) : null;
+  if (from) return from;
   const isFrom = /^(?:from|by)$/.test(tokens[nucleus + 1]?.lower ?? '');
   if (rule.rung !== 'notice' || tokens[nucleus]!.pos !== 'NOUN' || !isFrom) return null;
   const named = search.candidates(tokens, nucleus + 2, Math.min(tokens.length, nucleus + 8));
@@ -359,6 +302,8 @@ export function actorsOf(
     ownerOfStep(search, clause);
   if (own) return own;
   if (isPersonLeaving(search, clause) || isOfAnyMember(clause)) return NOBODY;
+  const partner = partnerOfNamed(search, clause);
+  if (partner) return partner;
   const union = unionIn(search, clause, target);
   if (union) return union;
   const asker = match.rule.granted ? askerOf(search, clause) : null;

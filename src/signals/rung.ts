@@ -114,6 +114,19 @@ const isWeighed = ({ tokens, match, from }: Clause): boolean =>
 
 type Settled = Pick<ReadSignal, 'rung' | 'form'>;
 
+const GAVE_NOTICE =
+  /\b(?:gave|given|gives?|served?|sent|handed|lodged|submitted|delivered|deposited|filed)\b[^.]{0,60}\b(?:notice|notification|letter|note|instrument)s?\b|\b(?:letter|note|instrument|notification)s?\b[^.]{0,60}\b(?:by which|in which|which reached|reached|arrived|gives? notice|denounc\w+|withdraw\w*)\b|\bnotified\b/;
+const PUT_ON_HOLD = /\b(?:suspend\w*|froze\w*|freez\w+|on hold|in abeyance)\b/;
+
+/** "Chile has given notice. Peru did the same in May": the step of the sentence before. */
+function sameAsBefore({ before }: Clause): Settled {
+  const words = before === null ? '' : phraseOf(before.tokens);
+  if (GAVE_NOTICE.test(words)) return { rung: 'notice', form: null };
+  return PUT_ON_HOLD.test(words)
+    ? { rung: 'suspension', form: null }
+    : { rung: 'decision', form: 'announced' };
+}
+
 const OWN_APPROVAL =
   /\b(?:if|unless|once|provided) (?:[\w'’-]+ ){0,4}?(?:law|bill|draft|motion|proposal|legislation|parliament|lawmakers|deputies|mps|chamber|voters|cabinet) (?:(?!sanction|tariff)[\w'’-]+ ){0,5}?(?:approv|adopt|pass|back|ratif|endors|sign|reject|vote|clear|agree)\w* /;
 
@@ -142,7 +155,8 @@ export function settledRung(
   isLongOver: boolean,
 ): Settled {
   const { rule } = clause.match;
-  const { rung, form, underCondition } = rule;
+  const { underCondition } = rule;
+  const { rung, form } = rule.name.endsWith('/decision.same-way') ? sameAsBefore(clause) : rule;
   if (form === 'reversal' && isWished(clause)) return { rung, form: 'support' };
   if (rung === 'notice' && modality === 'asserted' && isByLaw(clause))
     return { rung: 'decision', form: 'adopted' };

@@ -36,6 +36,10 @@ export function regionAt(
   return isWhole ? states : [];
 }
 
+/** The number that a token says, "three", "trio"; null where it says none. */
+export const numberAt = (tokens: readonly ViewToken[], at: number): number | null =>
+  NUMBERS[tokens[at]?.lower ?? ''] ?? null;
+
 /** How many states "the three countries", "all three" or "the trio" at a token stands for; null where it says no number. */
 export function countOf(tokens: readonly ViewToken[], at: number): number | null {
   const { lower } = tokens[at]!;

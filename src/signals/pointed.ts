@@ -1,0 +1,97 @@
+import { type ActorSearch, isGoverned } from './actor-search.ts';
+import { type Clause, wordSet } from './clause.ts';
+import { countOf } from './several.ts';
+import type { ViewToken } from './view.ts';
+
+/** Who would leave, and how that was told. */
+export interface FoundActors {
+  readonly ids: readonly string[];
+  readonly reason: string;
+}
+
+const WE = wordSet('we us ours ourselves i');
+/** "Our" points to a state only before what a state has: "our country", not "our colleagues". */
+const OUR = wordSet('our my');
+export const IT = wordSet('it its itself he she his her him');
+const THEY = wordSet('they their them themselves both');
+const COUNTRY = wordSet(
+  'country nation government state kingdom republic cabinet parliament authorities leadership administration lawmakers legislature deputies ministry junta island emirate homeland',
+);
+const MINISTRIES = wordSet('foreign defence defense interior justice');
+/** What a state has and a person hasn't: behind "our" it tells of whom is spoken. */
+const ITS_OWN = wordSet('membership participation withdrawal exit departure seat');
+const POINTING = wordSet('the this that his her their its our my whose');
+
+export const NOBODY: FoundActors = { ids: [], reason: 'nobody in particular' };
+
+/** The states of a region that the sentence names before a place, as what acts. */
+function regionBefore(search: ActorSearch, tokens: readonly ViewToken[], at: number): readonly string[] {
+  for (let i = at - 1; i >= 0; i--) {
+    const states = search.region(tokens, i);
+    if (states.length > 0 && !isGoverned(tokens, i)) return states;
+  }
+  return [];
+}
+
+/** "The three countries said that they …": how many "they" are, by the subject before; null where it tells no number. */
+function countBefore(tokens: readonly ViewToken[], at: number): number | null {
+  for (let i = at - 1; i >= 0; i--) {
+    const count = countOf(tokens, i);
+    if (count !== null && !isGoverned(tokens, i)) return count;
+  }
+  return null;
+}
+
+/** Several that are spoken of together: "the three countries", "they". */
+export function together(search: ActorSearch, tokens: readonly ViewToken[], at: number): FoundActors | null {
+  const { lower } = tokens[at]!;
+  const count = countOf(tokens, at);
+  if (count === null && !THEY.has(lower)) return null;
+  const group = search.group(tokens, at);
+  if (group.length > 1) return { ids: group, reason: `${lower} points back to several` };
+  const region = count === null ? regionBefore(search, tokens, at) : [];
+  if (region.length > 0) return { ids: region, reason: `${lower} points back to a region` };
+  const told = count === null ? countBefore(tokens, at) : null;
+  if (told !== null) {
+    const all = search.all();
+    return all.length === told ? { ids: all, reason: `the article's ${told}` } : NOBODY;
+  }
+  const first = count === null ? [] : search.first(count);
+  return first.length > 0 ? { ids: first, reason: `the article's ${lower}` } : null;
+}
+
+/** Whom a pronoun or "the country" at a place means; null where nothing there points to a state. */
+export function pointedAt(search: ActorSearch, { tokens, match }: Clause, at: number): FoundActors | null {
+  const { lower, lemma } = tokens[at]!;
+  const next = tokens[at + 1]?.lemma ?? '';
+  const isOurs = OUR.has(lower) && (COUNTRY.has(next) || ITS_OWN.has(next));
+  if ((WE.has(lower) && tokens[at]!.text !== 'US') || isOurs) {
+    const id = search.speaker() ?? search.main();
+    return id === null ? null : { ids: [id], reason: 'we: whom the speaker speaks for' };
+  }
+  const several = together(search, tokens, at);
+  if (several) return several;
+  const isPronoun = IT.has(lower) || THEY.has(lower);
+  // "The country", "the Islamic republic", "the landlocked country"
+  const isQualified = tokens[at - 1]?.pos === 'ADJ' || MINISTRIES.has(tokens[at - 1]?.lower ?? '');
+  const the = isQualified ? at - 2 : at - 1;
+  const isCountry = COUNTRY.has(lemma) && at < match.from && POINTING.has(tokens[the]?.lower ?? '');
+  if ((!isPronoun && !isCountry) || isGoverned(tokens, isPronoun ? at : the)) return null;
+  const id = search.pointed(tokens, at);
+  return id === null ? null : { ids: [id], reason: `${lower} points back` };
+}
+
+/** "The ministry said it has suspended …": "it" right behind the saying is whom the speaker speaks for, whatever else was named. */
+export function ownOpening(
+  search: ActorSearch,
+  tokens: readonly ViewToken[],
+  at: number,
+): FoundActors | null {
+  if (
+    tokens[at]!.lower !== 'it' ||
+    !/^(?:say|announce|declare|add|confirm|that)$/.test(tokens[at - 1]?.lemma ?? '')
+  )
+    return null;
+  const id = search.speaker();
+  return id === null ? null : { ids: [id], reason: 'it: whom the speaker speaks for' };
+}
