@@ -288,7 +288,8 @@ export function standingOf(
     return narrated(modality, isTold, words);
   const voice = voiceOf(statement, speaker, actor);
   // "A spokeswoman said that the organisation had received no letter": of those who would have received it.
-  if (rule.noNotice && voice === actor && statement.tier === 'official' && !names(speaker, statement, actor))
+  const isUnnamed = voice === null || (voice === actor && statement.tier === 'official');
+  if (rule.noNotice && isUnnamed && !names(speaker, statement, actor) && !OPPOSITION.test(wordsOf(speaker)))
     return of('counterparty', 'who received nothing');
   return voice === actor
     ? ofActor(statement, speaker, rule.rung)
