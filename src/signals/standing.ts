@@ -91,15 +91,22 @@ const LED_BY = /\b(?:chaired|led|headed) by (?:(?!to\b)\S+ ){1,8}/gi;
 const WILL = /\b(?:he|she|it|they|country|government|president) (?:will|shall)\b/i;
 
 /** The article's own voice: deeds and threats told as fact are the actor's; guesses, and conditions of its own making, nobody's. */
-function narrated(modality: Modality, isTold: boolean, words: string): FoundStanding {
+function narrated(modality: Modality, isTold: boolean, words: string, isLead = false): FoundStanding {
   if (OPPOSITION.test(words.replace(LED_BY, ' '))) return of('third-party', 'another voice in the clause');
   if (HINT.test(words)) return of('self', 'a hint of its own');
   // "The home secretary raised the prospect of leaving if …": whoever governs says so.
   // "… failing which he will scrap it": a "will" is relayed, and no guess.
-  const isSaid = isTold || OFFICIAL.test(words) || WILL.test(words);
+  const isSaid = isTold || isLead || OFFICIAL.test(words) || WILL.test(words);
   const isFact = /^(?:asserted|historical|denied)$/.test(modality) || (modality === 'conditional' && isSaid);
   return isFact ? of('self', 'told as fact') : of('third-party', "the article's own guess");
 }
+
+/** How far the first lines of an article reach, in UTF-16 units. */
+const LEAD_LENGTH = 250;
+
+/** "Peru would leave if …", in the first lines: what it has said itself is told there. */
+const isOfLead = ({ speaker, start }: RecordedStatement, words: string): boolean =>
+  speaker === null && start < LEAD_LENGTH && /\bwould\b/.test(words);
 
 const wordsOf = (speaker: Speaker) => `${speaker.role ?? ''} ${speaker.text}`;
 
@@ -285,7 +292,7 @@ export function standingOf(
     return of('counterparty', 'who received nothing');
   if (isWordOrDecision(rule.rung) && isFromNewspaper(statement)) return of('third-party', 'a newspaper');
   if (kind === 'narrated' || speaker === null || isOutlet(statement, speaker))
-    return narrated(modality, isTold, words);
+    return narrated(modality, isTold, words, isOfLead(statement, words));
   const voice = voiceOf(statement, speaker, actor);
   // "A spokeswoman said that the organisation had received no letter": of those who would have received it.
   const isUnnamed = voice === null || (voice === actor && statement.tier === 'official');
