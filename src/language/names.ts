@@ -100,16 +100,20 @@ function isSomebodyElse(alias: Alias, text: readonly Word[], at: number, source:
   );
 }
 
-/** A shared name ("Congolese") means the state that the article names by a name of its own, if it is but one of them. */
+/**
+ * A shared name ("Congolese") means the state that the article names by a name of its own, if it is but one of them; a
+ * seat of several governments ("State House") means nobody else's.
+ */
 function settleRivals(
   found: readonly EntityMention[],
   rivals: ReadonlyMap<EntityMention, readonly string[]>,
 ) {
   if (rivals.size === 0) return [...found];
   const own = new Set(found.filter((mention) => !rivals.has(mention)).map(({ id }) => id));
-  return found.map((mention) => {
+  return found.flatMap((mention) => {
     const meant = rivals.get(mention)?.filter((id) => own.has(id)) ?? [];
-    return meant.length === 1 ? { ...mention, id: meant[0]! } : mention;
+    if (meant.length === 1) return [{ ...mention, id: meant[0]! }];
+    return rivals.has(mention) && mention.via === 'metonym' ? [] : [mention];
   });
 }
 
@@ -152,6 +156,20 @@ function nameAt(
   return null;
 }
 
+/** "Ghana's Foreign Office", "the Ghanaian Foreign Office": another state's, and not the one that is known by the word. */
+function isOwned(
+  { via, id }: Alias,
+  { start }: Word,
+  last: EntityMention | undefined,
+  source: string,
+): boolean {
+  if (via !== 'metonym' || last === undefined || last.kind !== 'state' || last.id === id) return false;
+  const between = source.slice(last.end, start);
+  return (
+    /^['’]s? $/.test(between) || (last.via === 'demonym' && between === ' ' && source[last.end - 1] !== 's')
+  );
+}
+
 /** Names in order, the longest at each place. */
 function scan(source: string, words: readonly Word[], gazetteer: Gazetteer, named: Named | null): Found[] {
   const found: Found[] = [];
@@ -160,6 +178,7 @@ function scan(source: string, words: readonly Word[], gazetteer: Gazetteer, name
     const known = aliasesAt(gazetteer, words, at);
     const alias = known.length > 0 ? nameAt(known, words, at, source, named) : null;
     if (!alias || (noGeorgia && alias.id === 'GEO')) continue;
+    if (isOwned(alias, words[at]!, found.at(-1)?.mention, source)) continue;
     const { kind, id, via } = alias;
     const mention = { start: words[at]!.start, end: words[at + alias.words.length - 1]!.end, kind, id, via };
     found.push({ mention, alias });

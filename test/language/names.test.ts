@@ -76,6 +76,16 @@ test('a city that a treaty is called by is no government, and one where a minist
   expect(named('In Buenos Aires it rained.')).toEqual([]);
 });
 
+test('a seat that another state owns is not that of the state known by the word', () => {
+  expect(named('Ghana’s Foreign Office heard it.')).toEqual(['Ghana=GHA/name']);
+  expect(named('The Ghanaian Foreign Office heard it.')).toEqual(['Ghanaian=GHA/demonym']);
+  expect(named('The Foreign Office heard it.')).toEqual(['Foreign Office=GBR/metonym']);
+  expect(named('Jubilee House heard it, and so did Villa Somalia.')).toEqual([
+    'Jubilee House=GHA/metonym',
+    'Villa Somalia=SOM/metonym',
+  ]);
+});
+
 test('a name that asks for states gives way to a shorter one where they are not named', () => {
   const pact = 'the military pact with the United States';
   expect(named(`Peru has left ${pact}.`)).toEqual(['Peru=PER/name', 'United States=USA/name']);

@@ -35,15 +35,24 @@ test('every member of a body is a state, and its dates are in order', () => {
 test('a word that means several states is marked, and the article tells them apart', () => {
   const shared = [...gazetteer.aliases.values()].flat().filter(({ rivals }) => rivals);
   expect([...new Set(shared.map(({ words }) => words.join(' ')))].sort()).toEqual([
+    'casa amarilla',
     'congo',
     'congolese',
+    'council of representatives',
     'dominican',
     'dominicans',
+    'nationalrat',
+    'republican palace',
+    'skupstina',
+    'skupština',
+    'state house',
   ]);
   const idsIn = (text: string) => findEntities(text, gazetteer, null).map(({ id }) => id);
   expect(idsIn('Brazzaville agreed. The Congolese minister left.')).toEqual(['COG', 'COG']);
   expect(idsIn('Kinshasa agreed. The Congolese minister left.')).toEqual(['COD', 'COD']);
   expect(idsIn('The Dominican minister left.')).toEqual(['DOM']);
+  expect(idsIn('Zambia waits for State House.')).toEqual(['ZMB', 'ZMB']);
+  expect(idsIn('State House said no.')).toEqual([]);
   expect(idsIn('Dominica agreed. The Dominican minister left.')).toEqual(['DMA', 'DMA']);
   expect(idsIn('Niger, Nigeria, Guinea-Bissau, Equatorial Guinea and Guinea met.')).toEqual(
     'NER NGA GNB GNQ GIN'.split(' '),
