@@ -131,12 +131,23 @@ function wordsBefore(doc: Doc, at: number): { readonly text: string; readonly st
   return skipComma && titleIn(text) === null ? { text: '', start: doc.tokens[at]!.start } : { text, start };
 }
 
+/** A relative clause that tells an office: "who heads the ministry", "who is number two in its security council". */
+const TELLS_OFFICE = /^(?:is|was|has|heads?|leads?|chairs?|runs?|serves?|acts?|speaks|advises)$/;
+/** "Ann Lind of the security council", "Ann Lind from the president's office". */
+const OF_OFFICE =
+  /^ (?:of|from|at) (?:the|its|[\p{Lu}][\p{L}'’-]+) [^,.;“"—–]{0,60}?\b(?:ministry|office|department|council|presidency|chancellery)\b/u;
+
 /** The apposition behind a name: ", the country's foreign minister,". */
 function wordsBehind(doc: Doc, at: number): { readonly text: string; readonly end: number } {
   const none = { text: '', end: 0 };
+  const last = doc.tokens[at - 1];
+  const office = last && OF_OFFICE.exec(doc.text.slice(last.end, last.end + 100))?.[0];
+  if (last && office) return { text: office, end: last.end + office.length };
   if (doc.tokens[at]?.lower !== ',') return none;
   const first = doc.tokens[at + 1];
-  if (first === undefined || !/^(?:DET|NOUN|PROPN|ADJ|PRON)$/.test(first.pos)) return none;
+  if (first === undefined || !/^(?:DET|NOUN|PROPN|ADJ|PRON)$/.test(first.lower === 'of' ? 'DET' : first.pos))
+    return none;
+  if (first.lower === 'who' && !TELLS_OFFICE.test(doc.tokens[at + 2]?.lower ?? '')) return none;
   for (let i = at + 2; i < Math.min(doc.tokens.length, at + 16); i++) {
     const token = doc.tokens[i]!;
     if (/^[,.;“"—–]$/.test(token.lower))
@@ -179,6 +190,13 @@ export const nobody = (name: string | null): Identity => ({
   isPerson: false,
 });
 
+/** One office holder, meant but not named: "its oil minister", "the Peruvian president". */
+export function isUnnamedOffice({ name, role, actor, tier }: Identity, text: string): boolean {
+  const isOffice = role !== null && actor !== null && (tier === 'head' || tier === 'minister');
+  const isOne = /\b(?:minister|president|premier|chancellor|secretary|leader)$/i.test(text);
+  return isOffice && isOne && !/^an?\s/i.test(text) && name === text.replace(/^the\s+/i, '');
+}
+
 /** "Mher Grigoryan" is not the Armen Grigoryan whom the surname alone would mean. */
 function isSame(known: EntityMention, start: number, name: string): boolean {
   const [first = '', ...rest] = name.split(/\s+/);
@@ -205,6 +223,12 @@ export class People {
   /** Who a surname means in this article. */
   named(surname: string): Identity | null {
     return this.#bySurname.get(surname.toLowerCase().replace(/['’]s?$/, '')) ?? null;
+  }
+
+  /** The one of an office who is named before a place, else who is named first. */
+  ofRole(role: string, at: number): Identity | null {
+    const all = this.mentions.filter(({ who }) => who.role === role);
+    return (all.find(({ start }) => start < at) ?? all[0])?.who ?? null;
   }
 
   #learn({ from, to }: Run): void {

@@ -3,9 +3,47 @@ import type { EntityMention, Speaker, SpeakerTier } from '../domain/statement.ts
 import type { Doc } from '../language/doc.ts';
 import { actorOfPerson } from '../language/names.ts';
 import { type Gazetteer, mayHaveOffice, officeOf } from '../packs/gazetteer-index.ts';
+import {
+  HOLDER,
+  INSTITUTION,
+  introducedBefore,
+  isQuoted,
+  type Office,
+  sayingFrom,
+  subjectOf,
+  type Told,
+} from './introduced.ts';
 import { type About, firstAfter, within } from './mentions.ts';
 import { atCapital, bodyByNoun, onlyIn } from './offices.ts';
-import { actorIn, type Identity, nobody, type People, type PersonMention, senderIn } from './people.ts';
+import {
+  homeOf,
+  type Named,
+  ownerAhead,
+  type Surroundings,
+  subjectBefore,
+  subjectState,
+} from './openings.ts';
+import {
+  actorIn,
+  type Identity,
+  isUnnamedOffice,
+  nobody,
+  type People,
+  type PersonMention,
+  senderIn,
+} from './people.ts';
+import {
+  CLAUSE_BEFORE,
+  GROUP,
+  headEnd,
+  ITS_SECRETARY,
+  ITS_VOICE,
+  MEMBER,
+  OF_TITLE,
+  RANK,
+  SAME_PAPER,
+  THE_BODY,
+} from './pointers.ts';
 import { type Gender, genderIn, speaksForActor, type Title, titleIn } from './titles.ts';
 
 /** A speaker with what rules want of them. */
@@ -15,41 +53,8 @@ export interface Resolved {
 }
 
 const GENDERS: Readonly<Record<string, Gender>> = { he: 'm', him: 'm', his: 'm', she: 'f', her: 'f' };
-const GROUP = /^(?:they|it|we|them|who|which|that|both|some|many|others|all|their|its)$/i;
-
-/** What besides the people an article tells of itself. */
-export interface Surroundings {
-  readonly about: About;
-  /** Names, and words that point back to them. */
-  readonly mentions: readonly EntityMention[];
-  readonly day: Day | null;
-}
-
 /** Characters within which a name follows the office that it belongs to. */
 const NEAR = 700;
-
-/** One office holder, meant but not named: "its oil minister", "the Peruvian president". */
-function isUnnamedOffice({ name, role, actor, tier }: Identity, text: string): boolean {
-  const isOffice = role !== null && actor !== null && (tier === 'head' || tier === 'minister');
-  const isOne = /\b(?:minister|president|premier|chancellor|secretary|leader)$/i.test(text);
-  return isOffice && isOne && !/^an?\s/i.test(text) && name === text.replace(/^the\s+/i, '');
-}
-
-const SUBORDINATE =
-  /^["“'‘]?(?:if|unless|should|when|while|after|before|as|since|once|although|though|because) /i;
-/** What belongs to a title and owns nobody. */
-const OF_TITLE =
-  /(?<=\b(?:minister|secretary) )(?:of|for) (?:(?!the |his |her |its )[\w-]+,? (?:and )?){1,4}$|\b(?:of|for) (?:state|defen[cs]e|foreign affairs|justice|finance|energy|the (?:interior|council|parliament|republic|house|treasury))\b/gi;
-const ITS_SECRETARY = /^its (?:secretary|head|chief|chair\w*)(?! general)\b/i;
-const MEMBER = /\b(?:members?|founders?|partners?|signatory|party|ally)\b/i;
-/** "The colonel" takes up whoever spoke last. */
-const RANK = /^the (?:colonel|general|captain|major|admiral|marshal|lieutenant)(?:-\w+)?$/;
-/** What an issuer goes on saying in: whoever spoke last. */
-const SAME_PAPER =
-  /^(?:part of )?(?:the|this|its|his|her|their) (?:(?:joint|same|brief|one-page|official|written) )?(?:statement|communiqu[ée]|press release|release|declaration|message|post)$/i;
-/** "The regional organisation", "the 15-nation bloc": the body that the article is about. */
-const THE_BODY =
-  /^(?:the|its) (?:(?:[\w-]+ ){1,2})?(?:organi[sz]ation|bloc|grouping|alliance|body|union|pact)$/i;
 
 /** Resolves mentions in the order of the text: a pronoun means whoever spoke or was named last and fits. */
 export class Speakers {
@@ -57,6 +62,8 @@ export class Speakers {
   readonly #gazetteer: Gazetteer;
   readonly #people: People;
   readonly #about: About;
+  readonly #told: Told;
+  readonly #names: Named;
   readonly #mentions: readonly EntityMention[];
   readonly #day: Day | null;
   /** The state whose offices need no name: where the article was written, if it speaks of it, else the one that it is about. */
@@ -69,36 +76,31 @@ export class Speakers {
   /** Names that turned out to be an unnamed office holder's. */
   readonly #holders = new Map<string, Identity>();
 
-  constructor(doc: Doc, gazetteer: Gazetteer, people: People, { about, mentions, day }: Surroundings) {
+  constructor(
+    doc: Doc,
+    gazetteer: Gazetteer,
+    people: People,
+    { about, mentions, day, quotes }: Surroundings,
+  ) {
     this.#doc = doc;
     this.#gazetteer = gazetteer;
     this.#people = people;
     this.#about = about;
     this.#mentions = mentions;
+    this.#names = { doc, mentions };
+    this.#told = { doc, quotes, people: people.mentions };
     this.#day = day;
-    const written = doc.dateline.find(({ kind }) => kind === 'state')?.id;
-    const isSpokenOf = doc.entities.some(
-      ({ kind, id }) =>
-        (kind === 'state' && id === written) ||
-        (kind === 'person' && written !== undefined && actorOfPerson(gazetteer, id, day) === written),
-    );
-    this.#home = (isSpokenOf ? written : about.states[0]) ?? null;
+    this.#home = homeOf(doc, about, (person) => actorOfPerson(gazetteer, person, day));
   }
 
   /** Who speaks where [start, end) stands as the speaker. */
   resolve(start: number, end: number): Resolved {
-    const who = this.#withOffice(this.#identify(start, this.#head(start, end)), start, end);
+    const who = this.#withOffice(this.#identify(start, headEnd(this.#doc.text, start, end)), start, end);
     if (who.name !== null || who.actor !== null) this.#last = who;
     if (who.isPerson) this.#lastPerson = who;
     this.#lastAt = start;
     const { name, role, actor, tier } = who;
     return { speaker: { start, end, text: this.#doc.text.slice(start, end), name, role, actor }, tier };
-  }
-
-  /** "Mali, which has severed its ties with France": what is told besides tells not who speaks. */
-  #head(start: number, end: number): number {
-    const besides = this.#doc.text.slice(start, end).search(/,\s+(?:which|whose|where)\b/);
-    return besides > 0 ? start + besides : end;
   }
 
   /** "Peru is leaving, its oil minister said. “We had no choice,” Ann Lind told reporters": the name is the minister's. */
@@ -111,7 +113,7 @@ export class Speakers {
       return who;
     }
     const isNew = who.isPerson && who.role === null && who.actor === null && who.name === text;
-    const office = this.#unnamed ?? (isNew ? this.#officeBefore(start) : null);
+    const office = (isNew ? this.#officeBefore(start) : null) ?? this.#unnamed;
     this.#unnamed = null;
     if (!isNew || office === null || start - office.at > NEAR) return who;
     const first = this.#people.mentions.find((one) => one.who.name === who.name);
@@ -121,29 +123,43 @@ export class Speakers {
     return holder;
   }
 
-  /** "Peru's oil minister has brushed the plan aside.": the office without a name that is the subject of the sentence before. */
+  /** "Peru's oil minister has brushed the plan aside.": the one office holder without a name whom the sentence before the saying tells of. */
   #officeBefore(at: number): { readonly who: Identity; readonly at: number } | null {
-    const { sentences, tokens, text } = this.#doc;
-    const before = sentences[firstAfter(sentences, at) - 1];
-    if (before === undefined) return null;
-    const own = tokens.slice(before.from, before.to);
-    const verb = own.find(({ pos }) => pos === 'VERB' || pos === 'AUX');
-    if (verb === undefined || verb.start - before.start > 60) return null;
-    const words = text.slice(before.start, verb.start).trim();
-    const end = before.start + words.length;
-    const isWhose = actorIn(this.#mentions, before.start, end, false)?.kind === 'state';
-    if (!isWhose || titleIn(words) === null) return null;
-    const who = this.#byOffice(before.start, end, words);
-    return isUnnamedOffice(who, words) ? { who, at: before.start } : null;
+    const isWhose = ({ start, end }: Office) => actorIn(this.#mentions, start, end, false)?.kind === 'state';
+    const office = introducedBefore(this.#told, at, isWhose);
+    if (office === null) return null;
+    const who = this.#ofOffice(office);
+    // Whom the gazetteer knows by name is not somebody else.
+    const isUnknown = who.name === this.#doc.text.slice(office.start, office.end).replace(/^the\s+/i, '');
+    const speaks =
+      who.actor !== null && who.role !== null && speaksForActor({ role: who.role, tier: who.tier });
+    return isUnknown && speaks ? { who, at: office.start } : null;
+  }
+
+  #ofOffice({ start, end }: Office): Identity {
+    return this.#byOffice(start, end, this.#doc.text.slice(start, end));
+  }
+
+  /** "In a note the ministry protested. It ended with the words …": the institution that the sentence, or the one before, tells of. */
+  #institution(at: number): Identity | null {
+    const here = sayingFrom(this.#told, at);
+    const office =
+      subjectOf(this.#told, here, at, INSTITUTION) ?? subjectOf(this.#told, here - 1, at, INSTITUTION);
+    return office && office.start > this.#lastAt ? this.#ofOffice(office) : null;
   }
 
   #identify(start: number, end: number): Identity {
     const text = this.#doc.text.slice(start, end);
     const lower = text.toLowerCase();
-    if (lower in GENDERS) return this.#personBefore(start, GENDERS[lower]!) ?? nobody(null);
+    if (lower in GENDERS)
+      return this.#stated(this.#personBefore(start, GENDERS[lower]!) ?? nobody(null), start);
     if (lower === 'who' || lower === 'which') return this.#antecedent(start) ?? this.#last ?? nobody(null);
     if (lower === 'i') return this.#lastPerson ?? nobody(null);
-    if (lower === 'it' && this.#isNear(start) && this.#last !== null) return this.#last;
+    if (lower === 'it' && !CLAUSE_BEFORE.test(this.#doc.text.slice(Math.max(0, start - 12), start))) {
+      const meant = this.#institution(start);
+      if (meant !== null) return meant;
+      if (this.#isNear(start) && this.#last !== null) return this.#last;
+    }
     if (GROUP.test(lower)) return this.#pointedAt(start, end) ?? this.#last ?? nobody(null);
     if (RANK.test(lower) && this.#lastPerson !== null) return this.#lastPerson;
     if (SAME_PAPER.test(lower) && this.#last !== null) return this.#last;
@@ -183,7 +199,7 @@ export class Speakers {
   /** A title beside the name that needs a state, and none told: the one that the article is about. */
   #completed(who: Identity, start: number, end: number): Identity {
     const words = this.#doc.text.slice(start, end);
-    const ownState = ITS_SECRETARY.test(words) ? this.#ownerAhead(start) : null;
+    const ownState = ITS_SECRETARY.test(words) ? ownerAhead(this.#names, start) : null;
     if (ownState !== null && who.actor === null) return { ...who, actor: ownState };
     const body = who.tier === 'official' ? bodyByNoun(this.#about, this.#gazetteer, words) : null;
     if (body !== null) return { ...who, actor: body, tier: 'body' };
@@ -198,6 +214,13 @@ export class Speakers {
           ? (this.#about.bodies[0] ?? null)
           : this.#likeliest(who.role, [this.#subjectState(start)])),
     };
+  }
+
+  /** Somebody with an office and no state: of the one that the article is about. */
+  #stated(who: Identity, at: number): Identity {
+    const { role, tier, actor } = who;
+    if (role === null || actor !== null || tier === 'body' || !speaksForActor({ role, tier })) return who;
+    return { ...who, actor: this.#likeliest(role, [this.#subjectState(at)]) };
   }
 
   #personBefore(at: number, gender: Gender): Identity | null {
@@ -225,11 +248,21 @@ export class Speakers {
       const first = within(this.#people.mentions, sentence.start, Math.min(sentence.end, at)).find(
         ({ end }) => !/^['’]/.test(this.#doc.text.slice(end, end + 1)),
       );
+      const office = this.#officeNear(index, at, first?.start ?? at, gender);
+      if (office) return office;
       if (first && (first.who.gender === null || first.who.gender === gender)) return first.who;
       if (first === undefined && index === here && this.#lastPerson && this.#lastAt >= sentence.start)
         return null;
     }
     return null;
+  }
+
+  /** "A diplomat is unimpressed. Nobody will leave, he says": who holds the office that a sentence tells of, where nobody spoke since. */
+  #officeNear(index: number, at: number, to: number, gender: Gender): Identity | null {
+    const office = subjectOf(this.#told, index, Math.min(at, to), HOLDER);
+    if (office === null || office.start < this.#lastAt) return null;
+    const who = this.#ofOffice(office);
+    return who.gender === null || who.gender === gender ? who : null;
   }
 
   #antecedent(at: number): Identity | null {
@@ -243,8 +276,10 @@ export class Speakers {
 
   #byOffice(start: number, end: number, text: string): Identity {
     const title = titleIn(text);
-    const place = senderIn(this.#mentions, start, text, title?.tier === 'body' || title === null);
-    const owner = within(this.#people.mentions, start, end)[0]?.who ?? this.#possessor(start, text);
+    const whose = this.#institutionOwning(start, text);
+    const named = senderIn(this.#mentions, start, text, title?.tier === 'body' || title === null);
+    const place = whose !== null && named?.via === 'anaphor' ? null : named;
+    const owner = whose ?? within(this.#people.mentions, start, end)[0]?.who ?? this.#possessor(start, text);
     const body =
       title?.tier === 'official' && place === null ? bodyByNoun(this.#about, this.#gazetteer, text) : null;
     if (body !== null) return this.#body(body, text);
@@ -270,6 +305,22 @@ export class Speakers {
     const word = /^(?:his|her|their|its)(?=\s)/i.exec(text)?.[0].toLowerCase();
     if (word === undefined) return null;
     return (word in GENDERS ? this.#personBefore(start, GENDERS[word]!) : null) ?? this.#last;
+  }
+
+  /** "No, said the foreign ministry. “…,” its spokeswoman wrote": the institution that she speaks for, where no state or body is named before her. */
+  #institutionOwning(start: number, text: string): Identity | null {
+    if (!ITS_VOICE.test(text)) return null;
+    const here = sayingFrom(this.#told, start);
+    const own = subjectOf(this.#told, here, start, INSTITUTION);
+    if (own) return this.#ofOffice(own);
+    const before = subjectOf(this.#told, here - 1, start, INSTITUTION);
+    const sentence = this.#doc.sentences[firstAfter(this.#doc.sentences, start)];
+    const isNamed = within(this.#mentions, sentence?.start ?? start, start).some(
+      ({ via, start: at }) => via !== 'anaphor' && !isQuoted(this.#told, at),
+    );
+    if (isNamed) return null;
+    if (before) return this.#ofOffice(before);
+    return this.#isNear(start) ? this.#last : null;
   }
 
   #government(place: EntityMention, text: string, start: number, end: number): Identity {
@@ -298,7 +349,8 @@ export class Speakers {
     if (owner === null && place === null && /^their\s/i.test(text))
       return { ...nobody(text), role: title.role, tier: 'none' };
     const bare = /^the\s/i.test(text);
-    const same = place === null && bare ? this.#sameOffice(title.role, start) : null;
+    const last = this.#lastPerson?.role === title.role ? this.#lastPerson : null;
+    const same = place === null && bare ? (last ?? this.#people.ofRole(title.role, start)) : null;
     if (same) return same;
     const isGroup = /(?<!s)s$/.test(text.split(/\s(?:of|for|in|at|from|with|who)\s/)[0]!);
     const known = speaksForActor(title);
@@ -313,10 +365,12 @@ export class Speakers {
             : this.#likeliest(title.role, [
                 bare ? this.#lastState() : null,
                 this.#subjectState(start),
-                title.role === 'ministry' ? this.#subjectBefore(start) : null,
+                title.role === 'ministry' ? subjectBefore(this.#names, start) : null,
               ])) ?? null)
         : null);
-    const holder = actor === null || isGroup ? null : officeOf(this.#gazetteer, actor, title.role, this.#day);
+    const isNotYet = /\b(?:elect|designate)\b/i.test(text);
+    const holder =
+      actor === null || isGroup || isNotYet ? null : officeOf(this.#gazetteer, actor, title.role, this.#day);
     const name = holder?.name ?? text.replace(/^(?:the|a|an)\s+/i, '');
     return {
       name,
@@ -334,58 +388,11 @@ export class Speakers {
     return all.find((id) => mayHaveOffice(this.#gazetteer, id, role)) ?? all[0] ?? null;
   }
 
-  /** "Peru has told the bloc that it goes, government sources said": the state that the sentence begins with. */
   #subjectState(at: number): string | null {
-    const sentence = this.#doc.sentences[firstAfter(this.#doc.sentences, at)];
-    if (!sentence) return null;
-    const [first] = within(this.#mentions, sentence.start, at);
-    // "Foreign Minister Ann Lind signed the note, an official said"
-    if (first?.kind === 'person' && first.start - sentence.start < 60)
-      return actorOfPerson(this.#gazetteer, first.id, this.#day);
-    return this.#openingState(this.#mainClause(sentence.start, at), at);
-  }
-
-  /** "Pyongyang has cast off the pact. “…,” the defence ministry declared": the state that the sentence before begins with. */
-  #subjectBefore(at: number): string | null {
-    const { sentences } = this.#doc;
-    const before = sentences[firstAfter(sentences, at) - 1];
-    return before ? this.#openingState(before.start, before.end) : null;
-  }
-
-  /** The state that the words begin with as a subject: "Peru", and not "Peruvian". */
-  #openingState(from: number, to: number): string | null {
-    const subject = this.#opening(from, to);
-    return subject?.kind === 'state' && subject.via !== 'demonym' ? subject.id : null;
-  }
-
-  /** "Peru's council has met, its secretary said": the state that owns what the sentence begins with. */
-  #ownerAhead(at: number): string | null {
-    const sentence = this.#doc.sentences[firstAfter(this.#doc.sentences, at)];
-    const first = sentence ? this.#opening(sentence.start, at) : null;
-    return first?.kind === 'state' ? first.id : null;
-  }
-
-  /** The mention with which the words from `from` to `to` begin. */
-  #opening(from: number, to: number): EntityMention | null {
-    const [first] = within(this.#mentions, from, to);
-    return first !== undefined && first.start - from < 12 ? first : null;
-  }
-
-  /** "Unless Chile pays, Peru will leave, the minister said": where the main clause begins. */
-  #mainClause(start: number, at: number): number {
-    const text = this.#doc.text.slice(start, at);
-    const comma = SUBORDINATE.test(text) ? text.indexOf(',') : -1;
-    return comma < 0 ? start : start + comma + 2;
+    return subjectState(this.#names, at, (person) => actorOfPerson(this.#gazetteer, person, this.#day));
   }
 
   #lastState(): string | null {
     return this.#last?.actor && this.#gazetteer.states.has(this.#last.actor) ? this.#last.actor : null;
-  }
-
-  /** The one of that office named in the article last. */
-  #sameOffice(role: string, at: number): Identity | null {
-    if (this.#lastPerson?.role === role) return this.#lastPerson;
-    const all = this.#people.mentions.filter(({ who }) => who.role === role);
-    return (all.find(({ start }) => start < at) ?? all[0])?.who ?? null;
   }
 }

@@ -358,6 +358,7 @@ export function statementsOf(doc: Doc, article: Article, gazetteer: Gazetteer): 
     about,
     mentions: pointed,
     day: published,
+    quotes,
   });
   const all = spokenIn({ ...base, mentions: doc.entities }, speakers, found, dayOf);
   const said = all.map(({ attribution, resolved }) => ({

@@ -19,7 +19,11 @@ const TITLES: readonly (readonly [RegExp, string, SpeakerTier])[] = [
   ],
   [/\bco-leaders?\b/i, 'politician', 'party'],
   [/\bdirector of the (?:presidential|president['’]s|national security)\b/i, 'official', 'official'],
-  [/\b(?:former|ex-|late|then-|retired|one-time)\b/i, 'former official', 'none'],
+  [
+    /\b(?:former|ex-|late|then-|retired|one-time)\b|\b(?:minister|president|ambassador|secretary) (?:in (?:a|the) (?:previous|last|former|earlier)|until (?:19|20)\d\d)\b/i,
+    'former official',
+    'none',
+  ],
   [/\b(?:nominee|candidate|hopeful|front-?runner) (?:for|to)\b/i, 'politician', 'party'],
   [/\b(?:judge[- ]president|chief justice|(?<!court of )judges?|magistrates?)\b/i, 'judge', 'official'],
   [
@@ -56,12 +60,12 @@ const TITLES: readonly (readonly [RegExp, string, SpeakerTier])[] = [
   [/(?<!vice[- ])\bchancellor\b/i, 'chancellor', 'head'],
   [/\bvice[- ]president\b/i, 'vice president', 'head'],
   [
-    /\b(?:president-elect|president|supreme leader|monarch|king|queen|emir|crown prince|head of state|(?:military|junta|interim|transitional) (?:leader|ruler|government|authorities|council)|junta|(?:russian|chinese|belarusian|ukrainian|turkish|american|french|hungarian) leader)\b/i,
+    /\b(?:president-elect|president(?!['’]s (?:\w+ )?(?:office|palace|administration|council|adviser|advisor))|supreme leader|monarch|king|queen|emir|crown prince|head of state|(?:military|junta|interim|transitional) (?:leader|ruler|government|authorities|council)|junta|(?:russian|chinese|belarusian|ukrainian|turkish|american|french|hungarian) leader)\b/i,
     'president',
     'head',
   ],
   [
-    /\b(?:government|cabinet|presidency|(?:presidential|president['’]s) (?:office|palace|administration|council)|office of the president|administration|authorities|regime|kremlin|white house|downing street)\b/i,
+    /\b(?:government|cabinet|presidency|(?:presidential|president['’]s) (?:private )?(?:office|palace|administration|council)|office of the president|administration|authorities|regime|kremlin|white house|downing street)\b/i,
     'government',
     'head',
   ],
@@ -71,7 +75,7 @@ const TITLES: readonly (readonly [RegExp, string, SpeakerTier])[] = [
     'parliament',
   ],
   [
-    /\b(?:security council|embassy|mission|military|army|navy|general staff|central bank|(?:supreme|constitutional|high) court|electoral commission)\b/i,
+    /\b(?:security (?:council|office)|state (?:institute|agency|company)|embassy|mission|military|army|navy|general staff|central bank|(?:supreme|constitutional|high) court|electoral commission)\b/i,
     'official',
     'official',
   ],

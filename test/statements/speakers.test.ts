@@ -206,3 +206,62 @@ test('"it" goes on with the ministry that spoke, whatever was named since', () =
     'Armenia may leave, depending on talks with Moscow, the foreign ministry said. “It is possible,” it said in a report.';
   expect(speakersIn(text).map((one) => one[2])).toEqual(['ARM', 'ARM']);
 });
+
+test('a new name behind one office in the sentence before is its holder’s, wherever the office stands there', () => {
+  const who = (text: string) => speakersIn(text).at(-1)?.slice(0, 3);
+  expect(
+    who(
+      'Russia warned Armenia. Hours later the economy minister in Yerevan had an answer. “We go,” Carl Roe said.',
+    ),
+  ).toEqual(['Carl Roe', 'minister', 'ARM']);
+  expect(
+    who('Russia heard the speech that the junior minister from Budapest gave. “We go,” Carl Roe told it.'),
+  ).toEqual(['Carl Roe', 'minister', 'HUN']);
+  const two = 'The Armenian oil minister met the Russian oil minister. “We go,” Carl Roe said of both.';
+  expect(who(two)?.[2]).not.toBe('RUS');
+});
+
+test('"it" behind a ministry’s sentence is the ministry, and not the state last named', () => {
+  const text =
+    'In a note the Armenian foreign ministry protested against the conduct of Russia. It ended with the words: “Armenia has decided to go.” It said: “This is over.”';
+  expect(speakersIn(text).map((one) => one[2])).not.toContain('RUS');
+});
+
+test('"its spokeswoman" is of the institution that spoke', () => {
+  const text =
+    'Russia heard that Armenia leaves. No, said the foreign ministry in Budapest. “We stay in the CSTO,” its spokeswoman wrote.';
+  expect(speakersIn(text).at(-1)?.[2]).toBe('HUN');
+});
+
+test('"he" is who holds the office that the sentence before tells of', () => {
+  const text =
+    'Nikol Pashinyan said it was over. The Hungarian prime minister hinted at more in May. It was time to think, he wrote.';
+  expect(speakersIn(text).at(-1)?.[2]).toBe('HUN');
+});
+
+test('what a relative clause tells besides is no office, and what an office is of stands behind "of" too', () => {
+  expect(
+    speakersIn('President Carl Roe, who accused Russia, spoke. Armenia heard Roe say: “We go.”').at(-1)?.[2],
+  ).not.toBe('RUS');
+  expect(speakersIn('“We go,” said Carl Roe of the Hungarian foreign ministry.').at(-1)).toEqual([
+    'Carl Roe',
+    'ministry',
+    'HUN',
+    'minister',
+  ]);
+  expect(
+    speakersIn('Carl Roe, who is number two in the Hungarian security office, said it was over.')
+      .at(-1)
+      ?.slice(1),
+  ).toEqual(['official', 'HUN', 'official']);
+});
+
+test('a minister in an earlier cabinet is none, and a president-elect is not the president', () => {
+  expect(speakersIn('Carl Roe, oil minister in a previous cabinet, said it was over.').at(-1)?.[3]).toBe(
+    'none',
+  );
+  expect(speakersIn('“It is over,” said the Armenian president-elect.').at(-1)?.[2]).toBe('ARM');
+  expect(
+    speakersIn('The head of the Armenian president’s office said it was over.').at(-1)?.slice(1),
+  ).toEqual(['government', 'ARM', 'head']);
+});
