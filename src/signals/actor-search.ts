@@ -184,7 +184,10 @@ export class ActorSearch {
   #meant(tokens: readonly ViewToken[], at: number): string | null {
     const { entity, begins } = tokens[at]!;
     if (!begins || entity?.kind !== 'state' || entity.via !== 'anaphor') return null;
-    return this.#own(tokens[at]!) ?? this.#country(tokens, at);
+    const { context } = this.#statement;
+    const words = context.text.slice(entity.start - context.start, entity.end - context.start);
+    const own = /^(?:the|our|my) government$/i.test(words) ? this.speaker() : null;
+    return own ?? this.#own(tokens[at]!) ?? this.#country(tokens, at);
   }
 
   /** "It", "the country" in what an authority of the article's main state says, with no state named before: its own. */
