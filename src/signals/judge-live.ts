@@ -101,11 +101,14 @@ function furtherAct(
 
 const STAYS = /\b(?:will|would|shall|to) (?:remain|stay)\b|\b(?:stays|stands by)\b/i;
 
+/** "Has revoked its notice", "stays after all": the words themselves say that there was a step. */
+const UNDOES = /\/affirmation\.(?:undone|after-all)$/;
+
 /** The way back: new where there is something to come back from; it clears both tracks. */
 function judgeBack(act: Act, { state, acts, settings }: Setting): Finding {
   const readOn = readDay(act);
   const known = [...state.steps, ...state.recounts, ...acts.map(stepOf)];
-  const isKnown = known.some(({ rung }) => levelOf(rung) >= MIN_LEVEL);
+  const isKnown = known.some(({ rung }) => levelOf(rung) >= MIN_LEVEL) || UNDOES.test(act.signal.rule);
   const isTold = state.reversedOn !== null && isRecent(state.reversedOn, readOn, settings.denialDays);
   if (isTold) return quiet('same-act', state);
   if (!isKnown) return quiet('minor', state);
