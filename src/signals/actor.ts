@@ -235,6 +235,17 @@ function unionIn(search: ActorSearch, { tokens, match }: Clause, target: string)
   return isAnother ? NOBODY : null;
 }
 
+/** "Five officials are examining whether Nepal should stay": of whom it is asked. */
+function askedAbout(search: ActorSearch, { tokens, match, to }: Clause): FoundActors | null {
+  if (match.rule.rung !== 'review') return null;
+  const named = search.candidates(tokens, match.from, Math.max(to, match.to));
+  const own = named.find(({ at }) => {
+    const opener = tokens[at - 1]?.lower === 'the' ? at - 2 : at - 1;
+    return /^(?:whether|if)$/.test(tokens[opener]?.lower ?? '');
+  });
+  return own ? { ids: listed(tokens, named, own), reason: 'of whom it is asked' } : null;
+}
+
 /** "The American embassy received the notice": the article's first state that is not who received it. */
 function otherThanReceiver(search: ActorSearch, { tokens, match }: Clause): FoundActors | null {
   const receivers = search.candidates(tokens, 0, match.from).map(({ id }) => id);
@@ -306,6 +317,8 @@ export function actorsOf(
   if (partner) return partner;
   const union = unionIn(search, clause, target);
   if (union) return union;
+  const asked = askedAbout(search, clause);
+  if (asked) return asked;
   const asker = match.rule.granted ? askerOf(search, clause) : null;
   const isOther = isReceived(clause);
   const sender = asker ?? (match.rule.noNotice || isOther ? senderOf(search, clause) : null);

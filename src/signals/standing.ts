@@ -20,9 +20,12 @@ const OUTLET =
   /\b(?:agency|agencies|newspaper|daily|weekly|magazine|broadcaster|television|tv|radio|channel|times|post|news|tass|reuters|afp|ap|dpa|efe|ansa|xinhua|interfax|bloomberg|media|website|portal|journal|gazette|tribune|guardian|reports?|press)\b/i;
 /** What has from others what a government thinks about. */
 const NEWSPAPER =
-  /\b(?:times|journal|post|guardian|newspaper|daily|magazine|tribune|bloomberg|economist|(?:ctv|fox|sky|abc|cbs|nbc) news|cnn|politico|axios)\b/i;
+  /\b(?:times|journal|post|guardian|newspaper|daily|magazine|tribune|bloomberg|economist|(?:ctv|fox|sky|abc|cbs|nbc) news|cnn|politico|axios|(?<!\b(?:state|public|national) )(?:television|tv|radio|news) (?:network|channel|station|site|website|portal)|tabloid|weekly)\b/i;
 const NEWSPAPER_REPORTS =
   /^(?:the |a |an )?(?:[\p{L}'’-]+ ){0,4}?(?:times|journal|post|guardian|newspaper|daily|magazine|tribune|bloomberg|economist|(?:ctv|fox|sky|abc|cbs|nbc) news|cnn|politico|axios)(?:, (?:which|who|citing) [^,]{1,80},)? (?:has |had )?(?:report|wr[io]te|written|sa(?:y|id))/iu;
+/** "…, the television network CTV reported" */
+const OUTLET_REPORTED =
+  /, (?:the|a|an) (?:[\p{L}-]+ ){0,2}?(?:(?:television|tv|radio|news) (?:network|channel|station|site|website|portal)|newspaper|daily|tabloid|weekly|magazine)(?: [\p{L}’'-]+){0,4}? (?:has |had )?(?:reported|wrote|said)\b/iu;
 const PERSON = /\b(?:secretary|office|spokes\w+|editor|columnist|minister|president)\b/i;
 const NATIONAL =
   /\b(?:cabinet|prime minister|foreign minister|ministry|parliament|president of the republic)\b/i;
@@ -208,7 +211,7 @@ const isWordOrDecision = (rung: Rung) => levelOf(rung) >= 3 && levelOf(rung) <= 
 /** A newspaper's report of what others think about, whether it is told as the article's own or as the paper's. */
 const isFromNewspaper = (statement: RecordedStatement): boolean =>
   statement.speaker === null
-    ? NEWSPAPER_REPORTS.test(statement.text)
+    ? NEWSPAPER_REPORTS.test(statement.text) || OUTLET_REPORTED.test(statement.text)
     : NEWSPAPER.test(statement.speaker.text) && isOutlet(statement, statement.speaker);
 
 /** "Viewers learned that …", "residents woke up to find that …": whoever finds a fact vouches for nothing. */
