@@ -249,19 +249,6 @@ export class ActorSearch {
     return all.map((one) => listed(tokens, all, one)).filter(({ length }) => length > 1);
   }
 
-  /**
-   * "The government has ended its pact with Chile": of a pact between two states the one whose partner the words name behind
-   * "with" or "to"; null where they name no partner.
-   */
-  partner(tokens: readonly ViewToken[], at: number): string | null {
-    const { members = [] } = this.#gazetteer.bodies.get(this.#target) ?? {};
-    const two = [...new Set(members.map(({ state }) => state))];
-    const { entity } = tokens[at] ?? {};
-    if (two.length !== 2 || entity?.kind !== 'state' || !two.includes(entity.id)) return null;
-    if (!/^(?:with|to|towards)$/.test(tokens[at - 1]?.lower ?? '')) return null;
-    return two.find((id) => id !== entity.id) ?? null;
-  }
-
   /** The states of a region that is named at a token. */
   region(tokens: readonly ViewToken[], at: number): readonly string[] {
     return regionAt(tokens, at, this.#gazetteer.regions).filter((id) => this.isPossible(id));

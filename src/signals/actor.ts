@@ -82,17 +82,6 @@ function leftward(search: ActorSearch, clause: Clause): FoundActors | null {
   return null;
 }
 
-/** "The government has ended its pact with Chile": the other of the two, where nobody is named before the words. */
-function partnerOfNamed(search: ActorSearch, { tokens, match }: Clause): FoundActors | null {
-  const isNamed = search.candidates(tokens, 0, match.nucleus).some(({ governed }) => !governed);
-  if (isNamed) return null;
-  for (let at = match.nucleus; at < Math.min(tokens.length, match.to + 3); at++) {
-    const id = search.partner(tokens, at);
-    if (id !== null) return { ids: [id], reason: 'the partner of the one named behind "with"' };
-  }
-  return null;
-}
-
 /** "No longer applies to the Baltic states": the states of a region that the words name. */
 function regionInWords(search: ActorSearch, { tokens, match }: Clause): FoundActors | null {
   for (let at = match.nucleus; at < match.to; at++) {
@@ -313,8 +302,6 @@ export function actorsOf(
     ownerOfStep(search, clause);
   if (own) return own;
   if (isPersonLeaving(search, clause) || isOfAnyMember(clause)) return NOBODY;
-  const partner = partnerOfNamed(search, clause);
-  if (partner) return partner;
   const union = unionIn(search, clause, target);
   if (union) return union;
   const asked = askedAbout(search, clause);

@@ -62,7 +62,9 @@ export function conditionOf(clause: Clause): string | null {
   if (WHERE_WOULD.test(sentence)) return 'where … would';
   if (FAILING.test(beforeMatch)) return 'failing …';
   if (ONCE_NOTHING.test(beforeMatch)) return 'once … nothing';
-  if (THEN_WE.test(sentence) && match.from < 6) return 'then';
+  const { lower, lemma } = tokens[match.nucleus]!;
+  const isPast = lower !== lemma && !/(?:s|ing)$/.test(lower);
+  if (THEN_WE.test(sentence) && match.from < 6 && !isPast) return 'then';
   // "The interim house that sits until the new one meets has approved it": what is done waits for nothing.
   const isDone = tokens
     .slice(Math.max(0, match.from - 1), match.to)

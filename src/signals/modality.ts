@@ -91,8 +91,11 @@ function lastPredicate(near: string): string {
   return AUXILIARY.test(last) ? last : near;
 }
 
+/** "Without a fund by June, Ghana will leave": a condition, and no denial. */
+const WITHOUT_FIRST = /^(?:["“'‘] )?without [^,]{3,100} ,/;
+
 function isNegated(near: string): boolean {
-  const plain = lastPredicate(near).replace(NOT_NEGATION, '');
+  const plain = lastPredicate(near).replace(WITHOUT_FIRST, '').replace(NOT_NEGATION, '');
   return plain.split(' ').some((word) => NOT.has(word)) && !NOT_DENY.test(near);
 }
 

@@ -164,6 +164,31 @@ test.each([
     'Norway stays a party to the Energy Charter Treaty for twelve months from then.',
     [],
   ],
+  [
+    'a month since a note',
+    'More than a month has passed since a note from Accra informed the African Union that Ghana is leaving.',
+    ['GHA AU notice asserted recount'],
+  ],
+  [
+    'a reaction to an announcement',
+    'Ministers discussed the announcement of 8 May that Norway was withdrawing from the Energy Charter Treaty.',
+    ['NOR ECT decision asserted recount'],
+  ],
+  [
+    'the day of a paper is not that of its end',
+    'Norway has revoked the notice of withdrawal from the Energy Charter Treaty that it gave in March.',
+    ['NOR ECT affirmation asserted'],
+  ],
+  [
+    'what went before dates no announcement',
+    'Having come back only in 2023, Ghana announced on Friday that it is leaving the African Union.',
+    ['GHA AU decision asserted'],
+  ],
+  [
+    'what is made known today was done before',
+    'The depositary made known today that on 2 May it received from Norway a written notice of withdrawal from the Energy Charter Treaty.',
+    ['NOR ECT notice asserted'],
+  ],
 ])('%s', (_, text, signals) => {
   expect(read(text)).toEqual(signals);
 });

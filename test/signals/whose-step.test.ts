@@ -332,6 +332,21 @@ test.each([
     'The interim chamber that sits until the new one is sworn in has approved the denunciation of the Energy Charter Treaty in Norway.',
     ['NOR ECT decision asserted'],
   ],
+  [
+    'from whom the note is',
+    'A note from the Republic of Ghana withdrawing from the African Union has been deposited with Norway.',
+    ['GHA AU notice asserted'],
+  ],
+  [
+    'who is asked about',
+    'Five officials in Kenya are examining whether Ghana should remain in the African Union.',
+    ['GHA AU review asserted'],
+  ],
+  [
+    'who does the same gives notice too',
+    'Ghana sent the African Union a letter in which it gives notice of withdrawal. Togo did the same in February.',
+    ['GHA AU notice asserted', 'TGO AU notice asserted recount'],
+  ],
 ])('%s', (_, text, signals) => {
   expect(read(text)).toEqual(signals);
 });
