@@ -26,6 +26,10 @@ export function isImposed(clause: Clause, target: string, isOwnWord: boolean): b
   if (match.rule.modality !== null || NOTE.has(tokens[match.from]!.lemma)) return false;
   // "Cooperation between Peru and the agency is suspended"
   if (tokens.slice(match.from, match.nucleus).some(({ lower }) => lower === 'between')) return false;
+  // "The treaty has been suspended by Norway"
+  const behind = tokens.slice(match.nucleus + 1, match.to).map(({ lower }) => lower);
+  if (tokens[match.from]!.entity?.kind === 'body' && (behind[0] === 'by' || behind.at(-1) === 'side'))
+    return false;
   // "Its membership was suspended" is the state's own doing only where the state says so.
   if (rung === 'suspension' && isPassive(tokens, match.nucleus)) return !isOwnWord;
   if (rung === 'suspension' && isOthers(tokens, match.nucleus, from)) return true;

@@ -92,7 +92,7 @@ function lastPredicate(near: string): string {
 }
 
 /** "Without a fund by June, Ghana will leave": a condition, and no denial. */
-const WITHOUT_FIRST = /^(?:["“'‘] )?without [^,]{3,100} ,/;
+const WITHOUT_FIRST = /\bwithout [^,]{3,100} ,/;
 
 function isNegated(near: string): boolean {
   const plain = lastPredicate(near).replace(WITHOUT_FIRST, '').replace(NOT_NEGATION, '');
@@ -257,12 +257,13 @@ export function modalityOf(clause: Clause): FoundModality {
   const { near, far } = governing(clause);
   const wide = phraseOf(tokens.slice(Math.max(0, match.from - 12), match.nucleus));
   if (tokens.slice(match.to).some(({ text }) => text === '?')) return found('question', 'a question');
-  if (ASKED_ABOUT.test(far)) return null;
+  const fixed = match.rule.modality;
+  // "The cabinet asked the court whether it may leave": the rule's own asking.
+  if (fixed !== 'asserted' && ASKED_ABOUT.test(far)) return null;
   const isStay = match.rule.rung === 'affirmation' && hasWord(tokens.slice(match.from, match.to), STAYS);
   if (isStay && FOR_NOW.test(phraseOf(tokens.slice(match.to)))) return null;
-  const asked = ASKED.exec(far) ?? UNCLEAR.exec(wide);
+  const asked = fixed === 'asserted' ? null : (ASKED.exec(far) ?? UNCLEAR.exec(wide));
   if (asked) return found('question', asked[0]);
-  const fixed = match.rule.modality;
   if (fixed === 'denied') return found('denied', 'the rule');
   if (fixed === 'permission') return found('permission', 'the rule');
   if (isInCondition(clause) || isYetToCome(clause) || isAwaited(clause))
