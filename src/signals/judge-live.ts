@@ -123,11 +123,11 @@ const isRecent = (day: string, readOn: string, days: number) =>
 /** "Will stay until then", "remains a member for now": no way back. */
 const FOR_NOW = /\b(?:until|till|for now|for the (?:moment|present|time being)|as long as|still)\b/i;
 
-/** A way back by its words; or that the state stays, once it had wished or decided to go. */
+/** A way back by its words; or that the state stays, once it had decided to go. */
 function isBack({ signal }: Act, { state, acts }: Setting): boolean {
   if (signal.form === 'reversal') return true;
   const known = [...state.steps, ...state.recounts, ...acts.map(stepOf)];
-  const isLeaving = known.some(({ rung }) => /^(?:intent|decision|notice)$/.test(rung));
+  const isLeaving = known.some(({ rung }) => rung === 'decision' || rung === 'notice');
   const isOut = known.some(({ rung }) => rung === 'exit');
   return STAYS.test(signal.text) && !FOR_NOW.test(signal.text) && isLeaving && !isOut;
 }
