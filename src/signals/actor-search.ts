@@ -1,5 +1,5 @@
 import type { Day } from '../domain/days.ts';
-import type { RecordedStatement } from '../domain/statement.ts';
+import type { EntityMention, RecordedStatement } from '../domain/statement.ts';
 import { actorOfPerson } from '../language/names.ts';
 import type { Gazetteer } from '../packs/gazetteer-index.ts';
 import { wordSet } from './clause.ts';
@@ -23,6 +23,8 @@ const OBJECT_MARKS = wordSet(
 /** "The country": whichever state the article is about, unless another is the subject right before. */
 const THE_COUNTRY =
   /^(?:the|this|his|her) (?:country|nation|republic|state|kingdom|government|authorities)$/i;
+/** "The government", in what one of its own says. */
+const OUR_GOVERNMENT = /^(?:the|our|my) government$/i;
 
 /** "The government of Kenya", "the cabinet in Nairobi": whose authorities they are is as good as named by itself. */
 const AUTHORITIES = wordSet(
@@ -184,10 +186,13 @@ export class ActorSearch {
   #meant(tokens: readonly ViewToken[], at: number): string | null {
     const { entity, begins } = tokens[at]!;
     if (!begins || entity?.kind !== 'state' || entity.via !== 'anaphor') return null;
-    const { context } = this.#statement;
-    const words = context.text.slice(entity.start - context.start, entity.end - context.start);
-    const own = /^(?:the|our|my) government$/i.test(words) ? this.speaker() : null;
+    const own = OUR_GOVERNMENT.test(this.#wordsOf(entity)) ? this.speaker() : null;
     return own ?? this.#own(tokens[at]!) ?? this.#country(tokens, at);
+  }
+
+  #wordsOf({ start, end }: EntityMention): string {
+    const { context } = this.#statement;
+    return context.text.slice(start - context.start, end - context.start);
   }
 
   /** "It", "the country" in what an authority of the article's main state says, with no state named before: its own. */
@@ -207,10 +212,8 @@ export class ActorSearch {
   /** "The country" is the one that the article is about, unless another was just spoken of. */
   #country(tokens: readonly ViewToken[], at: number): string | null {
     const { entity } = tokens[at]!;
-    const { context } = this.#statement;
-    const words = context.text.slice(entity!.start - context.start, entity!.end - context.start);
     const main = this.main();
-    if (main === null || main === entity!.id || !THE_COUNTRY.test(words)) return null;
+    if (main === null || main === entity!.id || !THE_COUNTRY.test(this.#wordsOf(entity!))) return null;
     const isSpokenOf = (some: readonly ViewToken[], to: number) =>
       some.some((token, i) => {
         const { entity: other, begins } = token;

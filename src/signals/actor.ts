@@ -2,7 +2,7 @@ import { levelOf } from '../domain/ladder.ts';
 import type { RecordedStatement } from '../domain/statement.ts';
 import type { Gazetteer } from '../packs/gazetteer-index.ts';
 import { ActorSearch, isGoverned, isOfSeveral, listed } from './actor-search.ts';
-import { beforeVerb, type Clause, hasWord, phraseOf, wordSet } from './clause.ts';
+import { beforeVerb, type Clause, hasWord, isOpenedBy, phraseOf, wordSet } from './clause.ts';
 import { type FoundActors, IT, NOBODY, ownOpening, pointedAt, together } from './pointed.ts';
 import { isReceived } from './receivers.ts';
 import { countOf, isNobody, numberAt } from './several.ts';
@@ -11,10 +11,9 @@ import type { ViewToken } from './view.ts';
 /** "Has in its hands the letter by which Peru leaves the bloc": whom the words within tell of, and not who holds it. */
 function within(search: ActorSearch, { tokens, match }: Clause): FoundActors | null {
   const named = search.candidates(tokens, match.from + 1, match.nucleus);
-  const own = named.find(({ at }) => {
-    const opener = tokens[at - 1]?.lower === 'the' ? at - 2 : at - 1;
-    return match.nucleus - at < 4 && /^(?:which|that|whereby)$/.test(tokens[opener]?.lower ?? '');
-  });
+  const own = named.find(
+    ({ at }) => match.nucleus - at < 4 && isOpenedBy(tokens, at, /^(?:which|that|whereby)$/),
+  );
   return own ? { ids: listed(tokens, named, own), reason: 'whom the words within tell of' } : null;
 }
 
@@ -149,15 +148,13 @@ function noteFrom(
 /** "A letter from Chad's foreign minister": whose notice it is. */
 function writerOf(search: ActorSearch, { tokens, match }: Clause): FoundActors | null {
   const { rule, nucleus } = match;
-  const owner =
-    rule.rung === 'notice'
-      ? search.candidates(tokens, match.from, match.to).find(({ at }) => ownsNotice(tokens, at))
-      : undefined;
+  if (rule.rung !== 'notice') return null;
+  const owner = search.candidates(tokens, match.from, match.to).find(({ at }) => ownsNotice(tokens, at));
   if (owner) return { ids: [owner.id], reason: 'whose notice it is' };
-  const from = rule.rung === 'notice' ? noteFrom(search, tokens, match) : null;
+  const from = noteFrom(search, tokens, match);
   if (from) return from;
   const isFrom = /^(?:from|by)$/.test(tokens[nucleus + 1]?.lower ?? '');
-  if (rule.rung !== 'notice' || tokens[nucleus]!.pos !== 'NOUN' || !isFrom) return null;
+  if (tokens[nucleus]!.pos !== 'NOUN' || !isFrom) return null;
   const named = search.candidates(tokens, nucleus + 2, Math.min(tokens.length, nucleus + 8));
   const several = tokens.findIndex((_, i) => i > nucleus && i < nucleus + 6 && countOf(tokens, i) !== null);
   if (several > 0) return together(search, tokens, several);
@@ -228,10 +225,7 @@ function unionIn(search: ActorSearch, { tokens, match }: Clause, target: string)
 function askedAbout(search: ActorSearch, { tokens, match, to }: Clause): FoundActors | null {
   if (match.rule.rung !== 'review') return null;
   const named = search.candidates(tokens, match.from, Math.max(to, match.to));
-  const own = named.find(({ at }) => {
-    const opener = tokens[at - 1]?.lower === 'the' ? at - 2 : at - 1;
-    return /^(?:whether|if)$/.test(tokens[opener]?.lower ?? '');
-  });
+  const own = named.find(({ at }) => isOpenedBy(tokens, at, /^(?:whether|if)$/));
   return own ? { ids: listed(tokens, named, own), reason: 'of whom it is asked' } : null;
 }
 

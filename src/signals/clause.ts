@@ -47,6 +47,12 @@ export function beforeVerb(tokens: readonly ViewToken[], from: number): number {
   return at;
 }
 
+/** Whether one of the words opens what a noun at `at` begins, an article or none between: "whether Nepal", "that the United States". */
+export function isOpenedBy(tokens: readonly ViewToken[], at: number, words: RegExp): boolean {
+  const opener = tokens[at - 1]?.lower === 'the' ? at - 2 : at - 1;
+  return words.test(tokens[opener]?.lower ?? '');
+}
+
 /** Whether one of the words stands among the tokens, as form or lemma. */
 export function hasWord(tokens: readonly ViewToken[], words: ReadonlySet<string>): boolean {
   return tokens.some(({ lower, lemma }) => words.has(lower) || words.has(lemma));

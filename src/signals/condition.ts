@@ -42,8 +42,9 @@ const ONCE_NOTHING =
   /^(?:["“'‘] )?once [^.,]{3,100}\b(?:not|n't|no|nothing|nobody|still)\b[^.,]{0,60} ,(?: |$)/;
 
 /** “Then we withdraw”: what begins so answers a case that was put. */
-const THEN_WE =
-  /^["“'‘] then (?:we|i|it|they|he|she|our \w+|my \w+|the \w+|\w+) (?!had\b|was\b|were\b|came\b|\w+ed\b)/;
+const THEN_WE = /^["“'‘] then (?:(?:our|my|the) )?\w+ (?!had\b|was\b|were\b|came\b|\w+ed\b)/;
+
+const isPast = ({ lower, lemma }: ViewToken) => lower !== lemma && !/(?:s|ing)$/.test(lower);
 
 /** Up to an inserted clause that has a subject of its own: "…, which ends in May unless it is renewed". */
 const ownSide = (words: string) =>
@@ -62,9 +63,7 @@ export function conditionOf(clause: Clause): string | null {
   if (WHERE_WOULD.test(sentence)) return 'where … would';
   if (FAILING.test(beforeMatch)) return 'failing …';
   if (ONCE_NOTHING.test(beforeMatch)) return 'once … nothing';
-  const { lower, lemma } = tokens[match.nucleus]!;
-  const isPast = lower !== lemma && !/(?:s|ing)$/.test(lower);
-  if (THEN_WE.test(sentence) && match.from < 6 && !isPast) return 'then';
+  if (THEN_WE.test(sentence) && match.from < 6 && !isPast(tokens[match.nucleus]!)) return 'then';
   // "The interim house that sits until the new one meets has approved it": what is done waits for nothing.
   const isDone = tokens
     .slice(Math.max(0, match.from - 1), match.to)

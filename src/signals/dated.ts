@@ -61,7 +61,7 @@ export function yearOf(phrase: string): number | null {
 
 /** "Halted the notice it sent in August", "the instrument, lodged last October, has been revoked": the day is the paper's. */
 const DATED_PAPER =
-  /\b(?:notices?|notifications?|letters?|instruments?|notes?|applications?)(?: of (?:withdrawal|denunciation|termination))?(?: from [^,;.]{0,60}?)?(?: ,)? (?:(?:that|which) )?(?:(?:it|he|she|they|we|[a-z'’-]+(?: government)?) )?(?:had )?(?:sent|gave|given|served|handed over|handed in|lodged|filed|deposited|submitted|signed|delivered|presented)\b[^,;.]{0,50}?(?=[,.;]|$| (?:has|have|had|is|was|will) )/g;
+  /\b(?:notices?|notifications?|letters?|instruments?|notes?|applications?)(?: of (?:withdrawal|denunciation|termination))?(?: from [^,;.]{0,60}?)?(?: ,)? (?:(?:that|which) )?(?:[a-z'’-]+(?: government)? )?(?:had )?(?:sent|gave|given|served|handed over|handed in|lodged|filed|deposited|submitted|signed|delivered|presented)\b[^,;.]{0,50}?(?=[,.;]|$| (?:has|have|had|is|was|will) )/g;
 
 /** Words that may date a step: "the September 19 agreement" is called by a day and dates nothing. */
 const wordsOf = (tokens: readonly ViewToken[]) =>

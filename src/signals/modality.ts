@@ -36,6 +36,7 @@ const ASKED =
 const ASKED_ABOUT = /\b(?:asked|quizzed|pressed) (?:\w+ ){0,3}?(?:whether|if|about|on|why)\b/;
 const PERMIT =
   /\b(?:free to|welcome to|at liberty to|entitled to|(?:sovereign |legal |full |every |the )?(?<!\bit )right (?:to|of)|allowed to|permitted to|up to \w+ (?:whether|to|if)|nobody (?:will|would|can) (?:stop|prevent|hold|keep)|(?:is|are|be) able to|can (?:always )?(?:leave|go|withdraw|quit|exit))\b/;
+
 const found = (modality: Modality, reason: string): FoundModality => ({ modality, reason });
 
 const AHEAD = /^(?:will|would|shall|could|might|may|'ll)$/;

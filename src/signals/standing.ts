@@ -18,14 +18,23 @@ const OFFICIAL =
   /\b(?:officials?|governments?|ministry|ministries|ministers?|presidents?|heads of (?:state|government)|signatories|(?:people|persons?) (?:familiar )?with (?:direct )?knowledge|(?:people|persons?|officials?|sources?) familiar with|sources?|diplomats?|spokes\w+|authorities|secretary|presidency|office|speaker|cabinet|council|statement|parliament|palace|embassy|mission|delegation|envoy|commissioner|chancellery|junta|leaders?|lawmakers|mps|(?:security|presidential) advis[eo]rs?|aides?|negotiators?|ambassadors?|administration|rulers?|king|emir|sultan)\b/i;
 const OUTLET =
   /\b(?:agency|agencies|newspaper|daily|weekly|magazine|broadcaster|television|tv|radio|channel|times|post|news|tass|reuters|afp|ap|dpa|efe|ansa|xinhua|interfax|bloomberg|media|website|portal|journal|gazette|tribune|guardian|reports?|press)\b/i;
-/** What has from others what a government thinks about. */
-const NEWSPAPER =
-  /\b(?:times|journal|post|guardian|newspaper|daily|magazine|tribune|bloomberg|economist|(?:ctv|fox|sky|abc|cbs|nbc) news|cnn|politico|axios|(?<!\b(?:state|public|national) )(?:television|tv|radio|news) (?:network|channel|station|site|website|portal)|tabloid|weekly)\b/i;
-const NEWSPAPER_REPORTS =
-  /^(?:the |a |an )?(?:[\p{L}'’-]+ ){0,4}?(?:times|journal|post|guardian|newspaper|daily|magazine|tribune|bloomberg|economist|(?:ctv|fox|sky|abc|cbs|nbc) news|cnn|politico|axios)(?:, (?:which|who|citing) [^,]{1,80},)? (?:has |had )?(?:report|wr[io]te|written|sa(?:y|id))/iu;
+const PAPERS =
+  'times|journal|post|guardian|newspaper|daily|magazine|tribune|bloomberg|economist|(?:ctv|fox|sky|abc|cbs|nbc) news|cnn|politico|axios';
+const NETWORK = '(?:television|tv|radio|news) (?:network|channel|station|site|website|portal)';
+/** What has from others what a government thinks about; the state's own network does not. */
+const NEWSPAPER = new RegExp(
+  String.raw`\b(?:${PAPERS}|(?<!\b(?:state|public|national) )${NETWORK}|tabloid|weekly)\b`,
+  'i',
+);
+const NEWSPAPER_REPORTS = new RegExp(
+  String.raw`^(?:the |a |an )?(?:[\p{L}'’-]+ ){0,4}?(?:${PAPERS})(?:, (?:which|who|citing) [^,]{1,80},)? (?:has |had )?(?:report|wr[io]te|written|sa(?:y|id))`,
+  'iu',
+);
 /** "…, the television network CTV reported" */
-const OUTLET_REPORTED =
-  /, (?:the|a|an) (?:[\p{L}-]+ ){0,2}?(?:(?:television|tv|radio|news) (?:network|channel|station|site|website|portal)|newspaper|daily|tabloid|weekly|magazine)(?: [\p{L}’'-]+){0,4}? (?:has |had )?(?:reported|wrote|said)\b/iu;
+const OUTLET_REPORTED = new RegExp(
+  String.raw`, (?:the|a|an) (?:[\p{L}-]+ ){0,2}?(?:${NETWORK}|newspaper|daily|tabloid|weekly|magazine)(?: [\p{L}’'-]+){0,4}? (?:has |had )?(?:reported|wrote|said)\b`,
+  'iu',
+);
 const PERSON = /\b(?:secretary|office|spokes\w+|editor|columnist|minister|president)\b/i;
 const NATIONAL =
   /\b(?:cabinet|prime minister|foreign minister|ministry|parliament|president of the republic)\b/i;
@@ -94,12 +103,12 @@ const LED_BY = /\b(?:chaired|led|headed) by (?:(?!to\b)\S+ ){1,8}/gi;
 const WILL = /\b(?:he|she|it|they|country|government|president) (?:will|shall)\b/i;
 
 /** The article's own voice: deeds and threats told as fact are the actor's; guesses, and conditions of its own making, nobody's. */
-function narrated(modality: Modality, isTold: boolean, words: string, isLead = false): FoundStanding {
+function narrated(modality: Modality, isTold: boolean, words: string): FoundStanding {
   if (OPPOSITION.test(words.replace(LED_BY, ' '))) return of('third-party', 'another voice in the clause');
   if (HINT.test(words)) return of('self', 'a hint of its own');
   // "The home secretary raised the prospect of leaving if …": whoever governs says so.
   // "… failing which he will scrap it": a "will" is relayed, and no guess.
-  const isSaid = isTold || isLead || OFFICIAL.test(words) || WILL.test(words);
+  const isSaid = isTold || OFFICIAL.test(words) || WILL.test(words);
   const isFact = /^(?:asserted|historical|denied)$/.test(modality) || (modality === 'conditional' && isSaid);
   return isFact ? of('self', 'told as fact') : of('third-party', "the article's own guess");
 }
@@ -295,7 +304,7 @@ export function standingOf(
     return of('counterparty', 'who received nothing');
   if (isWordOrDecision(rule.rung) && isFromNewspaper(statement)) return of('third-party', 'a newspaper');
   if (kind === 'narrated' || speaker === null || isOutlet(statement, speaker))
-    return narrated(modality, isTold, words, isOfLead(statement, words));
+    return narrated(modality, isTold || isOfLead(statement, words), words);
   const voice = voiceOf(statement, speaker, actor);
   // "A spokeswoman said that the organisation had received no letter": of those who would have received it.
   const isUnnamed = voice === null || (voice === actor && statement.tier === 'official');

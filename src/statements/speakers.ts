@@ -131,8 +131,7 @@ export class Speakers {
     const who = this.#ofOffice(office);
     // Whom the gazetteer knows by name is not somebody else.
     const isUnknown = who.name === this.#doc.text.slice(office.start, office.end).replace(/^the\s+/i, '');
-    const speaks =
-      who.actor !== null && who.role !== null && speaksForActor({ role: who.role, tier: who.tier });
+    const speaks = who.actor !== null && who.role !== null && speaksForActor(who);
     return isUnknown && speaks ? { who, at: office.start } : null;
   }
 
@@ -203,8 +202,7 @@ export class Speakers {
     if (ownState !== null && who.actor === null) return { ...who, actor: ownState };
     const body = who.tier === 'official' ? bodyByNoun(this.#about, this.#gazetteer, words) : null;
     if (body !== null) return { ...who, actor: body, tier: 'body' };
-    if (who.actor !== null || who.role === null || !speaksForActor({ role: who.role, tier: who.tier }))
-      return who;
+    if (who.actor !== null || who.role === null || !speaksForActor(who)) return who;
     return {
       ...who,
       actor:
@@ -219,7 +217,7 @@ export class Speakers {
   /** Somebody with an office and no state: of the one that the article is about. */
   #stated(who: Identity, at: number): Identity {
     const { role, tier, actor } = who;
-    if (role === null || actor !== null || tier === 'body' || !speaksForActor({ role, tier })) return who;
+    if (role === null || actor !== null || tier === 'body' || !speaksForActor(who)) return who;
     return { ...who, actor: this.#likeliest(role, [this.#subjectState(at)]) };
   }
 

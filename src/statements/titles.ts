@@ -113,7 +113,7 @@ export function titleIn(words: string): Title | null {
 export const SENT = /\b(?:ambassadors?|envoys?|(?:permanent )?representatives?|delegates?) (?:to|at)\b/i;
 
 /** Titles for which a state or body speaks through its holder. */
-export const speaksForActor = ({ tier }: Title): boolean => tier !== 'none' && tier !== 'party';
+export const speaksForActor = ({ tier }: Pick<Title, 'tier'>): boolean => tier !== 'none' && tier !== 'party';
 
 const MALE =
   /\b(?:mr|king|prince|chairman|spokesman|congressman|husband|father|son|brother|sir|emir|he|his)\b/i;
