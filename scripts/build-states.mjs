@@ -427,6 +427,15 @@ const METONYMS = {
   GMB: ['State House'],
   VNM: ['Ba Dinh'],
 };
+// What a state is called where it is plain who is meant: in articles that name all the states of the list.
+const BYNAMES = {
+  KOR: [{ names: ['the South'], with: ['PRK'] }],
+  PRK: [
+    { names: ['the North'], with: ['KOR'] },
+    { names: ['the North'], with: ['PRK'] },
+  ],
+};
+
 // Proper names of parliaments and their chambers, only such as are one state's.
 const PARLIAMENTS = {
   RUS: ['State Duma', 'Duma', 'Federation Council'],
@@ -921,6 +930,7 @@ const states = Object.keys(list)
       ...(NAMESAKES.has(id) ? { namesakeCapital: true } : {}),
       metonyms,
       parliaments: PARLIAMENTS[id] ?? [],
+      ...(id in BYNAMES ? { bynames: BYNAMES[id] } : {}),
       timeZone: ZONES[id],
       ...(SURNAMES_ALONE.has(id) ? {} : { surnamesAlone: false }),
       in: Object.fromEntries(['ru', 'fr'].map((language) => [language, wordsIn(language, alpha2, id)])),

@@ -9,6 +9,7 @@ import {
   type Word,
   wordsOf,
 } from '../packs/gazetteer-index.ts';
+import { describedIn } from './described.ts';
 
 /** Words before a capital's name that make it a place and no government: "in Moscow". */
 const LOCATIVE = new Set([
@@ -126,6 +127,16 @@ interface Found {
 /** What an article names without such names as ask for states: which of those are meant. Found out once it is asked for. */
 type Named = () => ReadonlySet<string>;
 
+/** "The North Sea", "the south coast", "in the North": a part of something, and no state. */
+function isDirection(alias: Alias, words: readonly Word[], at: number, source: string): boolean {
+  const last = words[at + alias.words.length - 1]!;
+  const rest = source.slice(last.end, last.end + 20);
+  return (
+    LOCATIVE.has(words[at - 1]?.text.toLowerCase() ?? '') ||
+    /^[ -](?:\p{Lu}|(?:of|and south|coast|pole|side|east|west)\b)/u.test(rest)
+  );
+}
+
 /**
  * The name at a place, the longest that is meant. "The military pact" is the one whose parties the article names; of
  * several the one that it also calls by a name of its own.
@@ -142,7 +153,7 @@ function nameAt(
   for (const alias of known) {
     if (!matches(alias, words, at)) continue;
     if (!alias.needs) return isSomebodyElse(alias, words, at, source) ? null : alias;
-    if (named === null) continue;
+    if (named === null || (alias.kind === 'state' && isDirection(alias, words, at, source))) continue;
     const possible = known.filter(
       (one) =>
         one.words.length === alias.words.length &&
@@ -318,6 +329,35 @@ function anaphorsIn(source: string, found: readonly EntityMention[], gazetteer: 
   return result;
 }
 
+/** Whether a state is named, by itself, by whom speaks for it, or with others by their region. Found out once it is asked for. */
+function namedAmong(
+  words: readonly Word[],
+  found: readonly EntityMention[],
+  { regions }: Gazetteer,
+  actorOf: (person: string) => string | null,
+): (state: string) => boolean {
+  let all: ReadonlySet<string> | null = null;
+  return (state) => {
+    all ??= new Set([
+      ...found.map(standsFor(actorOf)),
+      ...words.flatMap(({ text }) => regions.nouns.get(text.toLowerCase()) ?? []),
+    ]);
+    return all.has(state);
+  };
+}
+
+/** Names in order with the bodies that are described; the body of which another is described is none that is meant: "a UN body that …". */
+function withDescribed(
+  found: readonly EntityMention[],
+  described: readonly EntityMention[],
+): readonly EntityMention[] {
+  if (described.length === 0) return found;
+  const isTaken = sweep(described);
+  return [...found.filter(({ start, end }) => !isTaken(start, end)), ...described].sort(
+    (a, b) => a.start - b.start,
+  );
+}
+
 /**
  * What the gazetteer knows in a text, in order, none overlapping another. Time grows linearly with the text.
  *
@@ -330,7 +370,10 @@ export function findEntities(source: string, gazetteer: Gazetteer, day: Day | nu
   const surnames = () => surnamesIn(words, found, gazetteer, day);
   const named = settleBodies(source, found, surnames, gazetteer, actorOf);
   const people = surnamesIn(words, named, gazetteer, day);
-  const all = [...named, ...people].sort((a, b) => a.start - b.start);
+  const inFull = [...named, ...people].sort((a, b) => a.start - b.start);
+  const isNamed = namedAmong(words, inFull, gazetteer, actorOf);
+  const described = describedIn(source, words, inFull, gazetteer.descriptions, isNamed);
+  const all = withDescribed(inFull, described);
   return [...all, ...anaphorsIn(source, all, gazetteer)].sort((a, b) => a.start - b.start);
 }
 

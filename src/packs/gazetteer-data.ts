@@ -7,6 +7,12 @@ const Day = z.iso.date().nullable();
 const Words = z.array(z.string().min(1));
 /** Names that may hold alternatives: "(mine|landmine) treaty". */
 const Names = Words.min(1).transform((names) => [...new Set(names.flatMap(alternativesOf))]);
+/** One word of each list must be there, none of one after "!": "mine|landmine", "dispos*" for words that begin so. */
+const Descriptive = z
+  .array(z.string().regex(/^!?(?:[a-z0-9]{3,}\*|[a-z0-9.]{2,})(?:\|(?:[a-z0-9]{3,}\*|[a-z0-9.]{2,}))*$/))
+  .refine((words) => words.filter((word) => !word.startsWith('!')).length > 1, {
+    error: 'a description takes two lists of words or more, besides those that must not be there',
+  });
 const Language = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z]{4})?$/);
 const Others = z
   .record(
@@ -29,6 +35,7 @@ const StateSchema = z.strictObject({
   namesakeCapital: z.boolean().default(false),
   metonyms: Words,
   parliaments: Words.default([]),
+  bynames: z.array(z.strictObject({ names: Names, with: z.array(z.string()).min(1) })).default([]),
   timeZone: z.string(),
   surnamesAlone: z.boolean().default(true),
   in: Others,
@@ -70,6 +77,7 @@ const BodySchema = z.strictObject({
   needsParties: z.boolean().default(false),
   actsAsOne: z.boolean().default(false),
   bynames: z.array(z.strictObject({ names: Names, with: z.array(StateId).min(1) })).default([]),
+  about: z.array(z.strictObject({ words: Descriptive, with: z.array(StateId).default([]) })).default([]),
   depositary: z.string().nullable(),
   secretariat: z.string().nullable().default(null),
   clause: ClauseSchema.nullable(),
@@ -158,7 +166,7 @@ function withMembers(
 
 function refuseStrangers(bodies: readonly Entry<Body>[], known: ReadonlySet<string>): void {
   for (const { item, file } of bodies) {
-    const named = item.bynames?.flatMap((byname) => byname.with) ?? [];
+    const named = [...(item.bynames ?? []), ...(item.about ?? [])].flatMap((one) => one.with);
     const stranger = [...item.members.map(({ state }) => state), ...named].find((id) => !known.has(id));
     if (stranger !== undefined)
       throw new ConfigError(

@@ -1,5 +1,6 @@
 import type { Day } from '../domain/days.ts';
 import type { EntityMention, SpeakerTier } from '../domain/statement.ts';
+import { buildDescriptions, type Descriptions } from './descriptions.ts';
 import type { Body, GazetteerData, OfficeHolder, Region, State } from './gazetteer.ts';
 
 /** A name as it is looked for: words in lower case; which of them must be capital; the exact form of an acronym. */
@@ -54,6 +55,9 @@ function aliasesOfState(state: State, language: string): Alias[] {
     ...names.map(to('name')),
     ...demonyms.map(to('demonym')),
     ...[capital, metonyms, (language === 'en' && state.parliaments) || []].flat().map(to('metonym')),
+    ...(language === 'en' ? (state.bynames ?? []) : []).flatMap((byname) =>
+      byname.names.map((name) => ({ ...to('metonym')(name), needs: byname.with })),
+    ),
   ];
 }
 
@@ -103,6 +107,8 @@ export interface Gazetteer {
     readonly nouns: ReadonlyMap<string, readonly string[]>;
     readonly adjectives: ReadonlyMap<string, readonly string[]>;
   };
+  /** What bodies are about, in the words of articles. */
+  readonly descriptions: Descriptions;
 }
 
 function group<Item>(items: readonly (readonly [string, Item])[]): Map<string, Item[]> {
@@ -200,6 +206,7 @@ export function buildGazetteer(data: GazetteerData, language = 'en'): Gazetteer 
     surnames: group(bySurname(offices)),
     offices: group(offices.map((holder) => [holder.actor, holder] as const)),
     regions: { nouns: regionsBy(data.regions, 'nouns'), adjectives: regionsBy(data.regions, 'adjectives') },
+    descriptions: buildDescriptions(language === 'en' ? data.bodies : []),
   };
 }
 

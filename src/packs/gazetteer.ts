@@ -23,6 +23,8 @@ export interface State {
   readonly metonyms: readonly string[];
   /** The proper names of its parliament and chambers: "Seimas". */
   readonly parliaments?: readonly string[];
+  /** What it is called where it is plain who is meant, "the North": a name in articles that name all the states under `with`. */
+  readonly bynames?: readonly { readonly names: readonly string[]; readonly with: readonly string[] }[];
   /** IANA zone of the capital. */
   readonly timeZone: string;
   /** Whether the news of the world calls its office holders by surname without saying whose they are; true where not told. */
@@ -80,6 +82,11 @@ export interface Body {
   readonly actsAsOne?: boolean;
   /** What it is called where it is plain who is meant, "the military pact": a name in articles that name all these states, and none elsewhere. */
   readonly bynames?: readonly { readonly names: readonly string[]; readonly with: readonly string[] }[];
+  /**
+   * Words that together tell what it is about, each list of them by itself: "the treaty that bans land mines" is the body, whose
+   * description holds one word of each of the lists; in articles that name all the states under `with`.
+   */
+  readonly about?: readonly { readonly words: readonly string[]; readonly with: readonly string[] }[];
   /** Who is to be notified. */
   readonly depositary: string | null;
   /** The seat. */
