@@ -30,6 +30,10 @@ test.each([
   ],
   ['NATO met. The alliance agreed.', ['NATO=NATO/name', 'The alliance=NATO/anaphor']],
   ['The alliance of green parties agreed.', []],
+  [
+    'The Itaipu Treaty is old. The deal holds.',
+    ['Itaipu Treaty=ITAIPU-TREATY/name', 'The deal=ITAIPU-TREATY/anaphor'],
+  ],
 ])('%s', (text, expected) => {
   expect(named(text)).toEqual(expected);
 });
