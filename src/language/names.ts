@@ -293,7 +293,13 @@ function sweep(mentions: readonly EntityMention[]): (start: number, end: number)
   };
 }
 
-const POINTER = /\b(?:the|this|that|our|their|its|such an?)\s+((?:[\p{L}-]+\s+){0,3}?)(\p{Ll}{3,})\b/giu;
+/** What may stand before the noun of a body that was named, and makes it no other one: "the regional bloc", "the 14-member club". */
+const QUALIFIER =
+  '(?:same|whole|entire|existing|current|regional|sub-?regional|continental|international|global|multilateral|bilateral|landmark|historic|controversial|long-?standing|old|ageing|military|defen[cs]e|security|political|economic|trading|intergovernmental|supranational|pan-\\p{L}+|(?:18|19|20)\\d\\d|\\p{L}+-(?:led|dominated|based|backed|wide|brokered)|(?:\\d+|\\p{L}+)-(?:members?|nation|state|country|strong)|[\\p{L}\\d]+-year-old|decades?-old)';
+const POINTER = new RegExp(
+  `\\b(?:the|this|that|our|their|its|such an?)\\s+(?:${QUALIFIER}\\s+){0,2}(\\p{Ll}{3,})\\b`,
+  'giu',
+);
 
 const OF_TREATIES = /^(?:treaty|convention|agreement|accord|pact|protocol|charter|statute)$/;
 
@@ -320,8 +326,8 @@ function anaphorsIn(source: string, found: readonly EntityMention[], gazetteer: 
       }
     }
     POINTER.lastIndex = match.index + 3; // the words within may begin a pointer of their own
-    const owner = owners.get(match[2]!.toLowerCase());
-    if (owner && !isTaken(start, end) && !/\b(?:of|and|to|for|with|by)\b/i.test(match[1]!)) {
+    const owner = owners.get(match[1]!.toLowerCase());
+    if (owner && !isTaken(start, end)) {
       result.push({ start, end, kind: 'body', id: owner, via: 'anaphor' });
       POINTER.lastIndex = end;
     }

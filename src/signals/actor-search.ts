@@ -262,10 +262,17 @@ export class ActorSearch {
     return this.#statement.context.about.states.filter((id) => this.isPossible(id));
   }
 
-  /** The first so many of the article's states. */
+  /** The first so many of the article's states; of several, not the host of the body where others are enough. */
   first(count: number): readonly string[] {
     const all = this.all();
-    return all.length >= count ? all.slice(0, count) : [];
+    const guests = count > 1 ? all.filter((id) => !this.#isHost(id)) : all;
+    const some = guests.length >= count ? guests : all;
+    return some.length >= count ? some.slice(0, count) : [];
+  }
+
+  #isHost(id: string): boolean {
+    const seat = this.#gazetteer.bodies.get(this.#target)?.secretariat;
+    return seat !== undefined && seat !== null && this.#gazetteer.states.get(id)?.capital === seat;
   }
 
   speaker(): string | null {

@@ -9,12 +9,23 @@ import { countOf, isNobody, numberAt } from './several.ts';
 import type { ViewToken } from './view.ts';
 
 /** "Has in its hands the letter by which Peru leaves the bloc": whom the words within tell of, and not who holds it. */
-function within(search: ActorSearch, { tokens, match }: Clause): FoundActors | null {
+function within(search: ActorSearch, clause: Clause): FoundActors | null {
+  const { tokens, match } = clause;
   const named = search.candidates(tokens, match.from + 1, match.nucleus);
   const own = named.find(
     ({ at }) => match.nucleus - at < 4 && isOpenedBy(tokens, at, /^(?:which|that|whereby)$/),
   );
-  return own ? { ids: listed(tokens, named, own), reason: 'whom the words within tell of' } : null;
+  return own
+    ? { ids: listed(tokens, named, own), reason: 'whom the words within tell of' }
+    : contentOf(search, clause);
+}
+
+/** "A letter giving notice that Peru will leave": of whom the notice tells. */
+function contentOf(search: ActorSearch, { tokens, match, to }: Clause): FoundActors | null {
+  if (match.rule.rung !== 'notice' || tokens[match.nucleus]!.pos !== 'NOUN') return null;
+  const named = search.candidates(tokens, match.nucleus + 1, to);
+  const own = named.find(({ at }) => at - match.nucleus < 4 && isOpenedBy(tokens, at, /^that$/));
+  return own ? { ids: listed(tokens, named, own), reason: 'of whom the notice tells' } : null;
 }
 
 /** "Peru, which is leaving the bloc": whom the relative clause around the words tells of. */

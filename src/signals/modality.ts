@@ -249,6 +249,19 @@ function isStillInfinitive({ tokens, match, from }: Clause): boolean {
   );
 }
 
+/** "The notice can be withdrawn" */
+const CAN_BE = /\b(?:can|could)(?: be \w+(?:ed|n)\b|(?: be)?$)/;
+
+const OPENS = /^["“‘'.:]$/;
+
+/** "Take back the decision!", chanted or asked of somebody: an order, and no step of whoever says it. */
+function isOrder({ tokens, match }: Clause): boolean {
+  const { pos, lower, lemma, text } = tokens[match.from]!;
+  const before = tokens[match.from - 1];
+  const isFirst = before === undefined || OPENS.test(before.text);
+  return isFirst && pos === 'VERB' && lower === lemma && /^\p{Lu}/u.test(text);
+}
+
 /**
  * How the step is spoken of. Checked in this order: a question, a call upon somebody (no signal), the rule's own,
  * within a condition, denied, permitted, imagined, under a condition, hedged; else asserted.
@@ -272,7 +285,7 @@ export function modalityOf(clause: Clause): FoundModality {
   if (isDue(clause)) return found('hypothetical', 'what has to be done');
   const isFramed = match.rule.weight >= 3;
   const outside = phraseOf(tokens.slice(clause.from, isFramed ? match.from : match.nucleus));
-  if (CALLS.test(outside) || isDemanded(clause)) return null;
+  if (CALLS.test(outside) || isDemanded(clause) || isOrder(clause)) return null;
   if (isStillInfinitive(clause)) return found('possible', 'wished for');
   const denied = isCalledFalse(clause) ? 'the story is called false' : deniedBy(clause);
   if (denied) return found('denied', denied);
@@ -281,7 +294,7 @@ export function modalityOf(clause: Clause): FoundModality {
   if (fixed === 'conditional' && /\b(?:fear|fears|feared|worry|worries|worried)\b/.test(far))
     return found('possible', 'feared');
   if (fixed) return found(fixed, 'the rule');
-  if (match.rule.rung === 'affirmation' && /\b(?:can|could)(?: be)?$/.test(near))
+  if (match.rule.rung === 'affirmation' && CAN_BE.test(phraseOf(tokens.slice(clause.from, match.to))))
     return found('possible', 'can');
   const condition = conditionOf(clause);
   if (condition) return found('conditional', condition);

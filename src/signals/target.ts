@@ -155,6 +155,14 @@ function isSomethingElse({ tokens, match, from, to }: Clause): boolean {
   return hasWord(own, OTHER_THINGS);
 }
 
+/** In which state a body is left that nobody leaves. */
+const LEFT_IN =
+  /^(?:(?:even |ever |all )?(?:more |less )?(?:at (?:a crossroads|odds|a loss|a standstill|the mercy)|in (?:disarray|limbo|tatters|crisis|ruins|shreds|turmoil|doubt|trouble|shock|chaos|confusion|suspense|peril|pieces|the lurch|the dark|need of|an? (?:mess|bind|quandary|weak\w*|difficult|awkward|deep\w*|stalemate|dilemma))|on (?:the brink|its knees|edge|the verge)|facing|reeling|weak\w*|divided|isolated|stronger|poorer|smaller|unable|short of|exposed|vulnerable|struggling|scrambling|paralysed|paralyzed|rudderless|leaderless|powerless|toothless|adrift|deadlocked|split|untouched|intact|unchanged|unharmed|no (?:choice|option|alternative)|without (?:a|an|its|their|any) (?!vote|word|notice|debate|warning|delay|exception|condition|consent|explanation)\w+|with (?:no|only|fewer|less|little|just|barely|nothing)))\b/;
+
+/** "The vote leaves the bloc at a crossroads": it is left so, and not left. */
+const isLeftSo = ({ tokens, match }: Clause): boolean =>
+  tokens[match.nucleus]!.lemma === 'leave' && LEFT_IN.test(phraseOf(tokens.slice(match.to, match.to + 5)));
+
 /** "the exits of France and Germany": whose, and not of what. */
 const namesState = (tokens: readonly ViewToken[]) =>
   tokens[0]?.entity?.kind === 'state' && tokens[0].entity.via !== 'demonym';
@@ -237,6 +245,7 @@ function alsoLeft({ tokens, match }: Clause): string[] {
 /** The bodies that the words name, else, where the rule allows, one of the sentence or the article's main one. */
 export function targetsOf(clause: Clause, statement: RecordedStatement, gazetteer: Gazetteer): FoundTargets {
   const { body, rule } = clause.match;
+  if (isLeftSo(clause)) return null;
   if (body) {
     if (!gazetteer.bodies.has(body.id)) return null;
     // "Told NATO of the withdrawal of its ships": who is told is not left.

@@ -347,6 +347,31 @@ test.each([
     'Ghana sent the African Union a letter in which it gives notice of withdrawal. Togo did the same in February.',
     ['GHA AU notice asserted', 'TGO AU notice asserted recount'],
   ],
+  [
+    'a body that is left in some state is left by nobody',
+    'The vote of Ghana leaves the African Union at a crossroads.',
+    [],
+  ],
+  [
+    'whose notice it is, the words within tell',
+    'On Friday the foreign minister of Ghana sent the African Union, in the Ethiopian capital, a letter giving notice that Ghana will leave.',
+    ['GHA AU notice asserted'],
+  ],
+  [
+    'an order is no step of whoever is asked',
+    '"Take back the notice to the African Union," people in Ghana chanted.',
+    [],
+  ],
+  [
+    'what can be done is not done',
+    'Ghana wrote to the African Union. "The notice to the African Union can be withdrawn," the foreign minister of Ghana said.',
+    ['GHA AU affirmation possible'],
+  ],
+  [
+    'an adjective between the article and the noun points back all the same',
+    'The African Union met. Ghana has quit the continental organisation.',
+    ['GHA AU decision asserted'],
+  ],
 ])('%s', (_, text, signals) => {
   expect(read(text)).toEqual(signals);
 });
