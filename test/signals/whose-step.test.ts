@@ -354,8 +354,8 @@ test.each([
   ],
   [
     'whose notice it is, the words within tell',
-    'On Friday the foreign minister of Ghana sent the African Union, in the Ethiopian capital, a letter giving notice that Ghana will leave.',
-    ['GHA AU notice asserted'],
+    'On Friday the foreign minister of Ghana sent the Universal Postal Union, in the Swiss capital, a letter giving notice that Ghana will leave.',
+    ['GHA UPU notice asserted'],
   ],
   [
     'an order is no step of whoever is asked',
@@ -369,7 +369,7 @@ test.each([
   ],
   [
     'an adjective between the article and the noun points back all the same',
-    'The African Union met. Ghana has quit the continental organisation.',
+    'The African Union met. Ghana has quit the 72-year-old organisation.',
     ['GHA AU decision asserted'],
   ],
 ])('%s', (_, text, signals) => {
