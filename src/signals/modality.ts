@@ -177,7 +177,7 @@ function isDue({ tokens, match, from }: Clause): boolean {
 const AFTER_RECEIPT =
   /\b(?:days?|weeks?|months?|years?) after [^.]{0,200}\b(?:(?:(?:has|have) (?:been )?|is |are )(?:received|notified|informed|served|given|deposited)|receives|gets)\b/;
 const UPON_RECEIPT =
-  /^(?:[\w-]+ ){0,4}?(?:days?|weeks?|months?|years?)? ?after (?:(?!on \d)[^.]){0,160}\b(?:has|have) been (?:received|notified|informed|served|given|deposited)\b/;
+  /^(?:[\w-]+ ){0,4}?(?:days?|weeks?|months?|years?)? ?after (?:(?!on \d)[^.]){0,160}\b(?:has|have) been (?:received|notified|informed|served|given|deposited|told)\b/;
 const WAS_TO = /\b(?:was|were) (?:(?:due|set|supposed|meant|scheduled|about) )?to\b/;
 const SPANS = /^(?:days?|weeks?|months?|years?)$/;
 
@@ -252,6 +252,10 @@ function isStillInfinitive({ tokens, match, from }: Clause): boolean {
 /** "The notice can be withdrawn" */
 const CAN_BE = /\b(?:can|could)(?: be \w+(?:ed|n)\b|(?: be)?$)/;
 
+/** "There is a way for Peru to return" */
+const A_WAY =
+  /\b(?:way|road|path|possibility|chance|hope|room|door|opening|option|prospect)s? (?:\w+ )?(?:for|of|to) (?:[\w'’-]+ ){0,6}$/;
+
 const OPENS = /^["“‘'.:]$/;
 
 /** "Take back the decision!", chanted or asked of somebody: an order, and no step of whoever says it. */
@@ -294,6 +298,8 @@ export function modalityOf(clause: Clause): FoundModality {
   if (fixed === 'conditional' && /\b(?:fear|fears|feared|worry|worries|worried)\b/.test(far))
     return found('possible', 'feared');
   if (fixed) return found(fixed, 'the rule');
+  if (match.rule.rung === 'affirmation' && A_WAY.test(`${phraseOf(tokens.slice(0, match.nucleus))} `))
+    return found('possible', 'a way');
   if (match.rule.rung === 'affirmation' && CAN_BE.test(phraseOf(tokens.slice(clause.from, match.to))))
     return found('possible', 'can');
   const condition = conditionOf(clause);

@@ -80,7 +80,8 @@ const HINT =
   /\b(?:hint|warning|signal|indication|threat|ultimatum)s? (?:\w+ ){0,3}that\b|\b(?:held|holds|holding) out the prospect\b|\b(?:failing which|or else|otherwise) (?:\w+ ){1,3}will\b/;
 
 /** What goes from hand to hand: who made it up nobody knows. */
-const CLIP = /\b(?:videos?|clips?|memes?|screenshots?|hoax|viral|tiktok|rumou?rs?)\b/i;
+const CLIP =
+  /\b(?:videos?|clips?|memes?|screenshots?|hoax|viral|tiktok|telegram|youtube|blogs?|bloggers?|influencers?|subscribers|followers|rumou?rs?)\b/i;
 /** What somebody made up, and says so. */
 const FICTION =
   /\b(?:novels?|films?|thriller|satir\w+|simulations?|war ?games?|sketch|parody|imagin(?:es?|ed|ing|ary)|fictional|fictitious|april fools?|mock(?:umentary)?)\b/i;

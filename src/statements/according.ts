@@ -1,6 +1,7 @@
 import { add, type Reading } from './attribution.ts';
 import { isClause } from './complement.ts';
-import { nounsAfter } from './phrases.ts';
+import type { Item } from './frames.ts';
+import { nounsAfter, type Phrase } from './phrases.ts';
 
 const RULES =
   /^(?:requirements?|procedures?|needs?|means|abilit(?:y|ies)|schedule|timetable|customs?|wishes)$/;
@@ -11,38 +12,83 @@ function freeBefore({ taken }: Reading, at: number): number {
   return floor;
 }
 
-/** "According to the ministry, …" and "…, according to the ministry". */
-export function accordingTo(reading: Reading): void {
+/** Whose word a phrase makes what stands around it, and where the phrase ends. */
+interface Whose {
+  readonly speaker: Phrase;
+  /** Items of the phrase that are the cue. */
+  readonly cue: readonly [number, number];
+  readonly end: number;
+}
+
+/** "According to the ministry" */
+function accordingTo(items: readonly Item[], at: number): Whose | null {
+  if (items[at]!.lower !== 'according' || items[at + 1]?.lower !== 'to') return null;
+  let end = nounsAfter(items, at + 2, items.length);
+  while (end < items.length && !/^[,.;:]$/.test(items[end]!.lower) && !(at < 3 && items[end]!.quote))
+    end += 1;
+  // "Each according to its own legal requirements": by what, and not by whom.
+  if (end <= at + 2 || RULES.test(items[end - 1]!.lower)) return null;
+  return { speaker: { from: at + 2, to: end }, cue: [at, at + 2], end };
+}
+
+/** What somebody sees or tells something in, by preposition. */
+const SEEN: Readonly<Record<string, RegExp>> = {
+  in: /^(?:view|eyes|opinion|words|estimation|judge?ment|reading|telling|assessment|phrase)$/,
+  to: /^mind$/,
+  by: /^(?:account|reckoning|estimate|admission)$/,
+};
+const OTHERS = /^(?:his|her|their)$/;
+/** Items within which the noun stands behind its preposition: "in the deputy foreign minister 's view". */
+const NEAR = 9;
+
+/** "In her view", "in the minister's own words", "in the opinion of two lawyers", at an edge of what is seen so. */
+function inTheViewOf(items: readonly Item[], at: number): Whose | null {
+  const noun = SEEN[items[at]!.lower];
+  const isEdge = at === 0 || /^[,;—–]$/.test(items[at - 1]!.lower) || items[at - 1]!.quote;
+  if (noun === undefined || !isEdge || items[at]!.quote) return null;
+  const seen = items.findIndex(({ lower }, i) => i > at + 1 && i <= at + NEAR && noun.test(lower));
+  if (
+    seen < 0 ||
+    items.slice(at + 1, seen).some(({ pos, lower }) => pos === 'VERB' || /^[,;:.]$/.test(lower))
+  )
+    return null;
+  const owner = items[seen - 1]!.lower === 'own' ? seen - 1 : seen;
+  const cue: readonly [number, number] = [seen, seen + 1];
+  if (/^['’]s?$/.test(items[owner - 1]!.lower))
+    return owner - 1 > at + 1 ? { speaker: { from: at + 1, to: owner - 1 }, cue, end: seen + 1 } : null;
+  if (OTHERS.test(items[owner - 1]!.lower))
+    return { speaker: { from: owner - 1, to: owner }, cue, end: seen + 1 };
+  if (items[seen + 1]?.lower !== 'of' || items[seen - 1]!.lower !== 'the') return null;
+  let end = nounsAfter(items, seen + 2, items.length);
+  while (end < items.length && !/^[,.;:]$/.test(items[end]!.lower) && !items[end]!.quote) end += 1;
+  return end > seen + 2 ? { speaker: { from: seen + 2, to: end }, cue, end } : null;
+}
+
+/** "According to the ministry, …", "…, according to the ministry", "in her view …" and "…, in the minister's words". */
+export function bywords(reading: Reading): void {
   const { items } = reading.frame;
   for (let at = 0; at + 2 < items.length; at++) {
-    if (items[at]!.lower !== 'according' || items[at + 1]!.lower !== 'to' || reading.taken[at]) continue;
-    let end = nounsAfter(items, at + 2, items.length);
-    const isFirst = at < 3;
-    while (end < items.length && !/^[,.;:]$/.test(items[end]!.lower) && !(isFirst && items[end]!.quote))
-      end += 1;
-    if (end <= at + 2) continue;
-    // "Each according to its own legal requirements": by what, and not by whom.
-    if (RULES.test(items[end - 1]!.lower)) continue;
-    const speaker = { from: at + 2, to: end };
-    if (isFirst) add(reading, at, [at, at + 2], speaker, [[end, items.length]], { manner: 'speech' });
+    if (reading.taken[at]) continue;
+    const whose = accordingTo(items, at) ?? inTheViewOf(items, at);
+    if (whose === null) continue;
+    const { speaker, cue, end } = whose;
+    const saying = { manner: 'speech' } as const;
+    if (at < 3) add(reading, cue[0], cue, speaker, [[end, items.length]], saying);
     else {
-      const floor = reading.found.filter((one) => one.at < at).length > 0 ? freeBefore(reading, at) : 0;
-      const rest =
-        items[end]?.lower === ',' && end + 1 < items.length && !isClause(items, floor, at)
-          ? items.length
-          : end;
+      const floor = reading.found.some((one) => one.at < at) ? freeBefore(reading, at) : 0;
+      const goesOn = items[end]?.lower === ',' && end + 1 < items.length && !isClause(items, floor, at);
       add(
         reading,
-        at,
-        [at, at + 2],
+        cue[0],
+        cue,
         speaker,
-        rest > end
+        goesOn
           ? [
               [floor, at],
-              [end, rest],
+              [end, items.length],
             ]
           : [[floor, at]],
-        { manner: 'speech' },
+        saying,
       );
     }
     reading.taken.fill(1, at, end);

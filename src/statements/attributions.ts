@@ -1,4 +1,4 @@
-import { accordingTo } from './according.ts';
+import { bywords } from './according.ts';
 import type { Attribution, Judge, Reading } from './attribution.ts';
 import { before } from './before.ts';
 import { behind } from './behind.ts';
@@ -12,7 +12,7 @@ export function attributionsIn(
 ): { readonly attributions: Attribution[]; readonly taken: Uint8Array } {
   const reading: Reading = { frame, index, found: [], taken: new Uint8Array(frame.items.length) };
   behind(reading);
-  accordingTo(reading);
+  bywords(reading);
   before(reading, judge);
   return { attributions: reading.found.sort((a, b) => a.at - b.at), taken: reading.taken };
 }

@@ -21,6 +21,10 @@ export interface Told {
 /** Words for who holds an office. */
 export const HOLDER =
   /^(?:minister|president|premier|chancellor|secretary|spokes(?:man|woman|person)|ambassador|envoy|advis[eo]r|undersecretary|diplomat|official|negotiator)$/;
+/** Words for people without an office of state, whom "she" may take up as well. */
+const OTHERS =
+  'leader|head|chief|director|chair(?:man|woman|person)?|member|delegate|deputy|lawmaker|legislator|mp|senator|congress(?:man|woman)|politician|mayor|governor|judge|prosecutor|lawyer|attorney|analyst|expert|professor|academic|scholar|researcher|historian|economist|scientist|activist|campaigner|critic|columnist|commentator|editor|correspondent|observer|trader|banker|executive|business(?:man|woman)|entrepreneur|farmer|fisher(?:man|woman)|worker|trade unionist|student|teacher|doctor|priest|bishop|soldier|veteran|general|colonel|pensioner|resident|shopkeeper|taxi driver|driver|clerk|author|writer|source';
+export const PERSON = new RegExp(`${HOLDER.source.replace(/\)\$$/, '')}|${OTHERS})$`);
 /** Words for what acts and speaks as one. */
 export const INSTITUTION =
   /^(?:ministry|government|presidency|cabinet|commission|secretariat|embassy|department|junta|chancellery)$/;

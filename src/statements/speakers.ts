@@ -4,11 +4,11 @@ import type { Doc } from '../language/doc.ts';
 import { actorOfPerson } from '../language/names.ts';
 import { type Gazetteer, mayHaveOffice, officeOf } from '../packs/gazetteer-index.ts';
 import {
-  HOLDER,
   INSTITUTION,
   introducedBefore,
   isQuoted,
   type Office,
+  PERSON,
   sayingFrom,
   subjectOf,
   type Told,
@@ -257,7 +257,7 @@ export class Speakers {
 
   /** "A diplomat is unimpressed. Nobody will leave, he says": who holds the office that a sentence tells of, where nobody spoke since. */
   #officeNear(index: number, at: number, to: number, gender: Gender): Identity | null {
-    const office = subjectOf(this.#told, index, Math.min(at, to), HOLDER);
+    const office = subjectOf(this.#told, index, Math.min(at, to), PERSON);
     if (office === null || office.start < this.#lastAt) return null;
     const who = this.#ofOffice(office);
     return who.gender === null || who.gender === gender ? who : null;

@@ -12,7 +12,7 @@ export interface Told {
 
 const MAX_FRAME = 4000;
 const NO_SAYING =
-  /(?:\b(?:since|until|till|by|before|next|from|through|starting|to|for|between)\s+(?:the\s+)?(?:(?:end|start|beginning|middle)\s+of\s+)?|^(?:since|until|by)\s.*)$/i;
+  /(?:\b(?:since|until|till|by|before|next|from|through|starting|to|for|between)\s+(?:the\s+)?(?:(?:end|start|beginning|middle)\s+of\s+)?|\bsince [^,;.]{1,80}|^(?:since|until|by)\s.*)$/i;
 
 /** The author's own words of a frame, with quotations blanked so that offsets stay. */
 function ownWords({ items, start, end }: Frame, text: string): string {
@@ -39,7 +39,7 @@ export function datesOf(frame: Frame, text: string, published: Day): DatedSpan[]
   if (!/\d|day|week|month|year|night|[a-z]{3,}\s|\p{Lu}/u.test(words)) return [];
   return datesIn(words, frame.start, published).filter(
     ({ start, end }) =>
-      !NO_SAYING.test(words.slice(Math.max(0, start - frame.start - 30), start - frame.start)) &&
+      !NO_SAYING.test(words.slice(Math.max(0, start - frame.start - 90), start - frame.start)) &&
       !/^(?:since|until|by)\b/i.test(words.slice(start - frame.start, end - frame.start)) &&
       !isOfNoun(words, start - frame.start, end - frame.start),
   );

@@ -372,6 +372,16 @@ test.each([
     'The African Union met. Ghana has quit the 72-year-old organisation.',
     ['GHA AU decision asserted'],
   ],
+  [
+    'a "since" clause dates what it tells, not the step',
+    'Ghana has suspended its participation in the African Union, in the gravest quarrel since it was admitted in 2015.',
+    ['GHA AU suspension asserted'],
+  ],
+  [
+    'there is a way back for whoever has not come back',
+    'There is a way for Ghana to return to the African Union.',
+    ['GHA AU affirmation possible'],
+  ],
 ])('%s', (_, text, signals) => {
   expect(read(text)).toEqual(signals);
 });

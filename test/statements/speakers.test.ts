@@ -62,6 +62,15 @@ test('a pronoun means whoever spoke last', () => {
   expect(speakersIn(text).map(([name]) => name)).toEqual(['Nikol Pashinyan', 'Nikol Pashinyan']);
 });
 
+test('a pronoun means the person without a name of the sentence before, rather than whoever spoke last', () => {
+  const text =
+    'Armenian Foreign Minister Eva Kiss said it was over.\n\nA lawyer in Accra laughed at it. “They are going,” she wrote.';
+  expect(speakersIn(text).map(([name, , actor]) => [name, actor])).toEqual([
+    ['Eva Kiss', 'ARM'],
+    ['lawyer in Accra', null],
+  ]);
+});
+
 test('a surname means whom the article named in full', () => {
   const text = 'Foreign Minister Eva Kiss of Hungary arrived.\n\n“It is over,” Kiss said.';
   expect(speakersIn(text).map(([name]) => name)).toEqual(['Eva Kiss']);

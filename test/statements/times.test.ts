@@ -90,6 +90,11 @@ describe('a recount', () => {
     ['a year long past', 'Armenia joined the CSTO in 1992.', true],
     ['news', 'Armenia has frozen its membership in the CSTO.', false],
     [
+      'news, the worst since a year',
+      'Armenia has left the CSTO, in the worst quarrel since it joined in 2015.',
+      false,
+    ],
+    [
       'news before a clause of what had gone before',
       'Armenia left the CSTO on Wednesday, a year after it had left the games.',
       false,

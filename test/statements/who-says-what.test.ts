@@ -119,6 +119,16 @@ test.each([
     'The note was sent, according to two diplomats.',
     ['two diplomats | according to | The note was sent'],
   ],
+  [
+    'in whose view it is so, in front',
+    'In the minister’s view Ghana has had enough.',
+    ['the minister | view | Ghana has had enough'],
+  ],
+  [
+    'and behind',
+    'The country will stay, in the opinion of two lawyers.',
+    ['two lawyers | opinion | The country will stay'],
+  ],
   ['a name with a colon', 'Bell: “We will give notice.”', ['Bell | : | “We will give notice.”']],
   [
     'a signature behind a finished sentence',
