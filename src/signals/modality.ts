@@ -14,7 +14,7 @@ const DENY =
   /\b(?:den(?:y|ies|ied|ying)|doubt(?:s|ed|ing)?|refut\w+|rul(?:es?|ed|ing) out|dismiss\w*|reject(?:s|ed|ing)?|rebuff\w*|knock(?:s|ed|ing)? down|debunk\w*|quash\w*|brush(?:es|ed|ing)? (?:off|aside)|disput\w+|(?:is|are|was|were) (?:not|n't) (?:considering|planning|discussing|contemplating|thinking)|(?:has|have|is|are|was|were|remains?) yet to|far from|(?:nobody|no one|none)(?: [\w'’-]+){0,5}? (?:said|says|announced|claimed|declared|stated|confirmed|told|suggested|decided)|(?:is|was|are|were) not(?= that\b|$)|(?:wrong|false|incorrect|mistaken|untrue|inaccurate|misleading|premature|absurd|an error|a mistake) to (?:claim|say|suggest|think|assume|conclude|assert|believe|state|speak|talk|report|call)|stopp?\w* short of|(?:none of (?:this|that|it)|nothing in (?:this|that|it)|(?:does|do|did|would) (?:not|n't)) (?:means?|implies|imply|signif(?:y|ies)) that|(?:has|have|had)? ?avoid(?:s|ed|ing)?|refrain\w* from|refus\w+ to|declin\w+ to|vot(?:e|es|ed|ing) down|vot(?:e|es|ed|ing) (?:[\w-]+ ){0,3}?against (?!\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)(?!(?:[\w-]+ ){0,3}(?:stay|remain|exten|keep|renew|prolong|continu))|t(?:hr(?:ew|own?|ows) out|urn(?:s|ed|ing)? down)|disavow\w*|scotch\w*|pour\w* cold water on|describ\w+ as (?:fake|false|untrue|baseless)|(?:drop|abandon|shelv|scrap|retract|disown|renounc)\w* (?:its|his|her|their|the|a|any) (?:[\w-]+ ){0,2}(?:promises?|plans?|pledges?|idea|threats?|demands?|bid|calls?|intention|proposal)|(?:back|walk|mov|step)\w* (?:away|down|off|back) (?:from )?(?:its|his|her|their|the|a|any) (?:[\w-]+ ){0,2}(?:promises?|plans?|pledges?|idea|threats?|demands?)|no (?:plans?|intentions?|thoughts?|talk|question|wish|desire|decision|announcement|need|reasons?)|unlikely (?:that|to)|nothing (?:formal|official|suggests|indicates|points)|no (?:signs?|indications?|evidence|suggestion|hint))\b/;
 const FAIL = /\bfail(?:s|ed|ing|ure)? to\b/;
 const NOT_DENY =
-  /\b(?:does|do|did|will|would|can|could) ?(?:not|n't) (?:rule|deny|exclude|dismiss)|\b(?:refus|declin)\w+ to (?:rule out|deny|exclude|dismiss)|\b(?:not|n't) tak(?:e|ing|en)\b|\bnot (?:ruled?|ruling|excluded?|excluding) (?:out )?/;
+  /\b(?:does|do|did|will|would|can|could) ?(?:not|n't) (?:rule|deny|exclude|dismiss)|\b(?:refus|declin)\w+ to (?:rule out|deny|exclude|dismiss)|\b(?:not|n't) (?:be drawn|tak(?:e|ing|en))\b|\bnot (?:ruled?|ruling|excluded?|excluding) (?:out )?/;
 const DENIED_AFTER =
   /^(?:(?!(?:and|but|if|unless|because|since|until|as|while|when|which|who|so|for|saying|citing|arguing|adding|after) )[\w'’-]+ ){0,5}?(?:(?:is|are|was|were|be|would be) (?:out of the question|not (?:on the|being|planned|under|considered|possible|an option|up for)|ruled out|mistaken|wrong|false|untrue|baseless|nonsense|fake)|(?:is|was) (?:far from the truth|(?:not|n't) ))/;
 const AS_IF = /\bas (?:if|though)\b/;
@@ -76,7 +76,13 @@ function afterSubordinate(tokens: readonly ViewToken[], to: number): number {
     ({ lower }, i) =>
       i < to &&
       SUBORDINATE.has(lower) &&
-      (i === first || /^(?:that|:|,|and|but)$/.test(tokens[i - 1]!.lower)),
+      (i === first ||
+        /^(?:that|:|,|and|but)$/.test(tokens[i - 1]!.lower) ||
+        // "Two months after the court refrained from …, Peru left"
+        (i <= first + 3 &&
+          /^(?:hours?|days?|weeks?|months?|years?|shortly|soon|just|even|only|ever|long)$/.test(
+            tokens[i - 1]!.lower,
+          ))),
   );
   if (opener < 0) return 0;
   const comma = tokens.findLastIndex(({ text }, i) => text === ',' && i > opener && i < to);

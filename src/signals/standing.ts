@@ -75,6 +75,9 @@ const LEADS_PARTY =
 const ONE_LAWMAKER =
   /\b(?:republican|democrat|senator|congress(?:man|woman)|lawmaker|legislator|backbencher|mp|deputy(?! (?:\w+ ){0,2}(?:minister|premier|head|secretary|chief|director|chair\w*|foreign|prime|speaker|leader)))\b/i;
 
+/** "A bill introduced last week by Senator Roe would end …" */
+const BILL_OF_ONE =
+  /\b(?:bill|resolution|motion|amendment|draft law)\b[^.;]{0,60}\bby (?:(?:a|an|the|republican|democratic|labour|conservative|two|three|several|opposition) ){0,3}(?:senators?|representatives?|congress(?:man|woman)|mps?|deputies|lawmakers?|legislators?|backbenchers?)\b/i;
 /** "The strongest hint yet that Peru could leave", "failing which it will leave": who gives it is the actor. */
 const HINT =
   /\b(?:hint|warning|signal|indication|threat|ultimatum)s? (?:\w+ ){0,3}that\b|\b(?:held|holds|holding) out the prospect\b|\b(?:failing which|or else|otherwise) (?:\w+ ){1,3}will\b/;
@@ -290,6 +293,8 @@ export function standingOf(
     return of('third-party', 'made up');
   if (CLAIMED.test(leadIn(statement))) return of('third-party', 'a claim that is looked into');
   if (PARTY_WOULD.test(words) && !IN_POWER.test(statement.context.text)) return of('third-party', 'a party');
+  if (kind === 'narrated' && BILL_OF_ONE.test(statement.text.slice(0, 160)))
+    return of('third-party', 'one lawmaker’s bill');
   if (
     kind === 'narrated' &&
     rule.rung === 'review' &&

@@ -51,6 +51,14 @@ function isOwner(tokens: readonly ViewToken[], at: number): boolean {
   return /^(?:body|arm|agency|unit|tribunal|cent(?:re|er)|branch|organ)$/.test(next?.lower ?? '');
 }
 
+const ENACT = wordSet(
+  'approve promulgate sign pass adopt ratify publish announce send deliver confirm endorse enact back',
+);
+
+/** "Approved the denunciation and promulgated it": the step, and no body. */
+const isStep = (tokens: readonly ViewToken[], at: number): boolean =>
+  tokens[at]!.lower === 'it' && ENACT.has(tokens[at - 1]?.lemma ?? '');
+
 /** Bodies named among tokens, in order; the UN where there is no other. */
 function bodiesIn(tokens: readonly ViewToken[], gazetteer: Gazetteer) {
   const named = tokens.flatMap(({ begins, entity }, at) =>
@@ -60,6 +68,7 @@ function bodiesIn(tokens: readonly ViewToken[], gazetteer: Gazetteer) {
     gazetteer.bodies.has(entity.id) &&
     !isLed(tokens, at) &&
     !isMetAt(tokens, at) &&
+    !isStep(tokens, at) &&
     !isOwner(tokens, at)
       ? [{ at, id: entity.id }]
       : [],

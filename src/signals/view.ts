@@ -74,6 +74,9 @@ const SHORT: Readonly<Record<string, string>> = {
   "'d": 'would',
 };
 
+/** One spelling of what has two: "co-operation", "nation’s". */
+const plain = (word: string): string => word.replaceAll('’', "'").replace(/^co-(?=oper|ord)/, 'co');
+
 const MAX_TOKENS = 400;
 /** "Russian-led" names nobody who acts. */
 const LED = /^-(?:led|dominated|backed|headed|run|sponsored|based|controlled|centric|style|speaking|born)\b/i;
@@ -160,13 +163,13 @@ export function viewOf({ context, parts }: RecordedStatement, gazetteer: Gazette
   let previous = '';
   const lemmaOf = (lower: string, lemma: string) => {
     const short = previous === 'PRON' ? SHORT[lower] : undefined;
-    return short ?? LEMMAS[lower] ?? lemma.toLowerCase();
+    return short ?? LEMMAS[lower] ?? plain(lemma.toLowerCase());
   };
   const tokens = context.tokens.map(([start, end, tagged, pos]): ViewToken => {
     while (next < entities.length && entities[next]!.end <= start) next += 1;
     const entity = entities[next] && entities[next]!.start < end ? entities[next]! : null;
     const text = context.text.slice(start - context.start, end - context.start);
-    const lower = lowerOf(text).replaceAll('’', "'");
+    const lower = plain(lowerOf(text));
     const begins = entity !== null && entity.start >= start;
     const lemma = lemmaOf(lower, tagged);
     previous = pos;

@@ -275,6 +275,16 @@ function isSecondCue(
   return verbGroup(items, at + 1, next).form !== 'passive';
 }
 
+const OPENER = /^(?:after|when|since|while|once|because|although|though|before)$/;
+
+/** "Two months after Chad told it to stay, Peru left": whether a cue stands in a clause that opens the sentence. */
+function isInOpening(items: readonly Item[], cue: number): boolean {
+  const opener = items.slice(0, 5).findIndex(({ lower }) => OPENER.test(lower));
+  if (opener < 0 || opener > cue) return false;
+  const isFirst = items.slice(0, opener).every(({ pos }) => /^(?:NUM|NOUN|ADV|ADJ|DET)$/.test(pos));
+  return isFirst && !items.slice(opener, cue).some(({ lower }) => lower === ',');
+}
+
 /** Where the complement that begins at `from` ends: before another saying, or with its sentence. */
 export function complementEnd(
   items: readonly Item[],
@@ -282,8 +292,10 @@ export function complementEnd(
   { from, kind }: Complement,
   ceiling: number,
 ): number {
+  const isOpening = isInOpening(items, cue);
   for (let i = from + 1; i < ceiling; i++) {
     const { lower } = items[i]!;
+    if (lower === ',' && isOpening && startsClause(items, i + 1, ceiling)) return i;
     if ((lower === ',' || lower === ';') && isNewSaying(items, i, ceiling)) return i;
     if (lower === ',' && isContinuation(items, i + 1)) return i;
     if (items[i - 1]!.quote && (isContinuation(items, i) || endsWithin(items, i))) return i;

@@ -74,6 +74,8 @@ const COUNTED_BACK = /\b(?:ago|earlier|last (?:week|month|year))$/i;
 /** Behind the cue: "has threatened more than once", "proclaimed at the beginning of the year". */
 const OFTEN =
   /^\W*(?:time and again|more than once|many times|several times|again and again|on several occasions|(?:at|since|towards?) the (?:beginning|start|end) of (?:the|last) (?:year|century|decade))\b/i;
+/** "Told the congress then that …" */
+const THEN = /^ (?:[\w'’-]+ ){0,4}then (?:that|how|why)\b/;
 /** "Set it going on his first day, when he ordered …": told of that day. */
 const WHEN = /, when $/i;
 /** Stretches of time, just before whoever speaks, that make a saying an earlier one. */
@@ -111,6 +113,7 @@ export function toldBy(
   const isOften = OFTEN.test(text.slice(own[1], own[1] + 40));
   const looksBack =
     isCounted ||
+    THEN.test(text.slice(own[1], own[1] + 60)) ||
     isOften ||
     LOOKS_BACK.test(beside) ||
     OPENING.test(opening) ||

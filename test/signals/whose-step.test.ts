@@ -382,6 +382,11 @@ test.each([
     'There is a way for Ghana to return to the African Union.',
     ['GHA AU affirmation possible'],
   ],
+  [
+    'what a court told before opens the sentence and says nothing of the step',
+    'Two months after the judges told it to refrain from tests, Ghana has left the African Union.',
+    ['GHA AU decision asserted'],
+  ],
 ])('%s', (_, text, signals) => {
   expect(read(text)).toEqual(signals);
 });

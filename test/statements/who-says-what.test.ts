@@ -129,6 +129,11 @@ test.each([
     'The country will stay, in the opinion of two lawyers.',
     ['two lawyers | opinion | The country will stay'],
   ],
+  [
+    'what was told in a clause that opens the sentence ends with the clause',
+    'Two months after Chad told it to stay, Ghana has left the club.',
+    ['Chad | told | to stay'],
+  ],
   ['a name with a colon', 'Bell: “We will give notice.”', ['Bell | : | “We will give notice.”']],
   [
     'a signature behind a finished sentence',
