@@ -12,7 +12,7 @@ export interface Told {
 
 const MAX_FRAME = 4000;
 const NO_SAYING =
-  /(?:\b(?:since|until|till|by|before|next|from|through|starting|to|for|between)\s+(?:the\s+)?(?:(?:end|start|beginning|middle)\s+of\s+)?|\bsince [^,;.]{1,80}|^(?:since|until|by)\s.*)$/i;
+  /(?:\b(?:since|until|till|by|before|next|from|through|starting|to|for|between)\s+(?:the\s+)?(?:(?:end|start|beginning|middle)\s+of\s+)?|\bsince [^,;.]{1,80}|\b(?:was|were) (?:(?:due|set|supposed|scheduled|meant) )?to (?:[\w'’-]+ ){1,6}|^(?:since|until|by)\s.*)$/i;
 
 /** The author's own words of a frame, with quotations blanked so that offsets stay. */
 function ownWords({ items, start, end }: Frame, text: string): string {

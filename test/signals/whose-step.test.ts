@@ -387,6 +387,11 @@ test.each([
     'Two months after the judges told it to refrain from tests, Ghana has left the African Union.',
     ['GHA AU decision asserted'],
   ],
+  [
+    'a day on which something was to happen dates no step',
+    'Ghana has suspended its withdrawal from the African Union that was to run out in August.',
+    ['GHA AU affirmation asserted'],
+  ],
 ])('%s', (_, text, signals) => {
   expect(read(text)).toEqual(signals);
 });
