@@ -17,6 +17,11 @@ export const TREATY_NOUNS = wordSet(
 /** What a body is founded on: who denounces the body's charter leaves the body. */
 const CONSTITUENT = wordSet('charter statute constitution');
 
+/** What a body is blamed for: "the body's bias" blames the body. */
+const FAULTS = wordSet(
+  'bias hypocrisy meddling failings inaction incompetence partiality politicisation politicization ineffectiveness inefficiency mismanagement impotence',
+);
+
 /** Nouns that say when. */
 const TIMES = wordSet(
   'today tomorrow yesterday tonight monday tuesday wednesday thursday friday saturday sunday altogether lapse itself themselves membership goodbye farewell adieu',
@@ -98,6 +103,11 @@ export function afterBody(tokens: readonly ViewToken[], at: number, isTreaty: Is
   if (!qualifies || BODY_NOUNS.has(after.lemma) || BODY_NOUNS.has(after.lower)) return end;
   // "Stopped being an OPEC member", but not "OPEC member states"
   if (after.lower === 'member' && tokens[next + 1]?.pos !== 'NOUN') return end;
+  if (
+    next > end &&
+    (FAULTS.has(after.lemma) || (after.lower === 'double' && tokens[next + 1]?.lower === 'standards'))
+  )
+    return end;
   // "the body's founding treaty"
   if (/^(?:founding|constituent|constitutive)$/.test(after.lower)) return end;
   const isItsOwn = CONSTITUENT.has(after.lemma) || (TREATY_NOUNS.has(after.lemma) && isTreaty(entity!));

@@ -4,6 +4,8 @@ import { afterEntity, type ViewToken } from './view.ts';
 
 /** What a body receives. */
 const NOTE = wordSet('note letter request notification application');
+/** What only a state issues. */
+const DECREES = wordSet('decree edict ordinance');
 const BY_THE_BODY: ReadonlySet<Rung> = new Set<Rung>(['review', 'suspension', 'threat', 'decision']);
 
 /** "was suspended", "has been formally suspended"; who is frozen may have frozen himself. */
@@ -29,6 +31,9 @@ export function isImposed(clause: Clause, target: string, isOwnWord: boolean): b
   // "The treaty has been suspended by Norway"
   const behind = tokens.slice(match.nucleus + 1, match.to).map(({ lower }) => lower);
   if (tokens[match.from]!.entity?.kind === 'body' && (behind[0] === 'by' || behind.at(-1) === 'side'))
+    return false;
+  // "A decree suspends the country's membership": bodies issue none.
+  if (rung === 'suspension' && tokens.slice(0, match.nucleus).some(({ lower }) => DECREES.has(lower)))
     return false;
   // "Its membership was suspended" is the state's own doing only where the state says so.
   if (rung === 'suspension' && isPassive(tokens, match.nucleus)) return !isOwnWord;

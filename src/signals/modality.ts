@@ -290,6 +290,8 @@ export function modalityOf(clause: Clause): FoundModality {
   if (asked) return found('question', asked[0]);
   if (fixed === 'denied') return found('denied', 'the rule');
   if (fixed === 'permission') return found('permission', 'the rule');
+  // "Will not sit in a body that does not work": the sitting is denied, and not what the body is blamed for.
+  if (fixed === 'asserted' && match.rule.rung === 'criticism') return found('asserted', 'the rule');
   if (isInCondition(clause) || isYetToCome(clause) || isAwaited(clause))
     return found('hypothetical', 'within the condition');
   if (isDue(clause)) return found('hypothetical', 'what has to be done');

@@ -207,6 +207,8 @@ function recountOfSaying(clause: Clause, { saidOn, context, cue }: RecordedState
   const age = saidOn?.basis === 'stated' && publishedOn ? dayNumber(publishedOn) - dayNumber(saidOn.to) : 0;
   if (age > SAYING_DAYS) return recount('said long before publication');
   if (FIRST_TOLD.test(`${cue?.text ?? ''}${behind}`)) return news('told for the first time');
+  // "The body had become useless, he said", "to join four years ago was a mistake": so he thinks as he speaks.
+  if (clause.match.rule.rung === 'criticism') return news('said now');
   // A day that is told of what will be lies ahead.
   const isAhead = isPresent(clause) || isToCome(clause);
   const [dated = ''] = datingWords(clause).split(AHEAD);
@@ -300,6 +302,8 @@ export function recountOf(clause: Clause, statement: RecordedStatement): FoundRe
   const year = yearOf(words);
   const thisYear = publishedOn ? Number(publishedOn.slice(0, 4)) : null;
   const ago = phraseOf(tokens.slice(Math.max(0, from - 8), from));
+  const isThought = match.rule.rung === 'criticism' && isSpeech && !statement.recount;
+  if (isThought && !isDeed(clause, statement)) return recountOfSaying(clause, statement);
   if (
     LONG_AGO.test(words) ||
     /\b(?:years|decades) (?:ago that|since)$|\banniversary\b/.test(ago) ||
