@@ -20,7 +20,7 @@ const DENIED_AFTER =
 const AS_IF = /\bas (?:if|though)\b/;
 /** "Reports that Peru had left moved the markets": nobody vouches for it. */
 const HEARSAY =
-  /(?<!\bconfirm\w* (?:the )?)\b(?:reports?|claims?|suggestions|accounts|predictions|forecasts|fears|rumou?rs|speculation|(?:the|a|their) (?:fear|worry|suspicion|possibility|risk|danger|prospect)) that\b/;
+  /(?<!\bconfirm\w* (?:the )?)\b(?:reports?|claims?|suggestions|accounts|predictions|forecasts|fears|rumou?rs|speculation|(?:the|a|their) (?:fear|worry|suspicion|possibility|risk|danger|prospect))(?: (?:in|from|among|on|by|at) (?:[\w'’-]+ ){0,4}?[\w'’-]+)? that\b|\b(?:may|might|could) (?:well )?be that\b|\bit is (?:quite |well )?(?:possible|conceivable|imaginable) that\b/;
 const MAY = wordSet(
   'might may could maybe perhaps possibly possible potentially potential likely expected probably reportedly seemingly apparently supposedly purportedly allegedly eventual speculation rumour rumor rumours rumors prospect probable predictions expectations forecasts fear fears concern worry predict prediction scenario',
 );
@@ -136,7 +136,7 @@ const SUPPOSE =
 /** "Peru would have left the bloc": it has not. */
 const COUNTERFACTUAL = /\bwould (?:\w+ly )?have(?: been| then)?$/;
 /** "Peru would be out today if its envoy had not stayed" */
-const IF_HAD = /\bwould\b[^.]* if [^.,]{1,80}\bhad (?:not |n't )?\w/;
+const IF_HAD = /\bwould\b[^.]* if [^.,]{1,80}(?<!\b(?:be|been|being) )\bhad (?:not |n't )?\w/;
 
 /** Whether the match itself stands in the condition: "if it left", "were it to leave", "should it leave". */
 function isInCondition({ tokens, match, from }: Clause): boolean {
@@ -148,6 +148,8 @@ function isInCondition({ tokens, match, from }: Clause): boolean {
   )
     return true;
   if (afterCondition(tokens, from, match.nucleus) > from) return false;
+  // "Will not pay before all take part again"
+  if (match.rule.rung === 'affirmation' && /^(?:before|until|unless|once)$/.test(opener)) return true;
   if (SUPPOSE.test(phraseOf(tokens.slice(0, match.from))) || COUNTERFACTUAL.test(near)) return true;
   if (/\bwould\b/.test(near) && IF_HAD.test(phraseOf(tokens.slice(from)))) return true;
   // "A letter by which Peru would leave has been drafted"
@@ -184,6 +186,9 @@ const AFTER_RECEIPT =
   /\b(?:days?|weeks?|months?|years?) after [^.]{0,200}\b(?:(?:(?:has|have) (?:been )?|is |are )(?:received|notified|informed|served|given|deposited)|receives|gets)\b/;
 const UPON_RECEIPT =
   /^(?:[\w-]+ ){0,4}?(?:days?|weeks?|months?|years?)? ?after (?:(?!on \d)[^.]){0,160}\b(?:has|have) been (?:received|notified|informed|served|given|deposited|told)\b/;
+/** "Membership would end on the day that such a paper arrived" */
+const WOULD_END =
+  /\b(?:would|could|might) (?:\w+ )?(?:end|cease|lapse|expire|stop)\b[^.]{0,40}\b(?:day|moment|date|time|once|when|after|from|as soon as)\b/;
 const WAS_TO = /\b(?:was|were) (?:(?:due|set|supposed|meant|scheduled|about) )?to\b/;
 const SPANS = /^(?:days?|weeks?|months?|years?)$/;
 
@@ -196,6 +201,7 @@ function isYetToCome({ tokens, match, from }: Clause): boolean {
   const isTerm = tokens[from - 1]?.lower === 'after' && SPANS.test(tokens[from - 2]?.lower ?? '');
   // "Six months after the depositary, who …, has received the instrument"
   if (match.rule.rung === 'notice' && AFTER_RECEIPT.test(phraseOf(tokens.slice(0, match.to)))) return true;
+  if (match.rule.rung === 'notice' && WOULD_END.test(phraseOf(tokens.slice(from)))) return true;
   if (isTerm && /\b(?:has|have|gives?|receives?|notif(?:y|ies))\b/.test(near)) return true;
   return (
     (match.rule.rung === 'exit' || match.rule.rung === 'notice') &&
@@ -322,6 +328,10 @@ export function modalityOf(clause: Clause): FoundModality {
     text !== 'May' && (MAY.has(lower) || MAY.has(lemma)) && !rulesNothingOut(tokens, start);
   const hedge = window.find(isHedge);
   if (hedge) return found('possible', hedge.lower);
+  // "Its membership may come under review": the verb within the words is hedged.
+  const verb = tokens.slice(match.from, match.to).find(({ pos }) => pos === 'VERB' || pos === 'AUX');
+  if (verb && verb.text !== 'May' && /^(?:may|might|could)$/.test(verb.lower) && match.rule.rung === 'review')
+    return found('possible', verb.lower);
   // "So that voters can vote on leaving": a step that somebody else may take.
   if (
     isFramed &&

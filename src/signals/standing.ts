@@ -30,6 +30,10 @@ const NEWSPAPER_REPORTS = new RegExp(
   String.raw`^(?:the |a |an )?(?:[\p{L}'’-]+ ){0,4}?(?:${PAPERS})(?:, (?:which|who|citing) [^,]{1,80},)? (?:has |had )?(?:report|wr[io]te|written|sa(?:y|id))`,
   'iu',
 );
+/** "A daily newspaper had written", "a report broadcast by CTV": of which nobody says whence it knows. */
+const SOME_PAPER =
+  /^(?:(?:an?|one|some|several|two|three) (?:[\p{L}-]+ ){0,3}?(?:newspapers?|dailies|daily|weekly|weeklies|tabloids?|websites?|portals?|magazines?|channels?|blogs?|papers?)\b|(?:the |an? )?(?:[\p{L}-]+ )?reports? (?:broadcast|published|carried|aired|printed|by|in|on)\b)/iu;
+const WROTE = /\b(?:wrote|written|reported|reports|claimed|claims|said)\b/;
 /** "…, the television network CTV reported" */
 const OUTLET_REPORTED = new RegExp(
   String.raw`, (?:the|a|an) (?:[\p{L}-]+ ){0,2}?(?:${NETWORK}|newspaper|daily|tabloid|weekly|magazine)(?: [\p{L}’'-]+){0,4}? (?:has |had )?(?:reported|wrote|said)\b`,
@@ -124,7 +128,8 @@ const LEAD_LENGTH = 250;
 const isOfLead = ({ speaker, start }: RecordedStatement, words: string): boolean =>
   speaker === null && start < LEAD_LENGTH && /\bwould\b/.test(words);
 
-const wordsOf = (speaker: Speaker) => `${speaker.role ?? ''} ${speaker.text}`;
+const wordsOf = ({ role, name, text }: Speaker) =>
+  /^(?:he|she|his|her)$/i.test(text) ? `${role ?? ''} ${name ?? ''}` : `${role ?? ''} ${text}`;
 
 /** What the words for a speaker name. */
 const mentionsIn = (speaker: Speaker, { entities }: StatementContext): EntityMention[] =>
@@ -212,8 +217,10 @@ function isListedWith({ entities, text, start }: StatementContext, speaker: Spea
 
 /** An outlet or agency that the article has it from. */
 function isOutlet({ context, tier }: RecordedStatement, speaker: Speaker): boolean {
-  const { text, actor } = speaker;
+  const { actor } = speaker;
   if (actor !== null) return false;
+  // "The member who reports on Peru" is no report.
+  const text = speaker.text.split(/ who /)[0]!;
   if (PAPER.test(text)) return true;
   const isNamed = mentionsIn(speaker, context).some(({ kind }) => kind === 'outlet');
   return isNamed || ((tier === 'none' || tier === null) && OUTLET.test(text) && !PERSON.test(text));
@@ -308,6 +315,10 @@ export function standingOf(
     return of('third-party', 'somebody else');
   if (kind === 'narrated' && rule.noNotice && RECEIVER.test(words))
     return of('counterparty', 'who received nothing');
+  if (speaker === null && SOME_PAPER.test(statement.text) && WROTE.test(statement.text.slice(0, 200)))
+    return of('third-party', 'a newspaper');
+  if (speaker !== null && speaker.actor === null && SOME_PAPER.test(speaker.text))
+    return of('third-party', 'a newspaper');
   if (isWordOrDecision(rule.rung) && isFromNewspaper(statement)) return of('third-party', 'a newspaper');
   if (kind === 'narrated' || speaker === null || isOutlet(statement, speaker))
     return narrated(modality, isTold || isOfLead(statement, words), words);

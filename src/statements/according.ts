@@ -1,7 +1,8 @@
 import { add, type Reading } from './attribution.ts';
 import { isClause } from './complement.ts';
 import type { Item } from './frames.ts';
-import { nounsAfter, type Phrase } from './phrases.ts';
+import { nounsAfter, type Phrase, subjectBefore } from './phrases.ts';
+import { verbGroup } from './verbs.ts';
 
 const RULES =
   /^(?:requirements?|procedures?|needs?|means|abilit(?:y|ies)|schedule|timetable|customs?|wishes)$/;
@@ -64,12 +65,31 @@ function inTheViewOf(items: readonly Item[], at: number): Whose | null {
   return end > seen + 2 ? { speaker: { from: seen + 2, to: end }, cue, end } : null;
 }
 
+const THIS = /^(?:this|that|such)$/;
+const CONCLUSION =
+  /^(?:conclusion|view|opinion|claim|impression|assessment|verdict|prediction|forecast|warning|remark|reading|suspicion|allegation|charge|accusation)$/;
+/** Items within which the conclusion is named behind the colon. */
+const SOON = 25;
+
+/** "Peru intends to go: the deputy premier of Chile drew this conclusion on Thursday" */
+function concludedBy(items: readonly Item[], at: number): Whose | null {
+  if (items[at]!.lower !== ':') return null;
+  const noun = items.findIndex(
+    ({ lower }, i) => i > at + 3 && i < at + SOON && CONCLUSION.test(lower) && THIS.test(items[i - 1]!.lower),
+  );
+  if (noun < 0) return null;
+  const verb = items.findIndex(({ pos }, i) => i > at + 1 && i < noun && pos === 'VERB');
+  if (verb < 0) return null;
+  const subject = subjectBefore(items, at + 1, verbGroup(items, at + 1, verb).from);
+  return subject && { speaker: subject, cue: [noun, noun + 1], end: items.length };
+}
+
 /** "According to the ministry, …", "…, according to the ministry", "in her view …" and "…, in the minister's words". */
 export function bywords(reading: Reading): void {
   const { items } = reading.frame;
   for (let at = 0; at + 2 < items.length; at++) {
     if (reading.taken[at]) continue;
-    const whose = accordingTo(items, at) ?? inTheViewOf(items, at);
+    const whose = accordingTo(items, at) ?? inTheViewOf(items, at) ?? concludedBy(items, at);
     if (whose === null) continue;
     const { speaker, cue, end } = whose;
     const saying = { manner: 'speech' } as const;

@@ -75,20 +75,47 @@ interface Sayer {
   readonly from: number;
 }
 
+const ADVERB = /^(?:there|here|too|also|himself|herself|later|then|immediately)$/;
+
+/** "A senior official there told the weekly": where the subject ends, adverbs behind it left out. */
+function subjectEnd(items: readonly Item[], from: number): number {
+  let end = from;
+  while (end > 1 && ADVERB.test(items[end - 1]!.lower)) end -= 1;
+  return end;
+}
+
+/** "…, the member who reports on Peru for the assembly said": a subject with a relative clause and no commas. */
+function describedSubject(items: readonly Item[], to: number): Phrase | null {
+  for (let i = to - 2; i > 1 && i > to - 20; i--) {
+    if (items[i]!.quote || /^(?:[,.;:]|–|—)$/.test(items[i]!.lower)) return null;
+    if (items[i]!.lower !== 'who') continue;
+    const head = nounsBefore(items, 0, i);
+    return head && { from: head.from, to };
+  }
+  return null;
+}
+
+/** Verbs of which a thing is the object more often than a speaker the subject behind them: "promised a first instalment". */
+const OF_THINGS = /^(?:promise|pledge|offer|propose|demand)$/;
+
 /** Speaker of a cue that stands behind what was said: "…, Bell said", "…, said Bell". */
 function sayerBehind(items: readonly Item[], group: VerbGroup): (Sayer & { readonly to: number }) | null {
   const isBreak = (i: number) =>
     i >= 0 && (items[i]!.quote !== null || /^(?:,|–|—|--|―)$/.test(items[i]!.lower));
-  const near = nounsBefore(items, 0, group.from);
+  const near = nounsBefore(items, 0, subjectEnd(items, group.from));
   const left = near && /^(?:who|which|that|whose|what)$/.test(items[near.from]!.lower) ? null : near;
   if (left && isBreak(left.from - 1)) return { speaker: left, from: left.from, to: group.at + 1 };
+  const described = describedSubject(items, group.from);
+  if (described && isBreak(described.from - 1))
+    return { speaker: described, from: described.from, to: group.at + 1 };
   if (isBreak(group.from - 1)) {
     const end = /^(?:tell|inform|ask|remind|assure)$/.test(items[group.at]!.lemma)
       ? group.at + 1
       : invertedEnd(items, group.at + 1);
     const next = items[end];
     // "The government, led by Lind, has announced its exit": with an auxiliary nothing is inverted.
-    const isBare = group.from === group.at;
+    const isThing = OF_THINGS.test(items[group.at]!.lemma) && items[group.at + 1]?.pos === 'DET';
+    const isBare = group.from === group.at && (!isThing || items[group.from - 1]!.quote !== null);
     if (isBare && end > group.at + 1 && (next === undefined || (next.pos !== 'VERB' && next.pos !== 'AUX')))
       return { speaker: { from: group.at + 1, to: end }, from: group.from, to: end };
     const apposed = subjectBefore(items, 0, group.from);
@@ -223,6 +250,14 @@ const isStop = (items: readonly Item[], i: number): boolean =>
 const ADJUNCT =
   /^(?:on|at|in|during|after|before|via|through|from|over|outside|following|shortly|late|early|earlier|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)$/;
 
+const TOLD_WHOM = /^(?:tell|inform|assure|remind|advise|notify|warn)$/;
+const AUDIENCE =
+  /^(?:reporters?|journalists?|audience|parliament|lawmakers|deputies|students|supporters|guests|colleagues|ministers|diplomats|press|conference)$/;
+
+/** "…, a diplomat suggested to reporters on Friday" */
+const isToAudience = (items: readonly Item[], at: number): boolean =>
+  items[at]?.lower === 'to' && items.slice(at + 1, at + 5).some(({ lower }) => AUDIENCE.test(lower));
+
 /** Where the main clause begins: behind the comma where a clause of time or condition, or a phrase, opens the sentence. */
 function mainClause(items: readonly Item[], start: number, end: number): number {
   if (!/^(?:ADP|SCONJ|ADV|VERB)$/.test(items[start]!.pos)) return start;
@@ -239,10 +274,12 @@ function isClaimed(items: readonly Item[], at: number, start: number, end: numbe
   if (complement === null) return false;
   const first = items[complement.from]!;
   if (first.quote !== null || /^(?:that|whether|how|why|what|:)$/.test(first.lower)) return true;
+  // What stands behind "told" and "assured" is whom it was told.
+  if (TOLD_WHOM.test(items[at]!.lemma) && items[at + 1]?.lower !== 'to') return false;
   const isWhole =
     items[end - 1]?.lower === ',' && isClause(items, mainClause(items, start, end - 1), end - 1);
   const next = items[at + 1]?.lower ?? '';
-  return !isWhole || !(ADJUNCT.test(next) || CIRCUMSTANCE.test(next));
+  return !isWhole || !(ADJUNCT.test(next) || CIRCUMSTANCE.test(next) || isToAudience(items, at + 1));
 }
 
 /** First pass: cues behind or amid what was said. They come first since what precedes them may hold cues of its own. */

@@ -31,7 +31,7 @@ export const INSTITUTION =
 
 const BEFORE = /^(?:NOUN|PROPN|ADJ|DET|NUM)$/;
 const WITHIN = /^(?:['’]s|['’]|-|its|his|her|their|of|for|deputy)$/;
-const PLACED = /^(?:in|from|of|for)$/;
+const PLACED = /^(?:in|from|of|for|at)$/;
 
 /** Index of the first token of the noun phrase whose head stands at `at`. */
 function phraseStart(tokens: readonly Token[], at: number, floor: number): number {
@@ -72,7 +72,7 @@ function isFirst(tokens: readonly Token[], from: number, to: number): boolean {
 
 /** Whether the phrase is taken up by its verb, with no more than an adverb or a clause in commas between. */
 const isTaken = (next: Token | undefined): boolean =>
-  next !== undefined && /^(?:VERB|AUX|ADV|PUNCT)$/.test(next.pos);
+  next !== undefined && (/^(?:VERB|AUX|ADV|PUNCT)$/.test(next.pos) || next.lower === 'who');
 
 /** Whether a place stands within a quotation. */
 export function isQuoted({ quotes }: Pick<Told, 'quotes'>, at: number): boolean {
@@ -100,7 +100,10 @@ export function officesIn(
     // "Foreign Minister Ann Lind", "the minister, Ms. Ann Lind, …"
     const name = people[firstAfter(people, span.start)];
     if (name !== undefined && name.start <= span.end + 8) continue;
-    found.push({ ...span, isSubject: isFirst(tokens, sentence.from, from) && isTaken(tokens[behind]) });
+    // "For a deputy of the opposition the case is closed": in whose eyes it is so.
+    const isFor = from === sentence.from + 1 && tokens[sentence.from]!.lower === 'for';
+    const isSubject = isFor || (isFirst(tokens, sentence.from, from) && isTaken(tokens[behind]));
+    found.push({ ...span, isSubject });
   }
   return found;
 }

@@ -307,7 +307,8 @@ export class Speakers {
 
   /** "No, said the foreign ministry. “…,” its spokeswoman wrote": the institution that she speaks for, where no state or body is named before her. */
   #institutionOwning(start: number, text: string): Identity | null {
-    if (!ITS_VOICE.test(text)) return null;
+    const isThere = /^ there\b/.test(this.#doc.text.slice(start + text.length, start + text.length + 7));
+    if (!ITS_VOICE.test(text) && !isThere) return null;
     const here = sayingFrom(this.#told, start);
     const own = subjectOf(this.#told, here, start, INSTITUTION);
     if (own) return this.#ofOffice(own);

@@ -75,6 +75,11 @@ const TITLES: readonly (readonly [RegExp, string, SpeakerTier])[] = [
     'parliament',
   ],
   [
+    /\b(?:director|head|chief) of (?:[\w'’-]+ ){0,4}?(?:communications?|press|information|media|public (?:affairs|diplomacy))\b/i,
+    'official',
+    'official',
+  ],
+  [
     /\b(?:security (?:council|office)|state (?:institute|agency|company)|embassy|mission|military|army|navy|general staff|central bank|(?:supreme|constitutional|high) court|electoral commission)\b/i,
     'official',
     'official',

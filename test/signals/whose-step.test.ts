@@ -392,6 +392,26 @@ test.each([
     'Ghana has suspended its withdrawal from the African Union that was to run out in August.',
     ['GHA AU affirmation asserted'],
   ],
+  [
+    '"it may be that" is no fact',
+    '"It may be that Ghana leaves the African Union," the foreign minister of Ghana said.',
+    ['GHA AU decision possible'],
+  ],
+  [
+    'nor is what would end on the day that a letter came',
+    'Ghana has written nothing to the African Union. Its membership of the African Union would end on the very day that a letter arrived.',
+    ['GHA AU notice hypothetical'],
+  ],
+  [
+    'what may come under review does not yet',
+    'The membership of Ghana in the African Union may come under review in autumn.',
+    ['GHA AU review possible'],
+  ],
+  [
+    '"would … if it could not be had" says nothing of the past',
+    'Ghana would leave the African Union if a pact could not be had in any other way.',
+    ['GHA AU threat conditional'],
+  ],
 ])('%s', (_, text, signals) => {
   expect(read(text)).toEqual(signals);
 });

@@ -71,6 +71,18 @@ test('a pronoun means the person without a name of the sentence before, rather t
   ]);
 });
 
+test('neither a dateline nor two sentences make a name', () => {
+  const text =
+    'NEW DELHI - The talks ended in Lima. Attacks went on.\n\nA retired envoy who served there goes further. They could leave, he writes.';
+  expect(speakersIn(text).map(([name, , actor]) => [name, actor])).toEqual([['retired envoy', null]]);
+});
+
+test('"there" is the ministry of the sentence before', () => {
+  const text =
+    'Russia’s foreign ministry is calm. “Armenia is not going to leave the CSTO,” a senior official there said.';
+  expect(speakersIn(text)).toEqual([['senior official', 'official', 'RUS', 'official']]);
+});
+
 test('a surname means whom the article named in full', () => {
   const text = 'Foreign Minister Eva Kiss of Hungary arrived.\n\n“It is over,” Kiss said.';
   expect(speakersIn(text).map(([name]) => name)).toEqual(['Eva Kiss']);

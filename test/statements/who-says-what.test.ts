@@ -134,6 +134,31 @@ test.each([
     'Two months after Chad told it to stay, Ghana has left the club.',
     ['Chad | told | to stay'],
   ],
+  [
+    'whom it was told stands behind the cue',
+    'Chad will stay, a deputy of the envoy assured an audience of farmers on Wednesday.',
+    ['a deputy of the envoy | assured | Chad will stay'],
+  ],
+  [
+    'and so may those to whom it was suggested',
+    'Chad might go, a senior diplomat suggested to reporters on Friday.',
+    ['a senior diplomat | suggested | Chad might go'],
+  ],
+  [
+    'a subject with a relative clause and no commas',
+    'Chad wants to go, the member who reports on the country for the assembly said after a visit.',
+    ['the member who reports on the country for the assembly | said | Chad wants to go'],
+  ],
+  [
+    'a conclusion drawn behind a colon',
+    'Chad intends to go: the premier of Peru drew this conclusion on Thursday.',
+    ['the premier of Peru | conclusion | Chad intends to go'],
+  ],
+  [
+    'an adverb between the speaker and the cue',
+    '“Chad is not going to leave,” a senior official there told the weekly.',
+    ['a senior official | told | “Chad is not going to leave,”'],
+  ],
   ['a name with a colon', 'Bell: “We will give notice.”', ['Bell | : | “We will give notice.”']],
   [
     'a signature behind a finished sentence',
