@@ -5,6 +5,20 @@ import { beforeVerb, type Clause, phraseOf } from './clause.ts';
 import { ageDays, datingWords, withoutPapers, yearOf } from './dated.ts';
 import type { ViewToken } from './view.ts';
 
+/** Days for which a notice or an exit that is told with its day is news wherever an article tells it: papers tell of deposits late. */
+const FRESH_DAYS = 10;
+const LOOKS_BACK =
+  /\b(?:had|ago|earlier|already|previously|after|since|following|last (?:week|month|year))\b/;
+
+/** "Slovenia notified the depositary on 13 October", in a digest of the 16th. */
+function isFreshlyDated({ tokens, match }: Clause, { kind, saidOn, context }: RecordedStatement): boolean {
+  const { rung } = match.rule;
+  if (kind !== 'narrated' || (rung !== 'notice' && rung !== 'exit')) return false;
+  if (saidOn?.basis !== 'stated' || saidOn.from !== saidOn.to || context.publishedOn === null) return false;
+  const age = dayNumber(context.publishedOn) - dayNumber(saidOn.to);
+  return age >= 0 && age <= FRESH_DAYS && !LOOKS_BACK.test(phraseOf(tokens));
+}
+
 /** Whether a step is told as background, as a closed episode, and why. */
 export interface FoundRecount {
   readonly recount: boolean;
@@ -346,7 +360,8 @@ export function recountOf(clause: Clause, statement: RecordedStatement): FoundRe
   const isReceiver = /\b(?:received?|reached|come|arrived|informed|notified)\b/.test(words);
   if (match.rule.noNotice && isReceiver && isPluperfect(clause) && yearOf(words) === null)
     return news('nothing has come yet');
-  if (statement.recount) return recount('the statement is a recount');
+  if (statement.recount && !isFreshlyDated(clause, statement))
+    return recount('the statement is a recount');
   // Without a date of publication a year that is named is taken for an earlier one.
   const isPast = year !== null && (thisYear === null || year < thisYear);
   // "It will suspend a pact signed in 2018": the year dates the pact.
