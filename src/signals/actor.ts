@@ -271,6 +271,22 @@ const PARTING = wordSet('leave quit exit depart resign walk storm');
 /** Who leaves a hall or a sitting, and takes no state out. */
 const DELEGATES = wordSet('delegation delegate deputy representative envoy ambassador observer');
 
+/** Whoever these are, what they leave and end is no state's to leave. */
+const PRIVATE = wordSet(
+  'company firm airline club team corporation operator insurer supplier contractor shipyard utility broadcaster judge prosecutor registrar striker coach',
+);
+
+/** "The judge elected in respect of Peru will leave the court", "the oil company has served notice": nobody who speaks for a state. */
+function isPrivate({ tokens, match }: Clause): boolean {
+  let at = beforeVerb(tokens, match.from);
+  const { entity } = tokens[at] ?? {};
+  if (entity?.kind === 'state' && isGoverned(tokens, at)) {
+    const noun = tokens.findLastIndex(({ lemma }, i) => i < at && i > at - 7 && PRIVATE.has(lemma));
+    if (noun >= 0) at = noun;
+  }
+  return PRIVATE.has(tokens[at]?.lemma ?? '') && tokens[at - 1]?.lower !== 'with';
+}
+
 /** "Roberto Lind is leaving the bloc": somebody by name who speaks for no state gives up a post and takes no state out. */
 function isPersonLeaving(search: ActorSearch, { tokens, match }: Clause): boolean {
   if (!PARTING.has(tokens[match.nucleus]!.lemma)) return false;
@@ -306,7 +322,7 @@ export function actorsOf(
     ownerIn(search, clause) ??
     ownerOfStep(search, clause);
   if (own) return own;
-  if (isPersonLeaving(search, clause) || isOfAnyMember(clause)) return NOBODY;
+  if (isPersonLeaving(search, clause) || isPrivate(clause) || isOfAnyMember(clause)) return NOBODY;
   const union = unionIn(search, clause, target);
   if (union) return union;
   const asked = askedAbout(search, clause);

@@ -247,8 +247,14 @@ const STAYS = wordSet('stay remain');
 const STORY =
   /\b(?:reports?|claims?|rumou?rs?|stor(?:y|ies)|posts?|letters?|documents?|circulars?|suggestions?|allegations?|speculation|talk)\b.{0,240}\b(?:is|are|was|were|as) (?:["“] )?(?:an? )?(?:\w+ )?(?:forger(?:y|ies)|forged|fakes?|fake news|fabricat\w+|hoax(?:es)?|groundless|unfounded|baseless|false|untrue|far from the truth|lies?|nonsense|without foundation)\b/;
 
+/** "That the cabinet has signed … is pure invention" */
+const INVENTED =
+  /^(?:that|the (?:idea|notion|claim|suggestion) that) .{10,300}\b(?:is|was) (?:(?:pure|sheer|mere|simply|just|a|an|mere|complete|total|absolute) ){0,3}(?:invention|inventions|fiction|fabrication|nonsense|fantasy|untrue|false|lie|myth|wrong|baseless|fake|rubbish)\b/;
 /** "A letter in which Peru leaves … is a forgery": the sentence says that the story is not true. */
-const isCalledFalse = ({ tokens }: Clause): boolean => STORY.test(phraseOf(tokens));
+const isCalledFalse = ({ tokens }: Clause): boolean => {
+  const words = phraseOf(tokens);
+  return STORY.test(words) || INVENTED.test(words);
+};
 
 /** "Wanted to go further and quit the bloc": "quit" is no past behind an infinitive. */
 function isStillInfinitive({ tokens, match, from }: Clause): boolean {

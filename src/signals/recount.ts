@@ -360,8 +360,7 @@ export function recountOf(clause: Clause, statement: RecordedStatement): FoundRe
   const isReceiver = /\b(?:received?|reached|come|arrived|informed|notified)\b/.test(words);
   if (match.rule.noNotice && isReceiver && isPluperfect(clause) && yearOf(words) === null)
     return news('nothing has come yet');
-  if (statement.recount && !isFreshlyDated(clause, statement))
-    return recount('the statement is a recount');
+  if (statement.recount && !isFreshlyDated(clause, statement)) return recount('the statement is a recount');
   // Without a date of publication a year that is named is taken for an earlier one.
   const isPast = year !== null && (thisYear === null || year < thisYear);
   // "It will suspend a pact signed in 2018": the year dates the pact.

@@ -251,10 +251,28 @@ function alsoLeft({ tokens, match }: Clause): string[] {
   return isList ? ids : [];
 }
 
+const RESERVATION = /\breservations?\b/;
+const DISPUTE =
+  /^(?:that|which) (?:opens?|opened|starts?|begins?|launch\w*|sets? in motion) (?:a|the|an) (?:\w+ )?(?:dispute|case|complaint|procedure|proceedings?|arbitration|consultations?)\b/;
+const RED_NOTICES = /\b(?:red|blue|yellow|arrest|wanted|eviction|parking) notices?\b/;
+const ELECTED = /\belected\b/;
+
+/** What is withdrawn, notified or over, and is no membership: a reservation, a complaint, a search warrant, a seat for a term. */
+function isOtherPaper({ tokens, match, before }: Clause): boolean {
+  const { rung } = match.rule;
+  const words = phraseOf(tokens);
+  if (RED_NOTICES.test(words)) return true;
+  if (rung === 'exit' && ELECTED.test(words)) return true;
+  if (rung !== 'notice' && rung !== 'exit') return false;
+  if (DISPUTE.test(phraseOf(tokens.slice(match.to, match.to + 8)))) return true;
+  const around = `${before ? phraseOf(before.tokens) : ''} ${words}`;
+  return RESERVATION.test(around) && !/\b(?:membership|treaty itself)\b/.test(words);
+}
+
 /** The bodies that the words name, else, where the rule allows, one of the sentence or the article's main one. */
 export function targetsOf(clause: Clause, statement: RecordedStatement, gazetteer: Gazetteer): FoundTargets {
   const { body, rule } = clause.match;
-  if (isLeftSo(clause)) return null;
+  if (isLeftSo(clause) || isOtherPaper(clause)) return null;
   if (body) {
     if (!gazetteer.bodies.has(body.id)) return null;
     // "Told NATO of the withdrawal of its ships": who is told is not left.

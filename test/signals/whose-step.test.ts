@@ -412,6 +412,31 @@ test.each([
     'Ghana would leave the African Union if a pact could not be had in any other way.',
     ['GHA AU threat conditional'],
   ],
+  [
+    'a judge who leaves a court takes no state out',
+    'The judge elected in respect of Norway will leave the International Court of Justice on 30 September.',
+    [],
+  ],
+  [
+    'nor does a company that serves notice',
+    'The national oil company of Ghana has served notice of withdrawal, the African Union was told.',
+    [],
+  ],
+  [
+    'a notice that opens a dispute ends no membership',
+    'Peru has sent the secretariat of the Andean Community the notice that opens a dispute.',
+    [],
+  ],
+  [
+    'a reservation that is withdrawn leaves the treaty',
+    'Norway withdrew its reservation to the Energy Charter Treaty. The withdrawal took effect on Monday.',
+    [],
+  ],
+  [
+    'what is called pure invention is denied',
+    'That the president of Ghana has signed a decree ending its membership of the African Union is pure invention, he said.',
+    ['GHA AU decision denied'],
+  ],
 ])('%s', (_, text, signals) => {
   expect(read(text)).toEqual(signals);
 });
