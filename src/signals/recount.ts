@@ -3,6 +3,7 @@ import { levelOf, trackOf } from '../domain/ladder.ts';
 import type { RecordedStatement } from '../domain/statement.ts';
 import { beforeVerb, type Clause, phraseOf } from './clause.ts';
 import { ageDays, datingWords, withoutPapers, yearOf } from './dated.ts';
+import { isReceived } from './receivers.ts';
 import type { ViewToken } from './view.ts';
 
 /** Days for which a notice or an exit that is told with its day is news wherever an article tells it: papers tell of deposits late. */
@@ -307,6 +308,15 @@ export function isOfLate(clause: Clause, { context: { publishedOn } }: RecordedS
   return age !== null && age < OF_LATE;
 }
 
+const CONFIRMS = /^(?:(?:has|have|had) )?(?:confirm|acknowledg)/i;
+
+/** Whether whoever has the letter says only now that it had come, and gives no earlier day. */
+function isConfirmed(clause: Clause, { cue, context }: RecordedStatement, words: string): boolean {
+  const age = context.publishedOn ? ageDays(words, context.publishedOn) : null;
+  const isLate = age !== null && age > NEWS_DAYS;
+  return isReceived(clause) && CONFIRMS.test(cue?.text ?? '') && yearOf(words) === null && !isLate;
+}
+
 /** Whether the clause tells of an earlier step, from its dates, its tense and its adverbs. */
 export function recountOf(clause: Clause, statement: RecordedStatement): FoundRecount {
   const { tokens, match, from } = clause;
@@ -371,6 +381,8 @@ export function recountOf(clause: Clause, statement: RecordedStatement): FoundRe
     return recount('told of before');
   if ((!isSpeech || isDeed(clause, statement)) && isReminded(clause, statement, words))
     return recount('behind the news');
+  // "Confirmed that the letter had arrived": it is confirmed only now.
+  if (isConfirmed(clause, statement, words)) return news('confirmed only now');
   return isSpeech && !isDeed(clause, statement)
     ? recountOfSaying(clause, statement)
     : recountOfNarration(clause, words, statement);
