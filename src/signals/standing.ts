@@ -53,7 +53,7 @@ const PAPER =
 const ITS_HEAD = /^(?:its|their) (?:head|chief|leader|chair\w*|speaker)\b/i;
 /** "The three states": of those that would leave, where nothing says otherwise. */
 const TOGETHER =
-  /^(?:the|these|those|both|all) (?:(?:two|three|four|five|six) )?(?:(?!member|other|western|neighbou?ring|remaining)[\w-]+ ){0,2}(?:states|countries|nations|regimes|juntas|trio|pair)\b/i;
+  /^(?:the|these|those|both|all) (?:(?:two|three|four|five|six) )?(?:(?!united|member|other|western|neighbou?ring|remaining)[\w-]+ ){0,2}(?:states|countries|nations|regimes|juntas|trio|pair)\b/i;
 /** "Poland and the three Baltic states" */
 const OF_A_REGION = /\b(?:two|three|four|five) \p{Lu}[\p{L}-]+ (?:states|countries|nations|republics)\b/u;
 const FOUND = /\b(?:find|found|learn\w*|discover\w*|reali[sz]ed?)\b/i;
@@ -108,6 +108,26 @@ const RECEIVER =
 /** "A commission chaired by a former premier": who sits on it says nothing. */
 const LED_BY = /\b(?:chaired|led|headed) by (?:(?!to\b)\S+ ){1,8}/gi;
 
+/** "The embassy", "the embassy in Lima": of the state that Peru's treaty is with, where Peru's letter has reached it. */
+const EMBASSY = /^(?:the|its) (?:embassy|high commission)(?: in \p{Lu}[\p{L} -]*)?$/iu;
+const HAS_COME = /\b(?:received|arrived|come in|handed over|delivered|in hand)\b/i;
+
+/** Whether an embassy confirms that it has the letter by which a treaty of two ends. */
+function isOtherEmbassy(
+  { speaker, cue, text }: RecordedStatement,
+  target: string,
+  rung: Rung,
+  { bodies }: Gazetteer,
+) {
+  const isOfTwo = bodies.get(target)?.members?.length === 2;
+  const isReceipt = HAS_COME.test(text) && /^(?:confirm|acknowledg|say|said)/i.test(cue?.text ?? '');
+  return rung === 'notice' && isOfTwo && isReceipt && EMBASSY.test(speaker?.text ?? '');
+}
+
+/** "The World Bank, as depositary, received a notice from Peru": it is the keeper's word. */
+const KEEPER_RECEIVED =
+  /(?<!\b(?:which|that) (?:the )?)\b(?:depositary|secretary[ -]general|director[ -]general|world bank)\b[^.;]{0,110}?\breceived\b/i;
+
 const WILL = /\b(?:he|she|it|they|country|government|president) (?:will|shall)\b/i;
 
 /** The article's own voice: deeds and threats told as fact are the actor's; guesses, and conditions of its own making, nobody's. */
@@ -134,6 +154,13 @@ const wordsOf = ({ role, name, text }: Speaker) =>
 /** What the words for a speaker name. */
 const mentionsIn = (speaker: Speaker, { entities }: StatementContext): EntityMention[] =>
   entities.filter(({ start, end }) => start < speaker.end && speaker.start < end);
+
+/** What they name before a relative clause: "Carl Roe, who has followed the court" speaks for no court. */
+function headMentionsIn(speaker: Speaker, context: StatementContext): EntityMention[] {
+  const aside = speaker.text.search(/,? (?:who|whose|which)\b/);
+  const end = aside < 0 ? speaker.end : speaker.start + aside;
+  return mentionsIn(speaker, context).filter((mention) => mention.start < end);
+}
 
 /** The state itself, by name or by what points to it; people of the state are not. */
 function isState(speaker: Speaker, entities: readonly EntityMention[]): boolean {
@@ -192,7 +219,7 @@ function voiceOf({ context }: RecordedStatement, speaker: Speaker, actor: string
   if (isListedWith(context, speaker, actor)) return actor;
   if (speaker.actor !== null && !isMistaken(speaker, context.entities)) return speaker.actor;
   if (PRONOUN.test(speaker.text) || OF_ACTOR.test(speaker.text)) return actor;
-  const named = mentionsIn(speaker, context).filter(({ kind }) => kind === 'state' || kind === 'body');
+  const named = headMentionsIn(speaker, context).filter(({ kind }) => kind === 'state' || kind === 'body');
   return named.some(({ id }) => id === actor) ? actor : (named[0]?.id ?? null);
 }
 
@@ -319,6 +346,9 @@ export function standingOf(
     return of('third-party', 'a newspaper');
   if (speaker !== null && speaker.actor === null && SOME_PAPER.test(speaker.text))
     return of('third-party', 'a newspaper');
+  if (kind === 'narrated' && rule.rung === 'notice' && KEEPER_RECEIVED.test(statement.text))
+    return of('counterparty', 'who received it');
+  if (isOtherEmbassy(statement, target, rule.rung, gazetteer)) return of('counterparty', 'who received it');
   if (isWordOrDecision(rule.rung) && isFromNewspaper(statement)) return of('third-party', 'a newspaper');
   if (kind === 'narrated' || speaker === null || isOutlet(statement, speaker))
     return narrated(modality, isTold || isOfLead(statement, words), words);

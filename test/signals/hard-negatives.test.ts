@@ -236,7 +236,7 @@ function said(
       tier,
     },
     packs,
-  ).map(({ standing, modality }) => `${standing} ${modality}`);
+  ).map(({ standing, modality, recount }) => `${standing} ${modality}${recount ? ' recount' : ''}`);
 }
 
 test.each([
@@ -245,9 +245,48 @@ test.each([
   ['a minister of a state outside', 'The minister', 'PER', 'minister', 'third-party asserted'],
   ['an analyst of the actor’s', 'The analyst', 'BEL', 'none', 'third-party asserted'],
   ['the actor’s opposition', 'The opposition leader', 'BEL', 'party', 'third-party asserted'],
+  [
+    'another member whose name ends in “States”',
+    'The United States',
+    'USA',
+    'minister',
+    'counterparty asserted',
+  ],
+  [
+    'who follows a body, and is none of it',
+    'Carl Roe, who has followed NATO for years,',
+    null,
+    'none',
+    'third-party asserted',
+  ],
 ] as const)('standing is the voice’s: %s', (_, by, actor, tier, expected) => {
   expect(said('Belgium will leave NATO.', by, actor, tier)).toEqual([expected]);
 });
+
+test('who keeps a treaty vouches for the notice it received, and handing it in is the state’s own', () => {
+  const stands = (text: string) => read(text).map(({ standing }) => standing);
+  expect(
+    stands(
+      'The depositary of the Energy Charter Treaty received a notice of withdrawal from the Energy Charter Treaty from Belgium on Monday.',
+    ),
+  ).toEqual(['counterparty']);
+  expect(
+    stands('Belgium handed in its notice of withdrawal from the Energy Charter Treaty on Monday.'),
+  ).toEqual(['self']);
+});
+
+test.each([
+  ['The embassy', '', 'counterparty asserted'],
+  ['The embassy in Manila', '', 'counterparty asserted'],
+  ['The embassy', ' months ago', 'counterparty asserted recount'],
+  ['The foreign minister of the Philippines', '', 'self asserted'],
+])(
+  'an embassy that confirms the letter is of the other party of a treaty of two, and it is news: %s%s',
+  (by, when, expected) => {
+    const text = `the Philippines’ notice of withdrawal from the Visiting Forces Agreement had been received${when}.`;
+    expect(said(text, by, 'PHL', 'minister', 'confirmed')).toEqual([expected]);
+  },
+);
 
 test('a membership that was suspended is the state’s step where the state says so, and else the body’s', () => {
   const text = 'Belgium’s membership of NATO was suspended until further notice.';
