@@ -134,7 +134,7 @@ const GENERAL = /^(?:whenever|once \S+ (?:is|are|has|have))\b/;
 const SUPPOSE =
   /^(?:["“'‘] )?(?:suppose|supposing|imagine|assume|assuming|picture|let us (?:suppose|imagine|assume))\b/;
 /** "Peru would have left the bloc": it has not. */
-const COUNTERFACTUAL = /\bwould (?:\w+ly )?have(?: been| then)?$/;
+const COUNTERFACTUAL = /\bwould (?:\w+ly )?have(?: been| then|(?: [\w'’-]+){1,8} and)?$/;
 /** "Peru would be out today if its envoy had not stayed" */
 const IF_HAD = /\bwould\b[^.]* if [^.,]{1,80}(?<!\b(?:be|been|being) )\bhad (?:not |n't )?\w/;
 
@@ -274,6 +274,12 @@ const CAN_BE = /\b(?:can|could)(?: be \w+(?:ed|n)\b|(?: be)?$)/;
 const A_WAY =
   /\b(?:way|road|path|possibility|chance|hope|room|door|opening|option|prospect)s? (?:\w+ )?(?:for|of|to) (?:[\w'’-]+ ){0,6}$/;
 
+/** "Passed a resolution asking for a departure", "resolved to press for it": a call, and no step. */
+const TO_CALL =
+  /\b(?:asking (?:for|that|the|its)|(?:press|push|lobby|petition|campaign|urge|urging|calling (?:on|upon|for)|demanding|recommending)\b)/;
+const isResolvedCall = ({ tokens, match }: Clause): boolean =>
+  match.rule.rung === 'decision' && TO_CALL.test(phraseOf(tokens.slice(match.from + 1, match.to)));
+
 const OPENS = /^["“‘'.:]$/;
 
 /** "Take back the decision!", chanted or asked of somebody: an order, and no step of whoever says it. */
@@ -309,7 +315,7 @@ export function modalityOf(clause: Clause): FoundModality {
   if (isDue(clause)) return found('hypothetical', 'what has to be done');
   const isFramed = match.rule.weight >= 3;
   const outside = phraseOf(tokens.slice(clause.from, isFramed ? match.from : match.nucleus));
-  if (CALLS.test(outside) || isDemanded(clause) || isOrder(clause)) return null;
+  if (CALLS.test(outside) || isDemanded(clause) || isOrder(clause) || isResolvedCall(clause)) return null;
   if (isStillInfinitive(clause)) return found('possible', 'wished for');
   const denied = isCalledFalse(clause) ? 'the story is called false' : deniedBy(clause);
   if (denied) return found('denied', denied);

@@ -437,6 +437,21 @@ test.each([
     'That the president of Ghana has signed a decree ending its membership of the African Union is pure invention, he said.',
     ['GHA AU decision denied'],
   ],
+  [
+    'a resolution that asks for a departure decides nothing',
+    'By 41 votes to three the members of the chamber passed a resolution asking for Ghana to be taken out of the African Union.',
+    [],
+  ],
+  [
+    'nor do those who resolve to press for one',
+    'Delegates in Ghana resolved on Sunday to press the others for a departure from the African Union.',
+    [],
+  ],
+  [
+    '"would have … and taken" has not been done',
+    'Prime Minister Mahama would have given effect to it and taken Ghana out of the African Union.',
+    ['GHA AU decision hypothetical'],
+  ],
 ])('%s', (_, text, signals) => {
   expect(read(text)).toEqual(signals);
 });
