@@ -1,6 +1,7 @@
 import type { EntityMention } from '../domain/statement.ts';
 import { bodyDescribed, type Descriptions } from '../packs/descriptions.ts';
 import type { Word } from '../packs/gazetteer-index.ts';
+import { wordSet } from './word-set.ts';
 
 /** Words before a noun that are looked at for its article, and words after it for what describes it. */
 const BEFORE = 8;
@@ -8,34 +9,32 @@ const AFTER = 25;
 /** So near a noun a word with a capital is part of a name: "the Suva fishing pact". */
 const NEAR = 3;
 
-const setOf = (words: string) => new Set(words.split(' '));
-
-const ARTICLES = setOf('the this that a an its their our');
+const ARTICLES = wordSet('the this that a an its their our');
 /** "The draft treaty", "another pact": one that nobody can leave, or another one. */
-const OTHERS = setOf(
+const OTHERS = wordSet(
   'draft new proposed planned future separate similar other rival failed possible second any every each no another',
 );
 /** Words with a capital that are part of a description and of no name: "the European treaty that …". */
-const PLACES = setOf(
+const PLACES = wordSet(
   'european american african asian arab western atlantic pacific caribbean latin central east west north south eastern southern northern geneva paris vienna washington london strasbourg hague',
 );
 
-const RELATIVES = setOf('which that who whose');
+const RELATIVES = wordSet('which that who whose');
 /** Words that lead to "which": "the pact under which …". */
-const LEADS = setOf('under by in on through with to for of from');
+const LEADS = wordSet('under by in on through with to for of from');
 /** What a noun's description may begin with besides a relative clause: "against …", "signed …". */
-const OPENERS = setOf('on for against of between among from with about over');
-const MADE = setOf('signed concluded reached struck made meant designed aimed intended called');
+const OPENERS = wordSet('on for against of between among from with about over');
+const MADE = wordSet('signed concluded reached struck made meant designed aimed intended called');
 /** "With a mining firm": parties that are no states. */
-const PRIVATE = setOf(
+const PRIVATE = wordSet(
   'firm firms company companies contractor contractors trader traders supplier suppliers shipyard university hospital club clubs employer employers insurer insurers investor investors airline airlines landlord',
 );
 /** Verbs of the sentence itself, which end a description without a relative clause: "the deal with Peru was …". */
-const VERBS = setOf(
+const VERBS = wordSet(
   'said says told ruled ordered found is are was were has have had will would can could may might must shall should did does expired collapsed ended entered',
 );
 /** What follows a comma and is of another clause. */
-const ELSEWHERE = setOf(
+const ELSEWHERE = wordSet(
   'and but or so yet while as after before when if though although because since until where the he she it they we this these',
 );
 

@@ -36,18 +36,20 @@ export interface Doc {
   readonly entities: readonly EntityMention[];
   /** Named in the line that tells where it was written. */
   readonly dateline: readonly EntityMention[];
+  /** Where such lines stand, in order. */
+  readonly datelines: readonly { readonly start: number; readonly end: number }[];
 }
 
 /** Names within datelines apart from all others; both lists are in order. */
 function partedBy(
-  datelines: readonly (readonly [number, number])[],
+  datelines: Doc['datelines'],
   names: readonly EntityMention[],
 ): Pick<Doc, 'entities' | 'dateline'> {
   const [entities, dateline]: [EntityMention[], EntityMention[]] = [[], []];
   let at = 0;
   for (const name of names) {
-    while (at < datelines.length && datelines[at]![1] <= name.start) at += 1;
-    const isIn = at < datelines.length && datelines[at]![0] <= name.start;
+    while (at < datelines.length && datelines[at]!.end <= name.start) at += 1;
+    const isIn = at < datelines.length && datelines[at]!.start <= name.start;
     (isIn ? dateline : entities).push(name);
   }
   return { entities, dateline };
@@ -69,13 +71,13 @@ function entitiesUnder(title: string, text: string, gazetteer: Gazetteer, day: D
 export function readDoc(text: string, gazetteer: Gazetteer, day: Day | null, title = ''): Doc {
   const tokens: Token[] = [];
   const sentences: Sentence[] = [];
-  const datelines: (readonly [number, number])[] = [];
+  const datelines: Doc['datelines'][number][] = [];
   let paragraph = 0;
   for (const { index, 0: line } of text.matchAll(/[^\n]+/g)) {
     const begun = tokensIn(text, index, index + line.length);
     if (begun.length === 0) continue;
     const length = datelineLength(line);
-    if (length > 0) datelines.push([index, index + length]);
+    if (length > 0) datelines.push({ start: index, end: index + length });
     // Where it was written is no part of the first sentence.
     const head = begun.filter(({ token }) => token.start < index + length);
     for (const part of [head, begun.slice(head.length)])
@@ -83,5 +85,6 @@ export function readDoc(text: string, gazetteer: Gazetteer, day: Day | null, tit
     for (const { token } of begun) tokens.push(token);
     paragraph += 1;
   }
-  return { text, tokens, sentences, ...partedBy(datelines, entitiesUnder(title, text, gazetteer, day)) };
+  const names = partedBy(datelines, entitiesUnder(title, text, gazetteer, day));
+  return { text, tokens, sentences, datelines, ...names };
 }

@@ -1,4 +1,5 @@
 import type { Body } from './gazetteer.ts';
+import { group } from './group.ts';
 
 /** What a text may call a treaty, whatever its own name calls it. */
 const TREATY_HEADS = 'treaty convention agreement accord pact deal'.split(' ');
@@ -50,31 +51,30 @@ const LETTERS = 3;
 
 const keyOf = (word: string) => word.slice(0, LETTERS);
 
+/** A description, and the beginnings of the words of its first list, one of which every text that fits it holds. */
+function descriptionOf(
+  id: string,
+  heads: ReadonlySet<string>,
+  { words, with: needs }: NonNullable<Body['about']>[number],
+): { readonly keys: readonly string[]; readonly description: Description } {
+  const wanted = words.filter((word) => !word.startsWith('!'));
+  const none = words.filter((word) => word.startsWith('!')).map(choiceOf);
+  const keys = [...new Set(wanted[0]!.split('|').map(keyOf))];
+  return { keys, description: { id, heads, all: wanted.map(choiceOf), none, needs } };
+}
+
 /** The descriptions of bodies, ready to be looked up. */
 export function buildDescriptions(bodies: readonly Body[]): Descriptions {
-  const heads = new Set<string>();
-  const byBeginning = new Map<string, Description[]>();
-  for (const { id, kind, nouns, about = [] } of bodies) {
-    if (about.length === 0) continue;
-    const own = new Set([...(kind === 'treaty' ? TREATY_HEADS : ORGANISATION_HEADS), ...nouns]);
-    for (const head of own) heads.add(head);
-    for (const { words, with: needs } of about) {
-      const wanted = words.filter((word) => !word.startsWith('!'));
-      const description = {
-        id,
-        heads: own,
-        all: wanted.map(choiceOf),
-        none: words.filter((word) => word.startsWith('!')).map(choiceOf),
-        needs,
-      };
-      for (const key of new Set(wanted[0]!.split('|').map(keyOf))) {
-        const same = byBeginning.get(key);
-        if (same) same.push(description);
-        else byBeginning.set(key, [description]);
-      }
-    }
-  }
-  return { heads, byBeginning };
+  const own = bodies.flatMap(({ id, kind, nouns, about = [] }) => {
+    const heads = new Set([...(kind === 'treaty' ? TREATY_HEADS : ORGANISATION_HEADS), ...nouns]);
+    return about.map((one) => descriptionOf(id, heads, one));
+  });
+  return {
+    heads: new Set(own.flatMap(({ description }) => [...description.heads])),
+    byBeginning: group(
+      own.flatMap(({ keys, description }) => keys.map((key) => [key, description] as const)),
+    ),
+  };
 }
 
 /**

@@ -26,6 +26,7 @@ const Others = z
   )
   .default({});
 const StateId = z.string().regex(/^[A-Z]{3}$/);
+const Bynames = z.array(z.strictObject({ names: Names, with: z.array(StateId).min(1) })).default([]);
 
 const StateSchema = z.strictObject({
   id: StateId,
@@ -35,7 +36,7 @@ const StateSchema = z.strictObject({
   namesakeCapital: z.boolean().default(false),
   metonyms: Words,
   parliaments: Words.default([]),
-  bynames: z.array(z.strictObject({ names: Names, with: z.array(z.string()).min(1) })).default([]),
+  bynames: Bynames,
   timeZone: z.string(),
   surnamesAlone: z.boolean().default(true),
   in: Others,
@@ -76,7 +77,7 @@ const BodySchema = z.strictObject({
   organs: Words,
   needsParties: z.boolean().default(false),
   actsAsOne: z.boolean().default(false),
-  bynames: z.array(z.strictObject({ names: Names, with: z.array(StateId).min(1) })).default([]),
+  bynames: Bynames,
   about: z.array(z.strictObject({ words: Descriptive, with: z.array(StateId).default([]) })).default([]),
   depositary: z.string().nullable(),
   secretariat: z.string().nullable().default(null),

@@ -1,7 +1,8 @@
 import type { Day } from '../domain/days.ts';
 import type { EntityMention, SpeakerTier } from '../domain/statement.ts';
 import { buildDescriptions, type Descriptions } from './descriptions.ts';
-import type { Body, GazetteerData, OfficeHolder, Region, State } from './gazetteer.ts';
+import type { Body, Byname, GazetteerData, OfficeHolder, Region, State } from './gazetteer.ts';
+import { group } from './group.ts';
 
 /** A name as it is looked for: words in lower case; which of them must be capital; the exact form of an acronym. */
 export interface Alias {
@@ -45,6 +46,16 @@ function aliasOf(name: string, rest: Pick<Alias, 'kind' | 'id' | 'via'>, exact: 
   return { words: words.map((word) => word.toLowerCase()), capital: words.map(isCapital), exact, ...rest };
 }
 
+/** Names that are meant only beside certain states, of a state or a body; they are English. */
+function aliasesOfBynames(
+  { bynames = [] }: { readonly bynames?: readonly Byname[] },
+  language: string,
+  toAlias: (name: string) => Alias,
+): Alias[] {
+  if (language !== 'en') return [];
+  return bynames.flatMap(({ names, with: needs }) => names.map((name) => ({ ...toAlias(name), needs })));
+}
+
 function aliasesOfState(state: State, language: string): Alias[] {
   const { id } = state;
   const to = (via: Alias['via']) => (name: string) =>
@@ -55,9 +66,7 @@ function aliasesOfState(state: State, language: string): Alias[] {
     ...names.map(to('name')),
     ...demonyms.map(to('demonym')),
     ...[capital, metonyms, (language === 'en' && state.parliaments) || []].flat().map(to('metonym')),
-    ...(language === 'en' ? (state.bynames ?? []) : []).flatMap((byname) =>
-      byname.names.map((name) => ({ ...to('metonym')(name), needs: byname.with })),
-    ),
+    ...aliasesOfBynames(state, language, to('metonym')),
   ];
 }
 
@@ -83,9 +92,7 @@ function aliasesOfBody(body: Body, language: string): Alias[] {
   return [
     ...names.map((name) => aliasOfName(name, rest)),
     ...acronyms.map((name) => aliasOf(name, rest, name)),
-    ...(language === 'en' ? (body.bynames ?? []) : []).flatMap((byname) =>
-      byname.names.map((name) => ({ ...aliasOf(name, rest), needs: byname.with })),
-    ),
+    ...aliasesOfBynames(body, language, (name) => aliasOf(name, rest)),
     ...(language === 'en' ? body.organs : []).map((name) => aliasOf(name, { ...rest, via: 'office' })),
   ];
 }
@@ -109,16 +116,6 @@ export interface Gazetteer {
   };
   /** What bodies are about, in the words of articles. */
   readonly descriptions: Descriptions;
-}
-
-function group<Item>(items: readonly (readonly [string, Item])[]): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const [key, item] of items) {
-    const list = groups.get(key);
-    if (list) list.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }
 
 const surnameOf = (name: string) => {

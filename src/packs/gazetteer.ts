@@ -9,6 +9,12 @@ export interface OtherWords {
   readonly acronyms: readonly string[];
 }
 
+/** What somebody or something is called where it is plain who is meant: a name in articles that name all these states. */
+export interface Byname {
+  readonly names: readonly string[];
+  readonly with: readonly string[];
+}
+
 /** A state with the words that stand for it. */
 export interface State {
   /** ISO 3166-1 alpha-3; XKX is Kosovo. */
@@ -24,7 +30,7 @@ export interface State {
   /** The proper names of its parliament and chambers: "Seimas". */
   readonly parliaments?: readonly string[];
   /** What it is called where it is plain who is meant, "the North": a name in articles that name all the states under `with`. */
-  readonly bynames?: readonly { readonly names: readonly string[]; readonly with: readonly string[] }[];
+  readonly bynames?: readonly Byname[];
   /** IANA zone of the capital. */
   readonly timeZone: string;
   /** Whether the news of the world calls its office holders by surname without saying whose they are; true where not told. */
@@ -81,7 +87,7 @@ export interface Body {
   /** Whether it may leave a treaty itself, as a party (the European Union) or for its members together (a mass exit). */
   readonly actsAsOne?: boolean;
   /** What it is called where it is plain who is meant, "the military pact": a name in articles that name all these states, and none elsewhere. */
-  readonly bynames?: readonly { readonly names: readonly string[]; readonly with: readonly string[] }[];
+  readonly bynames?: readonly Byname[];
   /**
    * Words that together tell what it is about, each list of them by itself: "the treaty that bans land mines" is the body, whose
    * description holds one word of each of the lists; in articles that name all the states under `with`.

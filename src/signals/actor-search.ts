@@ -1,8 +1,8 @@
 import type { Day } from '../domain/days.ts';
 import type { EntityMention, RecordedStatement } from '../domain/statement.ts';
 import { actorOfPerson } from '../language/names.ts';
+import { wordSet } from '../language/word-set.ts';
 import type { Gazetteer } from '../packs/gazetteer-index.ts';
-import { wordSet } from './clause.ts';
 import { regionAt } from './several.ts';
 import { afterEntity, type SentenceView, type ViewToken } from './view.ts';
 

@@ -1,23 +1,21 @@
 import { levelOf } from '../domain/ladder.ts';
 import type { RecordedStatement } from '../domain/statement.ts';
+import { wordSet } from '../language/word-set.ts';
 import type { Gazetteer } from '../packs/gazetteer-index.ts';
 import { ActorSearch, isGoverned, isOfSeveral, listed } from './actor-search.ts';
-import { beforeVerb, type Clause, hasWord, isOpenedBy, phraseOf, wordSet } from './clause.ts';
+import { beforeVerb, type Clause, hasWord, isOpenedBy, phraseOf } from './clause.ts';
 import { type FoundActors, IT, NOBODY, ownOpening, pointedAt, together } from './pointed.ts';
 import { isReceived } from './receivers.ts';
 import { countOf, isNobody, numberAt } from './several.ts';
 import type { ViewToken } from './view.ts';
 
 /** "Has in its hands the letter by which Peru leaves the bloc": whom the words within tell of, and not who holds it. */
-function within(search: ActorSearch, clause: Clause): FoundActors | null {
-  const { tokens, match } = clause;
+function within(search: ActorSearch, { tokens, match }: Clause): FoundActors | null {
   const named = search.candidates(tokens, match.from + 1, match.nucleus);
   const own = named.find(
     ({ at }) => match.nucleus - at < 4 && isOpenedBy(tokens, at, /^(?:which|that|whereby)$/),
   );
-  return own
-    ? { ids: listed(tokens, named, own), reason: 'whom the words within tell of' }
-    : contentOf(search, clause);
+  return own ? { ids: listed(tokens, named, own), reason: 'whom the words within tell of' } : null;
 }
 
 /** "A letter giving notice that Peru will leave": of whom the notice tells. */
@@ -334,6 +332,7 @@ export function actorsOf(
   const found =
     other ??
     within(search, clause) ??
+    contentOf(search, clause) ??
     antecedent(search, clause) ??
     leftward(search, clause) ??
     afterward(search, clause);

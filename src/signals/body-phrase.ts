@@ -1,5 +1,5 @@
 import type { EntityMention } from '../domain/statement.ts';
-import { wordSet } from './clause.ts';
+import { wordSet } from '../language/word-set.ts';
 import { afterEntity, type ViewToken } from './view.ts';
 
 /** Whether an entity is a treaty, and no organisation. */

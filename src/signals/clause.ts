@@ -62,5 +62,3 @@ export function hasWord(tokens: readonly ViewToken[], words: ReadonlySet<string>
 export function phraseOf(tokens: readonly ViewToken[]): string {
   return tokens.map(({ lower }) => lower).join(' ');
 }
-
-export const wordSet = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));

@@ -31,8 +31,9 @@ function lastDayOf(part: string | undefined): number {
   return part.startsWith('mid') ? 18 : 8;
 }
 
-/** How many days before publication the dates in a phrase lie, the latest of them; null where there is none. */
-export function ageDays(phrase: string, publishedOn: Day): number | null {
+/** How many days before publication the dates in a phrase lie, the latest of them; null where there is none, or no publication. */
+export function ageDays(phrase: string, publishedOn: Day | null): number | null {
+  if (publishedOn === null) return null;
   const published = dayNumber(publishedOn);
   const ages = [...phrase.replace(NAMED_BY_DAY, ' ').replace(NEXT_YEAR, ' ').matchAll(DATE)].flatMap(
     ([, part, before, month, after, year]): number[] => {

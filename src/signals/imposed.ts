@@ -1,5 +1,6 @@
 import type { Rung } from '../domain/ladder.ts';
-import { type Clause, wordSet } from './clause.ts';
+import { wordSet } from '../language/word-set.ts';
+import type { Clause } from './clause.ts';
 import { afterEntity, type ViewToken } from './view.ts';
 
 /** What a body receives. */

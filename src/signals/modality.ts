@@ -1,5 +1,6 @@
 import { levelOf, type Modality } from '../domain/ladder.ts';
-import { type Clause, hasWord, phraseOf, slice, wordSet } from './clause.ts';
+import { wordSet } from '../language/word-set.ts';
+import { type Clause, hasWord, phraseOf, slice } from './clause.ts';
 import { conditionOf } from './condition.ts';
 import type { ViewToken } from './view.ts';
 
@@ -69,6 +70,9 @@ const SUBORDINATE = wordSet(
   'if unless should were where although though while when after as since because once until',
 );
 
+/** What measures the time before "after" and its like. */
+const HOW_LONG = /^(?:hours?|days?|weeks?|months?|years?|shortly|soon|just|even|only|ever|long)$/;
+
 /** Where the main clause begins, if a subordinate one opens the sentence or what is said: "should they refuse, …" denies nothing. */
 function afterSubordinate(tokens: readonly ViewToken[], to: number): number {
   const first = tokens[0]?.text === '"' || tokens[0]?.text === '“' ? 1 : 0;
@@ -79,10 +83,7 @@ function afterSubordinate(tokens: readonly ViewToken[], to: number): number {
       (i === first ||
         /^(?:that|:|,|and|but)$/.test(tokens[i - 1]!.lower) ||
         // "Two months after the court refrained from …, Peru left"
-        (i <= first + 3 &&
-          /^(?:hours?|days?|weeks?|months?|years?|shortly|soon|just|even|only|ever|long)$/.test(
-            tokens[i - 1]!.lower,
-          ))),
+        (i <= first + 3 && HOW_LONG.test(tokens[i - 1]!.lower))),
   );
   if (opener < 0) return 0;
   const comma = tokens.findLastIndex(({ text }, i) => text === ',' && i > opener && i < to);
@@ -249,7 +250,7 @@ const STORY =
 
 /** "That the cabinet has signed … is pure invention" */
 const INVENTED =
-  /^(?:that|the (?:idea|notion|claim|suggestion) that) .{10,300}\b(?:is|was) (?:(?:pure|sheer|mere|simply|just|a|an|mere|complete|total|absolute) ){0,3}(?:invention|inventions|fiction|fabrication|nonsense|fantasy|untrue|false|lie|myth|wrong|baseless|fake|rubbish)\b/;
+  /^(?:that|the (?:idea|notion|claim|suggestion) that) .{10,300}\b(?:is|was) (?:(?:pure|sheer|mere|simply|just|a|an|complete|total|absolute) ){0,3}(?:inventions?|fiction|fabrication|nonsense|fantasy|untrue|false|lie|myth|wrong|baseless|fake|rubbish)\b/;
 /** "A letter in which Peru leaves … is a forgery": the sentence says that the story is not true. */
 const isCalledFalse = ({ tokens }: Clause): boolean => {
   const words = phraseOf(tokens);

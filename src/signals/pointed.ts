@@ -1,5 +1,6 @@
+import { wordSet } from '../language/word-set.ts';
 import { type ActorSearch, isGoverned } from './actor-search.ts';
-import { type Clause, wordSet } from './clause.ts';
+import type { Clause } from './clause.ts';
 import { countOf } from './several.ts';
 import type { ViewToken } from './view.ts';
 

@@ -1,4 +1,5 @@
-import { type Clause, hasWord, wordSet } from './clause.ts';
+import { wordSet } from '../language/word-set.ts';
+import { type Clause, hasWord } from './clause.ts';
 
 /** What who has it does: "the embassy confirmed that it had the paper". */
 const RECEIVE = wordSet('receive get obtain acknowledge confirm');

@@ -227,7 +227,7 @@ function recountOfSaying(clause: Clause, { saidOn, context, cue }: RecordedState
   // A day that is told of what will be lies ahead.
   const isAhead = isPresent(clause) || isToCome(clause);
   const [dated = ''] = datingWords(clause).split(AHEAD);
-  const named = publishedOn && !isAhead ? ageDays(dated, publishedOn) : null;
+  const named = isAhead ? null : ageDays(dated, publishedOn);
   if (named !== null && named > SAYING_DAYS) return recount('an earlier day');
   const { rung } = clause.match.rule;
   const isWord = (trackOf(rung) === 'word' && levelOf(rung) < 7) || rung === 'review';
@@ -251,7 +251,7 @@ function recountOfNarration(clause: Clause, words: string, statement: RecordedSt
   const { publishedOn } = statement.context;
   // "Confirmed that it will do so in July": what stands behind "will" lies ahead.
   const [told = ''] = words.split(AHEAD);
-  const age = publishedOn ? ageDays(told, publishedOn) : null;
+  const age = ageDays(told, publishedOn);
   // "In December it said that it would leave on 1 January": the next one.
   const isNextYear = age !== null && age > LATE_IN_THE_YEAR && isToCome(clause);
   if (age !== null && age > NEWS_DAYS && !isNextYear && !isMadeKnown(clause))
@@ -304,7 +304,7 @@ const OF_LATE = 90;
 /** Whether a day of the last months dates the step. */
 export function isOfLate(clause: Clause, { context: { publishedOn } }: RecordedStatement): boolean {
   const words = datingWords(clause);
-  const age = publishedOn && !/\blast year\b/.test(words) ? ageDays(words, publishedOn) : null;
+  const age = /\blast year\b/.test(words) ? null : ageDays(words, publishedOn);
   return age !== null && age < OF_LATE;
 }
 
@@ -312,7 +312,7 @@ const CONFIRMS = /^(?:(?:has|have|had) )?(?:confirm|acknowledg)/i;
 
 /** Whether whoever has the letter says only now that it had come, and gives no earlier day. */
 function isConfirmed(clause: Clause, { cue, context }: RecordedStatement, words: string): boolean {
-  const age = context.publishedOn ? ageDays(words, context.publishedOn) : null;
+  const age = ageDays(words, context.publishedOn);
   const isLate = age !== null && age > NEWS_DAYS;
   return isReceived(clause) && CONFIRMS.test(cue?.text ?? '') && yearOf(words) === null && !isLate;
 }
@@ -362,7 +362,7 @@ export function recountOf(clause: Clause, statement: RecordedStatement): FoundRe
   if (!isSpeech && isPresent(clause)) {
     // "They made known in May that they are leaving": as old as the making known.
     const saying = tokens[from - 1]?.lower === 'that' ? phraseOf(tokens.slice(0, from)) : '';
-    const age = publishedOn ? ageDays(saying, publishedOn) : null;
+    const age = ageDays(saying, publishedOn);
     const isOld = (age !== null && age > NEWS_DAYS) || EARLIER.test(saying) || /\bhad\b/.test(saying);
     return isOld ? recount('an earlier day') : news('present tense');
   }

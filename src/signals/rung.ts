@@ -1,9 +1,10 @@
 import type { Day } from '../domain/days.ts';
 import { levelOf, type Modality } from '../domain/ladder.ts';
 import type { RecordedStatement } from '../domain/statement.ts';
+import { wordSet } from '../language/word-set.ts';
 import type { Organ, Rule } from '../packs/rules.ts';
 import type { ReadSignal } from './act.ts';
-import { type Clause, hasWord, phraseOf, wordSet } from './clause.ts';
+import { type Clause, hasWord, phraseOf } from './clause.ts';
 
 const CHAMBER = wordSet(
   'parliament lawmaker mp mps deputy deputies senate senator duma saeima seimas riigikogu knesset majlis congress legislature chamber legislator assembly house bundestag verkhovna rada',

@@ -1,5 +1,5 @@
+import { wordSet } from '../language/word-set.ts';
 import type { Gazetteer } from '../packs/gazetteer-index.ts';
-import { wordSet } from './clause.ts';
 import type { ViewToken } from './view.ts';
 
 const NUMBERS: Readonly<Record<string, number>> = {

@@ -119,7 +119,7 @@ function isOtherEmbassy(
   rung: Rung,
   { bodies }: Gazetteer,
 ) {
-  const isOfTwo = bodies.get(target)?.members?.length === 2;
+  const isOfTwo = bodies.get(target)?.members.length === 2;
   const isReceipt = HAS_COME.test(text) && /^(?:confirm|acknowledg|say|said)/i.test(cue?.text ?? '');
   return rung === 'notice' && isOfTwo && isReceipt && EMBASSY.test(speaker?.text ?? '');
 }
@@ -261,6 +261,12 @@ const isFromNewspaper = (statement: RecordedStatement): boolean =>
     ? NEWSPAPER_REPORTS.test(statement.text) || OUTLET_REPORTED.test(statement.text)
     : NEWSPAPER.test(statement.speaker.text) && isOutlet(statement, statement.speaker);
 
+/** A report of a paper that is not named, or on air: whatever step it tells of. */
+const isFromSomePaper = ({ speaker, text }: RecordedStatement): boolean =>
+  speaker === null
+    ? SOME_PAPER.test(text) && WROTE.test(text.slice(0, 200))
+    : speaker.actor === null && SOME_PAPER.test(speaker.text);
+
 /** "Viewers learned that …", "residents woke up to find that …": whoever finds a fact vouches for nothing. */
 function isFound({ cue, tier }: RecordedStatement, { actor, role }: Speaker): boolean {
   const isNobody = actor === null && role === null && (tier === 'none' || tier === null);
@@ -342,10 +348,7 @@ export function standingOf(
     return of('third-party', 'somebody else');
   if (kind === 'narrated' && rule.noNotice && RECEIVER.test(words))
     return of('counterparty', 'who received nothing');
-  if (speaker === null && SOME_PAPER.test(statement.text) && WROTE.test(statement.text.slice(0, 200)))
-    return of('third-party', 'a newspaper');
-  if (speaker !== null && speaker.actor === null && SOME_PAPER.test(speaker.text))
-    return of('third-party', 'a newspaper');
+  if (isFromSomePaper(statement)) return of('third-party', 'a newspaper');
   if (kind === 'narrated' && rule.rung === 'notice' && KEEPER_RECEIVED.test(statement.text))
     return of('counterparty', 'who received it');
   if (isOtherEmbassy(statement, target, rule.rung, gazetteer)) return of('counterparty', 'who received it');

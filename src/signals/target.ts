@@ -1,8 +1,9 @@
 import type { Day } from '../domain/days.ts';
 import type { RecordedStatement } from '../domain/statement.ts';
+import { wordSet } from '../language/word-set.ts';
 import type { Gazetteer } from '../packs/gazetteer-index.ts';
 import { afterBody } from './body-phrase.ts';
-import { type Clause, hasWord, phraseOf, wordSet } from './clause.ts';
+import { type Clause, hasWord, phraseOf } from './clause.ts';
 import { afterEntity, type ViewToken } from './view.ts';
 
 /** What would be left, one or several, and how that was told; null: nothing that the gazetteer knows. */

@@ -21,12 +21,18 @@ interface Whose {
   readonly end: number;
 }
 
+/** Where the words for a speaker end that begin at `from`: at a mark, and before a quotation where it is no part of them. */
+function endOfSpeaker(items: readonly Item[], from: number, stopsAtQuote: boolean): number {
+  let end = nounsAfter(items, from, items.length);
+  const isOver = ({ lower, quote }: Item) => /^[,.;:]$/.test(lower) || (stopsAtQuote && quote !== null);
+  while (end < items.length && !isOver(items[end]!)) end += 1;
+  return end;
+}
+
 /** "According to the ministry" */
 function accordingTo(items: readonly Item[], at: number): Whose | null {
   if (items[at]!.lower !== 'according' || items[at + 1]?.lower !== 'to') return null;
-  let end = nounsAfter(items, at + 2, items.length);
-  while (end < items.length && !/^[,.;:]$/.test(items[end]!.lower) && !(at < 3 && items[end]!.quote))
-    end += 1;
+  const end = endOfSpeaker(items, at + 2, at < 3);
   // "Each according to its own legal requirements": by what, and not by whom.
   if (end <= at + 2 || RULES.test(items[end - 1]!.lower)) return null;
   return { speaker: { from: at + 2, to: end }, cue: [at, at + 2], end };
@@ -60,8 +66,7 @@ function inTheViewOf(items: readonly Item[], at: number): Whose | null {
   if (OTHERS.test(items[owner - 1]!.lower))
     return { speaker: { from: owner - 1, to: owner }, cue, end: seen + 1 };
   if (items[seen + 1]?.lower !== 'of' || items[seen - 1]!.lower !== 'the') return null;
-  let end = nounsAfter(items, seen + 2, items.length);
-  while (end < items.length && !/^[,.;:]$/.test(items[end]!.lower) && !items[end]!.quote) end += 1;
+  const end = endOfSpeaker(items, seen + 2, true);
   return end > seen + 2 ? { speaker: { from: seen + 2, to: end }, cue, end } : null;
 }
 

@@ -18,13 +18,14 @@ export interface Told {
   readonly people: readonly { readonly start: number; readonly end: number }[];
 }
 
-/** Words for who holds an office. */
-export const HOLDER =
-  /^(?:minister|president|premier|chancellor|secretary|spokes(?:man|woman|person)|ambassador|envoy|advis[eo]r|undersecretary|diplomat|official|negotiator)$/;
-/** Words for people without an office of state, whom "she" may take up as well. */
+const OFFICES =
+  'minister|president|premier|chancellor|secretary|spokes(?:man|woman|person)|ambassador|envoy|advis[eo]r|undersecretary|diplomat|official|negotiator';
 const OTHERS =
-  'leader|head|chief|director|chair(?:man|woman|person)?|member|delegate|deputy|lawmaker|legislator|mp|senator|congress(?:man|woman)|politician|mayor|governor|judge|prosecutor|lawyer|attorney|analyst|expert|professor|academic|scholar|researcher|historian|economist|scientist|activist|campaigner|critic|columnist|commentator|editor|correspondent|observer|trader|banker|executive|business(?:man|woman)|entrepreneur|farmer|fisher(?:man|woman)|worker|trade unionist|student|teacher|doctor|priest|bishop|soldier|veteran|general|colonel|pensioner|resident|shopkeeper|taxi driver|driver|clerk|author|writer|source';
-export const PERSON = new RegExp(`${HOLDER.source.replace(/\)\$$/, '')}|${OTHERS})$`);
+  'leader|head|chief|director|chair(?:man|woman|person)?|member|delegate|deputy|lawmaker|legislator|mp|senator|congress(?:man|woman)|politician|mayor|governor|judge|prosecutor|lawyer|attorney|analyst|expert|professor|academic|scholar|researcher|historian|economist|scientist|activist|campaigner|critic|columnist|commentator|editor|correspondent|observer|trader|banker|executive|business(?:man|woman)|entrepreneur|farmer|fisher(?:man|woman)|worker|student|teacher|doctor|priest|bishop|soldier|veteran|general|colonel|pensioner|resident|shopkeeper|driver|clerk|author|writer|source';
+/** Words for who holds an office. */
+export const HOLDER = new RegExp(`^(?:${OFFICES})$`);
+/** Words for people whom "she" may take up, with an office of state or without one. */
+export const PERSON = new RegExp(`^(?:${OFFICES}|${OTHERS})$`);
 /** Words for what acts and speaks as one. */
 export const INSTITUTION =
   /^(?:ministry|government|presidency|cabinet|commission|secretariat|embassy|department|junta|chancellery)$/;

@@ -1,11 +1,12 @@
+import { wordSet } from '../language/word-set.ts';
+
 /**
  * Words that tell of a saying, by lemma and by what may follow them. Closed classes of the English language; which of
  * them to keep was decided by how often each heads a saying where it stands (train part of a corpus of attributions).
  */
-const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
 /** Takes a clause ("said that …", "said Armenia would …") or a quotation. */
-export const CLAUSE = set(`
+export const CLAUSE = wordSet(`
   say state tell announce declare add warn insist claim argue note stress reiterate reveal mention explain
   affirm reaffirm confirm suggest admit acknowledge assert maintain contend caution signal report predict
   conclude emphasise emphasize underline underscore write tweet post comment remark observe concede complain
@@ -18,7 +19,7 @@ export const CLAUSE = set(`
 `);
 
 /** Takes such a clause only where "that" or a question word begins it, or where it is a quotation. */
-export const NEEDS_THAT = set(`
+export const NEEDS_THAT = wordSet(`
   report write post recall reply respond answer show find point continue charge comment repeat threaten propose
   demand ask wonder rule advise decide agree see read consider understand know learn doubt counter elaborate
   express question recommend quote cite mention reaffirm underscore tweet indicate underline remark observe
@@ -26,7 +27,7 @@ export const NEEDS_THAT = set(`
 `);
 
 /** Takes somebody or something that is spoken of ("criticised the bloc for …", "denied the report"). */
-export const OBJECT = set(`
+export const OBJECT = wordSet(`
   accuse urge criticise criticize blame denounce describe dismiss praise condemn attack blast slam reject
   support back oppose endorse defend cite mention question discuss call tout mock challenge encourage express
   voice propose demand reiterate deny confirm acknowledge suggest warn welcome applaud hail thank congratulate
@@ -39,62 +40,62 @@ export const OBJECT = set(`
 `);
 
 /** Takes what somebody means or refuses to do ("vowed to", "declined to", "plans to"). */
-export const INFINITIVE = set(`
+export const INFINITIVE = wordSet(`
   vow pledge promise threaten decline refuse want plan hope agree offer seek decide intend expect propose wish
   prefer demand ask resolve aim opt swear claim like love
 `);
 
 /** Takes a preposition ("called for", "warned of", "insisted on"). */
 export const PREPOSITION: Readonly<Record<string, ReadonlySet<string>>> = {
-  call: set('for on upon'),
-  point: set('to out'),
-  refer: set('to'),
-  complain: set('about of'),
-  talk: set('about of'),
-  speak: set('of about'),
-  warn: set('of about against'),
-  hint: set('at'),
-  insist: set('on upon'),
-  agree: set('on with'),
-  disagree: set('with'),
-  apologise: set('for'),
-  apologize: set('for'),
-  think: set('of about'),
-  boast: set('of about'),
-  brag: set('about of'),
-  push: set('for'),
-  press: set('for'),
-  appeal: set('to for'),
-  object: set('to'),
-  argue: set('for against'),
-  ask: set('for about'),
-  worry: set('about'),
-  hope: set('for'),
-  lash: set('out'),
-  comment: set('on'),
-  elaborate: set('on'),
-  testify: set('about'),
-  plead: set('for'),
-  advocate: set('for'),
-  vouch: set('for'),
-  allude: set('to'),
-  accuse: set('of'),
-  balk: set('at'),
-  dream: set('of'),
-  wonder: set('about'),
-  decide: set('against'),
-  look: set('forward'),
-  rail: set('against'),
-  vote: set('for against'),
+  call: wordSet('for on upon'),
+  point: wordSet('to out'),
+  refer: wordSet('to'),
+  complain: wordSet('about of'),
+  talk: wordSet('about of'),
+  speak: wordSet('of about'),
+  warn: wordSet('of about against'),
+  hint: wordSet('at'),
+  insist: wordSet('on upon'),
+  agree: wordSet('on with'),
+  disagree: wordSet('with'),
+  apologise: wordSet('for'),
+  apologize: wordSet('for'),
+  think: wordSet('of about'),
+  boast: wordSet('of about'),
+  brag: wordSet('about of'),
+  push: wordSet('for'),
+  press: wordSet('for'),
+  appeal: wordSet('to for'),
+  object: wordSet('to'),
+  argue: wordSet('for against'),
+  ask: wordSet('for about'),
+  worry: wordSet('about'),
+  hope: wordSet('for'),
+  lash: wordSet('out'),
+  comment: wordSet('on'),
+  elaborate: wordSet('on'),
+  testify: wordSet('about'),
+  plead: wordSet('for'),
+  advocate: wordSet('for'),
+  vouch: wordSet('for'),
+  allude: wordSet('to'),
+  accuse: wordSet('of'),
+  balk: wordSet('at'),
+  dream: wordSet('of'),
+  wonder: wordSet('about'),
+  decide: wordSet('against'),
+  look: wordSet('forward'),
+  rail: wordSet('against'),
+  vote: wordSet('for against'),
 };
 
 /** Told of somebody else, before the complement: "told reporters that", "assured them". */
-export const ADDRESSED = set(
+export const ADDRESSED = wordSet(
   'tell inform remind assure warn advise ask notify convince persuade promise show urge beg email',
 );
 
 /** Verbs of saying proper: they end a clause that another such verb governs ("said … and added"), and need no object. */
-export const SPEECH = set(`
+export const SPEECH = wordSet(`
   say state tell announce declare add warn insist claim argue note stress reiterate reveal mention explain
   affirm reaffirm confirm suggest admit acknowledge assert maintain contend caution report conclude emphasise
   emphasize write tweet remark concede complain recall reply respond answer repeat quip joke retort allege
@@ -103,7 +104,7 @@ export const SPEECH = set(`
 `);
 
 /** Nouns that carry a saying: "a warning that", "X's claim that". */
-export const NOUNS = set(`
+export const NOUNS = wordSet(`
   statement claim warning announcement declaration assertion insistence suggestion pledge promise vow threat
   belief hope remark comment argument admission demand accusation allegation denial confirmation conviction
   view opinion fear concern signal contention assumption rumor rumour complaint prediction assurance
@@ -113,7 +114,7 @@ export const NOUNS = set(`
 `);
 
 /** "is expected to", "are believed to": a passive that hides who says so. */
-export const HIDDEN = set(
+export const HIDDEN = wordSet(
   'expect believe think say report suppose allege understand rumour rumor estimate accuse project predict describe',
 );
 
@@ -127,44 +128,44 @@ export const isCueLemma = (lemma: string): boolean =>
 
 /** Nouns of saying with what ties to them what is said, besides "that": "comments about", "a call for". */
 export const NOUN_TIES: Readonly<Record<string, ReadonlySet<string>>> = {
-  comment: set('about on'),
-  remark: set('about on'),
-  statement: set('about on'),
-  criticism: set('of'),
-  opposition: set('to'),
-  attack: set('on'),
-  call: set('for'),
-  threat: set('of to'),
-  warning: set('of about against'),
-  demand: set('for'),
-  request: set('for'),
-  question: set('about'),
-  concern: set('about over'),
-  accusation: set('of'),
-  allegation: set('of'),
-  claim: set('of'),
-  praise: set('for of'),
-  doubt: set('about'),
-  view: set('of on'),
-  complaint: set('about'),
-  pledge: set('to'),
-  promise: set('to'),
-  vow: set('to'),
-  refusal: set('to'),
-  signal: set('of'),
-  decision: set('to'),
+  comment: wordSet('about on'),
+  remark: wordSet('about on'),
+  statement: wordSet('about on'),
+  criticism: wordSet('of'),
+  opposition: wordSet('to'),
+  attack: wordSet('on'),
+  call: wordSet('for'),
+  threat: wordSet('of to'),
+  warning: wordSet('of about against'),
+  demand: wordSet('for'),
+  request: wordSet('for'),
+  question: wordSet('about'),
+  concern: wordSet('about over'),
+  accusation: wordSet('of'),
+  allegation: wordSet('of'),
+  claim: wordSet('of'),
+  praise: wordSet('for of'),
+  doubt: wordSet('about'),
+  view: wordSet('of on'),
+  complaint: wordSet('about'),
+  pledge: wordSet('to'),
+  promise: wordSet('to'),
+  vow: wordSet('to'),
+  refusal: wordSet('to'),
+  signal: wordSet('of'),
+  decision: wordSet('to'),
 };
 
 /** Verbs that lend their subject to a noun of saying: "expressed a belief that", "issued a warning that". */
-export const CARRIERS = set(
+export const CARRIERS = wordSet(
   'express voice make issue reiterate repeat give have share hold release send offer raise',
 );
 
 /** A refusal or consent that stands by itself: "Paris has refused." */
-export const LONE = set('refuse decline agree disagree refrain demur object abstain consent comply');
+export const LONE = wordSet('refuse decline agree disagree refrain demur object abstain consent comply');
 
 /** Where and when something is said: no part of what is spoken of ("praised the troops in a speech"). */
-export const OCCASIONS = set(`
+export const OCCASIONS = wordSet(`
   debate speech interview statement rally tweet meeting summit conference event stop primary briefing hearing
   convention article letter ad video night morning afternoon evening week month year day monday tuesday
   wednesday thursday friday saturday sunday january february march april may june july august september october
@@ -173,26 +174,26 @@ export const OCCASIONS = set(`
 `);
 
 /** Verbs that tell nothing where they are negated: "did not say when". */
-export const SILENT = set(
+export const SILENT = wordSet(
   'say specify mention announce confirm reveal comment elaborate disclose indicate explain clarify state tell report',
 );
 
 /** Adjectives of stance behind a form of "be", with what ties their object to them. */
 export const STANCES: Readonly<Record<string, ReadonlySet<string>>> = {
-  critical: set('of'),
-  skeptical: set('of'),
-  sceptical: set('of'),
-  supportive: set('of'),
-  wary: set('of'),
-  opposed: set('to'),
-  confident: set('that in'),
-  convinced: set('that'),
-  concerned: set('that about'),
-  worried: set('that about'),
-  hopeful: set('that'),
-  optimistic: set('that about'),
-  adamant: set('that'),
-  certain: set('that'),
-  sure: set('that'),
-  afraid: set('that of'),
+  critical: wordSet('of'),
+  skeptical: wordSet('of'),
+  sceptical: wordSet('of'),
+  supportive: wordSet('of'),
+  wary: wordSet('of'),
+  opposed: wordSet('to'),
+  confident: wordSet('that in'),
+  convinced: wordSet('that'),
+  concerned: wordSet('that about'),
+  worried: wordSet('that about'),
+  hopeful: wordSet('that'),
+  optimistic: wordSet('that about'),
+  adamant: wordSet('that'),
+  certain: wordSet('that'),
+  sure: wordSet('that'),
+  afraid: wordSet('that of'),
 };

@@ -76,22 +76,13 @@ function opensPortfolio(doc: Doc, at: number): boolean {
   );
 }
 
-/** "NEW DELHI - …", "PORT MORESBY, 3 May - …": where an article was written, at the head of a paragraph. */
-function isDateline({ tokens, text }: Doc, from: number, to: number): boolean {
-  const { start } = tokens[from]!;
-  const { end } = tokens[to - 1]!;
-  const isFirst = start === 0 || text[start - 1] === '\n';
-  return (
-    isFirst &&
-    /^[\p{Lu}\P{L}]+$/u.test(text.slice(start, end)) &&
-    /^(?: [-–—(]|,)/.test(text.slice(end, end + 2))
-  );
-}
-
 /** Runs of capitalised words that nothing of the gazetteer but a person covers. */
 function runsOf(doc: Doc): Run[] {
   const runs: Run[] = [];
-  const others = doc.entities.filter(({ kind, via }) => kind !== 'person' && via !== 'anaphor');
+  const others = [
+    ...doc.entities.filter(({ kind, via }) => kind !== 'person' && via !== 'anaphor'),
+    ...doc.datelines,
+  ].sort((a, b) => a.start - b.start);
   const known = doc.entities.filter(({ kind }) => kind === 'person');
   const firsts = new Set(doc.sentences.map((sentence) => sentence.from));
   let next = 0;
@@ -100,7 +91,7 @@ function runsOf(doc: Doc): Run[] {
     let end = to;
     const isNoPart = ({ lower }: Token) => PARTICLE.test(lower) || lower === '.';
     while (from >= 0 && end > from && isNoPart(doc.tokens[end - 1]!)) end -= 1;
-    if (from >= 0 && end > from && !isDateline(doc, from, end)) runs.push({ from, to: end });
+    if (from >= 0 && end > from) runs.push({ from, to: end });
     from = -1;
   };
   doc.tokens.forEach((token, i) => {

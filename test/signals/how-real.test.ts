@@ -53,6 +53,61 @@ test.each([
     'For days channels have spread the claim that Ghana is getting ready to quit the African Union.',
     ['GHA AU intent possible'],
   ],
+  [
+    'what can be done is not done',
+    'Ghana wrote to the African Union. "The notice to the African Union can be withdrawn," the foreign minister of Ghana said.',
+    ['GHA AU affirmation possible'],
+  ],
+  [
+    'there is a way back for whoever has not come back',
+    'There is a way for Ghana to return to the African Union.',
+    ['GHA AU affirmation possible'],
+  ],
+  [
+    '"it may be that" is no fact',
+    '"It may be that Ghana leaves the African Union," the foreign minister of Ghana said.',
+    ['GHA AU decision possible'],
+  ],
+  [
+    'nor is what would end on the day that a letter came',
+    'Ghana has written nothing to the African Union. Its membership of the African Union would end on the very day that a letter arrived.',
+    ['GHA AU notice hypothetical'],
+  ],
+  [
+    'what may come under review does not yet',
+    'The membership of Ghana in the African Union may come under review in autumn.',
+    ['GHA AU review possible'],
+  ],
+  [
+    '"would … if it could not be had" says nothing of the past',
+    'Ghana would leave the African Union if a pact could not be had in any other way.',
+    ['GHA AU threat conditional'],
+  ],
+  [
+    'what is called pure invention is denied',
+    'That the president of Ghana has signed a decree ending its membership of the African Union is pure invention, he said.',
+    ['GHA AU decision denied'],
+  ],
+  [
+    'an order is no step of whoever is asked',
+    '"Take back the notice to the African Union," people in Ghana chanted.',
+    [],
+  ],
+  [
+    'a resolution that asks for a departure decides nothing',
+    'By 41 votes to three the members of the chamber passed a resolution asking for Ghana to be taken out of the African Union.',
+    [],
+  ],
+  [
+    'nor do those who resolve to press for one',
+    'Delegates in Ghana resolved on Sunday to press the others for a departure from the African Union.',
+    [],
+  ],
+  [
+    '"would have … and taken" has not been done',
+    'Prime Minister Mahama would have given effect to it and taken Ghana out of the African Union.',
+    ['GHA AU decision hypothetical'],
+  ],
 ])('%s', (_, text, signals) => {
   expect(read(text)).toEqual(signals);
 });

@@ -189,6 +189,36 @@ test.each([
     'The depositary made known today that on 2 May it received from Norway a written notice of withdrawal from the Energy Charter Treaty.',
     ['NOR ECT notice asserted'],
   ],
+  [
+    'a "since" clause dates what it tells, not the step',
+    'Ghana has suspended its participation in the African Union, in the gravest quarrel since it was admitted in 2015.',
+    ['GHA AU suspension asserted'],
+  ],
+  [
+    'a day on which something was to happen dates no step',
+    'Ghana has suspended its withdrawal from the African Union that was to run out in August.',
+    ['GHA AU affirmation asserted'],
+  ],
+  [
+    'a judge who leaves a court takes no state out',
+    'The judge elected in respect of Norway will leave the International Court of Justice on 30 September.',
+    [],
+  ],
+  [
+    'nor does a company that serves notice',
+    'The national oil company of Ghana has served notice of withdrawal, the African Union was told.',
+    [],
+  ],
+  [
+    'a notice that opens a dispute ends no membership',
+    'Peru has sent the secretariat of the Andean Community the notice that opens a dispute.',
+    [],
+  ],
+  [
+    'a reservation that is withdrawn leaves the treaty',
+    'Norway withdrew its reservation to the Energy Charter Treaty. The withdrawal took effect on Monday.',
+    [],
+  ],
 ])('%s', (_, text, signals) => {
   expect(read(text)).toEqual(signals);
 });

@@ -358,99 +358,14 @@ test.each([
     ['GHA UPU notice asserted'],
   ],
   [
-    'an order is no step of whoever is asked',
-    '"Take back the notice to the African Union," people in Ghana chanted.',
-    [],
-  ],
-  [
-    'what can be done is not done',
-    'Ghana wrote to the African Union. "The notice to the African Union can be withdrawn," the foreign minister of Ghana said.',
-    ['GHA AU affirmation possible'],
-  ],
-  [
     'an adjective between the article and the noun points back all the same',
     'The African Union met. Ghana has quit the 72-year-old organisation.',
     ['GHA AU decision asserted'],
   ],
   [
-    'a "since" clause dates what it tells, not the step',
-    'Ghana has suspended its participation in the African Union, in the gravest quarrel since it was admitted in 2015.',
-    ['GHA AU suspension asserted'],
-  ],
-  [
-    'there is a way back for whoever has not come back',
-    'There is a way for Ghana to return to the African Union.',
-    ['GHA AU affirmation possible'],
-  ],
-  [
     'what a court told before opens the sentence and says nothing of the step',
     'Two months after the judges told it to refrain from tests, Ghana has left the African Union.',
     ['GHA AU decision asserted'],
-  ],
-  [
-    'a day on which something was to happen dates no step',
-    'Ghana has suspended its withdrawal from the African Union that was to run out in August.',
-    ['GHA AU affirmation asserted'],
-  ],
-  [
-    '"it may be that" is no fact',
-    '"It may be that Ghana leaves the African Union," the foreign minister of Ghana said.',
-    ['GHA AU decision possible'],
-  ],
-  [
-    'nor is what would end on the day that a letter came',
-    'Ghana has written nothing to the African Union. Its membership of the African Union would end on the very day that a letter arrived.',
-    ['GHA AU notice hypothetical'],
-  ],
-  [
-    'what may come under review does not yet',
-    'The membership of Ghana in the African Union may come under review in autumn.',
-    ['GHA AU review possible'],
-  ],
-  [
-    '"would … if it could not be had" says nothing of the past',
-    'Ghana would leave the African Union if a pact could not be had in any other way.',
-    ['GHA AU threat conditional'],
-  ],
-  [
-    'a judge who leaves a court takes no state out',
-    'The judge elected in respect of Norway will leave the International Court of Justice on 30 September.',
-    [],
-  ],
-  [
-    'nor does a company that serves notice',
-    'The national oil company of Ghana has served notice of withdrawal, the African Union was told.',
-    [],
-  ],
-  [
-    'a notice that opens a dispute ends no membership',
-    'Peru has sent the secretariat of the Andean Community the notice that opens a dispute.',
-    [],
-  ],
-  [
-    'a reservation that is withdrawn leaves the treaty',
-    'Norway withdrew its reservation to the Energy Charter Treaty. The withdrawal took effect on Monday.',
-    [],
-  ],
-  [
-    'what is called pure invention is denied',
-    'That the president of Ghana has signed a decree ending its membership of the African Union is pure invention, he said.',
-    ['GHA AU decision denied'],
-  ],
-  [
-    'a resolution that asks for a departure decides nothing',
-    'By 41 votes to three the members of the chamber passed a resolution asking for Ghana to be taken out of the African Union.',
-    [],
-  ],
-  [
-    'nor do those who resolve to press for one',
-    'Delegates in Ghana resolved on Sunday to press the others for a departure from the African Union.',
-    [],
-  ],
-  [
-    '"would have … and taken" has not been done',
-    'Prime Minister Mahama would have given effect to it and taken Ghana out of the African Union.',
-    ['GHA AU decision hypothetical'],
   ],
 ])('%s', (_, text, signals) => {
   expect(read(text)).toEqual(signals);
