@@ -96,5 +96,8 @@ export function datingWords({ tokens, match, from, to }: Clause): string {
   const isOpening = comma > 0 && comma < 7 && comma < match.from && tokens[0]!.lower !== 'having';
   const opening = isOpening ? `${wordsOf(tokens.slice(0, comma))} ` : '';
   // "Five days before the trial": cut off behind "before" it would look back.
-  return opening + own.replace(/ (?:before|earlier than)$/, '');
+  // "Peru, in 2017, announced": put in before the verb.
+  const isInserted = /^, in (?:19|20)\d\d ,$/.test(phraseOf(tokens.slice(Math.max(0, from - 4), from)));
+  const inserted = isInserted ? `in ${tokens[from - 2]!.lower} ` : '';
+  return opening + inserted + own.replace(/ (?:before|earlier than)$/, '');
 }

@@ -30,7 +30,7 @@ export interface FoundRecount {
 const AGO =
   /\b(?:years|decades|a decade|a year|months?|weeks?|fortnight|\w+ years) (?:ago|earlier|before)\b|\bmore than an? (?:month|year|week|decade) ago\b/;
 const LONG_AGO =
-  /\b(?:(?:\w+|\d+) (?:years|decades) ago|(?:a|two|three|several|more than \w+) decades? (?:ago|after)|anniversary|decades earlier|in the (?:19|20)\d0s|last century)\b/;
+  /\b(?:(?:\w+|\d+) (?:years|decades) ago|(?:ten|twenty|thirty|forty|fifty|\d\d) years (?:before|earlier)|(?:a|two|three|several|more than \w+) decades? (?:ago|after)|anniversary|decades earlier|in the (?:19|20)\d0s|last century)\b/;
 /** Adverbs that, in the article's own voice, tell of what went before its news. */
 const EARLIER =
   /\b(?:already|earlier(?! (?:than|today|in the day|that day|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)|previously|(?<=\S )(?<!at |more than )once(?! (?:more|again|the|it|they|we|he|she|its|their))|last (?:month|year|week|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter)|(?:days|weeks|months|years|day|week|month|year) (?:later|earlier|before(?! \w))|last (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?<!for )(?:earlier )?this (?:year|spring|summer|autumn|winter)|since (?:the|last|then|its|early|late|mid)|repeatedly|last time|(?:before|prior to|until) that|until then(?! \w+ (?:\w+ ){0,3}?(?:stays|remains|is|will|has to|must)\b)|at the time|back then|(?<!day )began (?=\w+ing\b)|so far|on the eve of|over the (?:past|last)|for (?:months|years|weeks))\b/;

@@ -177,7 +177,10 @@ export function settledRung(
   if (modality === 'conditional' && underCondition) return { rung: underCondition, form: null };
   if (modality === 'historical' && rung === 'decision') return { rung: 'exit', form: null };
   // "Peru left at the start of last year": told as background it is over.
-  const isOver = modality === 'asserted' && isLongOver && /\/decision\.(?:has|state)-left$/.test(rule.name);
+  const isOver =
+    modality === 'asserted' &&
+    isLongOver &&
+    /\/decision\.(?:has-left|state-left|left-before|left-which)$/.test(rule.name);
   if (isOver && GONE.has(clause.tokens[clause.match.nucleus]!.lower)) return { rung: 'exit', form: null };
   // "We are not leaving the pact": nobody spoke of a decision.
   if (modality === 'denied' && rule.name.endsWith('/decision.is-leaving')) return { rung: 'intent', form };
