@@ -8,6 +8,7 @@ import { actorsOf } from './actor.ts';
 import { isOtherArticle } from './article-number.ts';
 import { type Clause, clauseOf, phraseOf } from './clause.ts';
 import { effectiveOn } from './effective-on.ts';
+import { sharersOf } from './ellipsis.ts';
 import { isImposed } from './imposed.ts';
 import { type Match, matchesIn, readingsByNucleus } from './match.ts';
 import { type FoundModality, modalityOf } from './modality.ts';
@@ -64,7 +65,8 @@ function signalsOfReading(
   const first = isReported ? Math.max(0, clause.from - 7) : clause.from;
   const before = phraseOf(clause.tokens.slice(first, clause.match.nucleus));
   const actors = actorsOf(clause, statement, gazetteer, target.id);
-  return actors.ids.map((actor) => {
+  const sharers = told.recount ? sharersOf(clause.tokens, clause.match.to) : [];
+  return [...new Set([...actors.ids, ...sharers])].map((actor) => {
     const { standing, reason } = standingOf(statement, actor, target.id, modality, rule, before, gazetteer);
     const recount = told.recount;
     const parts = [statement.id, actor, target.id, rung, modality, standing, String(recount)];

@@ -1,0 +1,57 @@
+import { wordSet } from './clause.ts';
+import { afterEntity, type ViewToken } from './view.ts';
+
+const MONTHS = wordSet(
+  'january february march april may june july august september october november december',
+);
+const SPANS = wordSet('day week month year decade spring summer autumn fall winter');
+const DISTANCE = /^(?:later|earlier|before|after|ago)$/;
+/** Tokens of the first clause between its step and the second one's state. */
+const REACH = 8;
+
+/** Where "in 2019", "last May", "a year later", "the year after" at a token ends; -1 where no such time stands there. */
+function afterTime(tokens: readonly ViewToken[], at: number): number {
+  const [first, second, third] = [0, 1, 2].map((i) => tokens[at + i]);
+  const isMonth = MONTHS.has(second?.lower ?? '');
+  const isYear = /^(?:19|20)\d\d$/.test(second?.lower ?? '');
+  if (first?.lower === 'in' && isYear) return at + 2;
+  if (first?.lower === 'in' && isMonth) return /^(?:19|20)\d\d$/.test(third?.lower ?? '') ? at + 3 : at + 2;
+  const isSpan = SPANS.has(second?.lemma ?? '');
+  if (first?.lower === 'last' && (isMonth || isSpan)) return at + 2;
+  return isSpan && DISTANCE.test(third?.lower ?? '') ? at + 3 : -1;
+}
+
+/** A state by name at a token, over its article. */
+function stateAt(tokens: readonly ViewToken[], at: number): number {
+  const first = tokens[at]?.lower === 'the' ? at + 1 : at;
+  const { entity, begins, pos } = tokens[first] ?? {};
+  const isName = entity?.kind === 'state' && entity.via !== 'anaphor' && entity.via !== 'demonym';
+  return isName && begins && pos !== 'ADJ' ? first : -1;
+}
+
+/**
+ * The states of clauses without a verb that share the one before them: "Peru left in 2019 and Chile a year later",
+ * "…, as had Nepal", "and Nepal followed in May". What has another verb of its own is no such clause.
+ */
+export function sharersOf(tokens: readonly ViewToken[], from: number): readonly string[] {
+  const ids: string[] = [];
+  let start = from;
+  for (let at = from; at < tokens.length && at < start + REACH; at++) {
+    const { lower, pos, text } = tokens[at]!;
+    const isAs = lower === 'as' && /^(?:had|did|have)$/.test(tokens[at + 1]?.lower ?? '');
+    const state = isAs ? stateAt(tokens, at + 2) : /^(?:and|,)$/.test(lower) ? stateAt(tokens, at + 1) : -1;
+    if (state < 0) {
+      if (text === ';' || /^(?:VERB|AUX)$/.test(pos)) break;
+      continue;
+    }
+    const end = afterEntity(tokens, state);
+    const isFollowing = tokens[end]?.lower === 'followed';
+    const time = afterTime(tokens, isFollowing ? end + 1 : end);
+    const isEnd = /^(?:PUNCT|CCONJ)$/.test(tokens[time < 0 ? end : time]?.pos ?? 'PUNCT');
+    if (!isEnd || (time < 0 && !isAs)) break;
+    ids.push(tokens[state]!.entity!.id);
+    start = time < 0 ? end : time;
+    at = start - 1;
+  }
+  return ids;
+}
