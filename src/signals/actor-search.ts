@@ -96,6 +96,9 @@ function stateOf(
 ): string | null {
   const { entity, begins } = tokens[at]!;
   if (!entity || !begins || isOfSeveral(tokens, at)) return null;
+  // "Latin America", a region
+  if (/^(?:latin|south|central)$/.test(tokens[at - 1]?.lower ?? '') && tokens[at]!.lower === 'america')
+    return null;
   if (entity.kind === 'state') return entity.id;
   // "Secretary General Carl Roe", once a minister at home
   if (/^(?:general|-general)$/.test(tokens[at - 1]?.lower ?? '')) return null;
@@ -106,10 +109,12 @@ function stateOf(
 const isNamedBehind = (tokens: readonly ViewToken[], at: number): boolean =>
   tokens[at]!.entity?.via === 'anaphor' && tokens[afterEntity(tokens, at)]?.lower === 'of';
 
-/** "A, B and C", "A as well as B": whether nothing but joints stands between two candidates. */
+/** "A, B and C", "A as well as B", "A, in 2017, and B": whether nothing but joints stands between two candidates. */
 function joins(tokens: readonly ViewToken[], a: Candidate, b: Candidate): boolean {
   const between = tokens.slice(a.at, b.at).filter(({ entity }) => entity === null);
-  const joints = between.filter(({ lower }) => !RANKS.has(lower));
+  const isYear = (i: number) =>
+    between[i]?.lower === 'in' && /^(?:19|20)\d\d$/.test(between[i + 1]?.lower ?? '');
+  const joints = between.filter(({ lower }, i) => !RANKS.has(lower) && !isYear(i) && !isYear(i - 1));
   return (
     joints.length > 0 &&
     joints.every(({ lower }) =>

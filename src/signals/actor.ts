@@ -6,7 +6,7 @@ import { ActorSearch, isGoverned, isOfSeveral, listed } from './actor-search.ts'
 import { beforeVerb, type Clause, hasWord, isOpenedBy, phraseOf } from './clause.ts';
 import { type FoundActors, IT, NOBODY, ownOpening, pointedAt, together } from './pointed.ts';
 import { isReceived } from './receivers.ts';
-import { countOf, isNobody, numberAt } from './several.ts';
+import { countOf, isNobody, isSomeOthers, numberAt } from './several.ts';
 import type { ViewToken } from './view.ts';
 
 /** "Has in its hands the letter by which Peru leaves the bloc": whom the words within tell of, and not who holds it. */
@@ -26,14 +26,20 @@ function contentOf(search: ActorSearch, { tokens, match, to }: Clause): FoundAct
   return own ? { ids: listed(tokens, named, own), reason: 'of whom the notice tells' } : null;
 }
 
-/** "Peru, which is leaving the bloc": whom the relative clause around the words tells of. */
+/** "Peru, which is leaving the bloc", "Peru and Chile, which left it": whom the relative clause around the words tells of. */
 function antecedent(search: ActorSearch, { tokens, match }: Clause): FoundActors | null {
   const at = beforeVerb(tokens, match.from);
   if (!/^(?:which|who)$/.test(tokens[at]?.lower ?? '')) return null;
   const before = tokens[at - 1]?.text === ',' ? at - 2 : at - 1;
   const entity = tokens[before]?.entity;
   if (entity?.kind !== 'state' || !search.isPossible(entity.id)) return null;
-  return { ids: [entity.id], reason: `${tokens[at]!.lower}: whom it tells of` };
+  const named = search.candidates(tokens, 0, at);
+  const last = named.at(-1);
+  const isPlural = last?.id === entity.id && !/^(?:is|has|was|does)$/.test(tokens[at + 1]!.lower);
+  return {
+    ids: isPlural ? listed(tokens, named, last) : [entity.id],
+    reason: `${tokens[at]!.lower}: whom it tells of`,
+  };
 }
 
 /** A dash with blanks around it, and no hyphen. */
@@ -64,6 +70,19 @@ function isObjectOfVerb(tokens: readonly ViewToken[], at: number): boolean {
   return the > 0 && verb?.pos === 'VERB' && !/^(?:say|announce|declare)$/.test(verb.lemma);
 }
 
+const OFFICES = wordSet('president premier king queen cabinet government parliament senate assembly');
+
+/** "In Chad the president has signed": where the state stands in which the office at a token is; -1 where none does. */
+function seatBefore(tokens: readonly ViewToken[], at: number): number {
+  const isThe = tokens[at - 1]?.lower === 'the';
+  const last = tokens[at - (isThe ? 2 : 1)];
+  if (!OFFICES.has(tokens[at]!.lemma) || last?.entity?.kind !== 'state') return -1;
+  const first = tokens.findIndex(({ entity }) => entity === last.entity);
+  const marks = /^(?:,|and|while|but|;)$/;
+  const isOpening = first === 1 || marks.test(tokens[first - 2]?.lower ?? '');
+  return tokens[first - 1]?.lower === 'in' && isOpening ? first : -1;
+}
+
 function leftward(search: ActorSearch, clause: Clause): FoundActors | null {
   const { tokens, match } = clause;
   const named = search.candidates(tokens, 0, match.nucleus);
@@ -72,8 +91,11 @@ function leftward(search: ActorSearch, clause: Clause): FoundActors | null {
     match.rule.rung === 'notice' && named.some(({ at }) => at < match.from) ? match.from : match.nucleus;
   for (let at = start - 1; at >= 0; at--) {
     at = beforeInserted(tokens, at);
-    if (isNobody(tokens, at)) return NOBODY;
+    if (isNobody(tokens, at) || isSomeOthers(tokens, at)) return NOBODY;
     if (tokens[at]!.text === ';') break;
+    const seat = seatBefore(tokens, at);
+    const owner = named.find((one) => one.at === seat);
+    if (owner) return { ids: [owner.id], reason: 'in which the office is' };
     const region = search.region(tokens, at);
     if (region.length > 0 && !isGoverned(tokens, at) && !isObjectOfVerb(tokens, at))
       return { ids: region, reason: 'a region by name' };
@@ -256,7 +278,9 @@ function isOfAnyMember({ tokens, match, before }: Clause): boolean {
 
 function namedInWords(search: ActorSearch, { match, tokens }: Clause): FoundActors | null {
   const { state } = match;
-  if (state?.kind !== 'state' || !search.isPossible(state.id)) return null;
+  if (state?.kind !== 'state') return null;
+  // "Russia suspended the pact when the alliance grew": whoever can't leave it names no other who does.
+  if (!search.isPossible(state.id)) return tokens[match.from]!.entity === state ? NOBODY : null;
   // "The striker of Ghana left": not the state, but what is of it.
   if (tokens[match.from]!.entity === state && tokens[match.from - 1]?.lower === 'of') return NOBODY;
   const named = search.candidates(tokens, 0, match.to);

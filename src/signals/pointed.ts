@@ -1,7 +1,7 @@
 import { wordSet } from '../language/word-set.ts';
 import { type ActorSearch, isGoverned } from './actor-search.ts';
 import type { Clause } from './clause.ts';
-import { countOf } from './several.ts';
+import { bareCountOf, countOf } from './several.ts';
 import type { ViewToken } from './view.ts';
 
 /** Who would leave, and how that was told. */
@@ -46,6 +46,11 @@ function countBefore(tokens: readonly ViewToken[], at: number): number | null {
 /** Several that are spoken of together: "the three countries", "they". */
 export function together(search: ActorSearch, tokens: readonly ViewToken[], at: number): FoundActors | null {
   const { lower } = tokens[at]!;
+  const bare = bareCountOf(tokens, at);
+  if (bare !== null) {
+    const those = [search.group(tokens, at), search.all()].find(({ length }) => length === bare);
+    return those === undefined ? null : { ids: those, reason: `the ${lower} spoken of` };
+  }
   const count = countOf(tokens, at);
   if (count === null && !THEY.has(lower)) return null;
   const group = search.group(tokens, at);

@@ -51,6 +51,16 @@ export function countOf(tokens: readonly ViewToken[], at: number): number | null
   return isWhole || (next !== undefined && COUNTRIES.has(next.lemma)) ? count : null;
 }
 
+/** "The three left in May": how many states a number stands for that has no noun; null where it has one. */
+export function bareCountOf(tokens: readonly ViewToken[], at: number): number | null {
+  const isThe = tokens[at - 1]?.lower === 'the' && tokens[at - 2]?.lower !== 'of';
+  return isThe && /^(?:VERB|AUX)$/.test(tokens[at + 1]?.pos ?? '') ? numberAt(tokens, at) : null;
+}
+
+/** "Three others have left": some whom the words leave open. */
+export const isSomeOthers = (tokens: readonly ViewToken[], at: number): boolean =>
+  tokens[at]!.lower === 'others' && tokens[at - 1]?.pos === 'NUM' && tokens[at - 2]?.lower !== 'the';
+
 const MEMBERS = wordSet('member state country nation government party signatory capital ally side partner');
 const INDEFINITE = wordSet(
   'a an any each either neither every no another several some many most other few various certain numerous more dozens which whichever',
