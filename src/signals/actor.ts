@@ -289,6 +289,14 @@ function namedInWords(search: ActorSearch, { match, tokens }: Clause): FoundActo
   return { ids: own ? listed(tokens, named, own) : [state.id], reason: 'named in the words' };
 }
 
+/** "Sweden has left the African Union": whose subject by name is no party. */
+function isOutsider(search: ActorSearch, { tokens, match }: Clause): boolean {
+  const { entity } = tokens[beforeVerb(tokens, match.from)] ?? {};
+  if (entity?.kind !== 'state' || entity.via !== 'name' || search.isPossible(entity.id)) return false;
+  const at = tokens.findIndex((token) => token.entity === entity);
+  return match.state === null && tokens[match.nucleus]!.pos !== 'NOUN' && !isGoverned(tokens, at);
+}
+
 const PARTING = wordSet('leave quit exit depart resign walk storm');
 /** Who leaves a hall or a sitting, and takes no state out. */
 const DELEGATES = wordSet('delegation delegate deputy representative envoy ambassador observer');
@@ -344,7 +352,13 @@ export function actorsOf(
     ownerIn(search, clause) ??
     ownerOfStep(search, clause);
   if (own) return own;
-  if (isPersonLeaving(search, clause) || isPrivate(clause) || isOfAnyMember(clause)) return NOBODY;
+  if (
+    isPersonLeaving(search, clause) ||
+    isPrivate(clause) ||
+    isOfAnyMember(clause) ||
+    isOutsider(search, clause)
+  )
+    return NOBODY;
   const union = unionIn(search, clause, target);
   if (union) return union;
   const asked = askedAbout(search, clause);

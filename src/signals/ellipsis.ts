@@ -1,4 +1,4 @@
-import { wordSet } from './clause.ts';
+import { wordSet } from '../language/word-set.ts';
 import { afterEntity, type ViewToken } from './view.ts';
 
 const MONTHS = wordSet(
