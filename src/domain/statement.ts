@@ -61,6 +61,8 @@ export interface StatementContext {
     readonly states: readonly string[];
     /** Whether its title or beginning speaks of leaving: then "the decision" and "the letter" are those to leave. */
     readonly leaving: boolean;
+    /** Those of the bodies that the article names only behind the statement, far down or once: its words don't mean them. */
+    readonly later: readonly string[];
   };
   /** Day of publication in UTC, or null. */
   readonly publishedOn: string | null;

@@ -93,10 +93,11 @@ function inSentence(
   if (main !== undefined && left.includes(main)) return main;
   const [nearest = null] = left;
   // "The council had been notified": who keeps the treaty is told of it, and not left.
-  const kindOf = (id: string | null | undefined) => (id ? gazetteer.bodies.get(id)?.kind : undefined);
+  if (nearest === null) return null;
+  const kindOf = (id: string | undefined) => (id ? gazetteer.bodies.get(id)?.kind : undefined);
   const isKeeper = kindOf(main) === 'treaty' && kindOf(nearest) === 'organisation';
   if (match.rule.rung === 'notice' && isKeeper) return main ?? null;
-  return nearest !== null && isKept(nearest) ? nearest : (main ?? null);
+  return isKept(nearest) ? nearest : (main ?? null);
 }
 
 const EXITS = wordSet(
@@ -194,7 +195,7 @@ function mainBodies(clause: Clause, { context }: RecordedStatement, gazetteer: G
   const { match } = clause;
   const meant = dealIn(clause);
   const { about, publishedOn } = context;
-  const known = about.bodies.filter((id) => gazetteer.bodies.has(id));
+  const known = about.bodies.filter((id) => gazetteer.bodies.has(id) && !about.later.includes(id));
   const possible = known.filter((id) => canLeave(gazetteer, id, about.states[0], publishedOn));
   const some = possible.length > 0 ? possible : known;
   // Nobody leaves the UN without its being named: it keeps what others leave.
@@ -286,8 +287,5 @@ export function targetsOf(clause: Clause, statement: RecordedStatement, gazettee
   const bodies = mainBodies(clause, statement, gazetteer);
   const near = inSentence(clause, bodies[0], gazetteer);
   if (near) return { ids: [near], reason: 'named in the sentence' };
-  const last = bodiesIn(clause.before?.tokens ?? [], gazetteer).map(({ id }) => id);
-  const recent = bodies.slice(0, 2).find((id) => last.includes(id));
-  if (recent) return { ids: [recent], reason: 'named in the sentence before' };
   return bodies[0] === undefined ? null : { ids: [bodies[0]], reason: "the article's main body" };
 }

@@ -28,7 +28,7 @@ export function statementOfSentence(text: string, gazetteer: Gazetteer): Recorde
       sentences: sentences.map(({ start, end }) => [start, end] as const),
       tokens: tokens.map(({ start, end, lemma, pos }) => [start, end, lemma, pos] as const),
       entities,
-      about: { bodies: idsOf('body'), states: idsOf('state'), leaving: false },
+      about: { bodies: idsOf('body'), states: idsOf('state'), leaving: false, later: [] },
       publishedOn: null,
     },
   };

@@ -1,7 +1,7 @@
 import type { Day } from '../domain/days.ts';
 import type { EntityMention, StatementContext } from '../domain/statement.ts';
 import type { Doc } from '../language/doc.ts';
-import { type About, firstAfter, within } from './mentions.ts';
+import { firstAfter, within } from './mentions.ts';
 
 /** How much of a sentence goes along on each side of a statement, in UTF-16 units: sentences have no bound. */
 const REACH = 1500;
@@ -15,7 +15,7 @@ const LONGEST = 24_000;
 export function contextOf(
   doc: Doc,
   mentions: readonly EntityMention[],
-  about: About,
+  about: StatementContext['about'],
   publishedOn: Day | null,
   start: number,
   end: number,

@@ -90,3 +90,24 @@ export function aboutOf(
   const leaving = LEAVING.test(`${title}\n${text.slice(0, BEGINNING)}`);
   return { bodies: mostNamed(bodies), states: mostNamed(states), leaving };
 }
+
+/**
+ * From where on a text's words can mean a body without its name, by body: from the paragraph that names it, where it is
+ * named in passing; else from the paragraph before. One that the title names is known from the start, and is left out.
+ */
+export function knownFrom(
+  { entities, sentences }: Pick<Doc, 'entities' | 'sentences'>,
+  titled: readonly EntityMention[],
+): ReadonlyMap<string, number> {
+  const places = new Map<string, number[]>();
+  for (const { kind, id, start } of entities)
+    if (kind === 'body') places.set(id, [...(places.get(id) ?? []), start]);
+  for (const { id } of titled) places.delete(id);
+  const from = new Map<string, number>();
+  for (const [id, [first = 0, ...more]] of places) {
+    const at = sentences[firstAfter(sentences, first)]?.paragraph ?? 0;
+    const known = more.length > 0 ? at - 1 : at;
+    from.set(id, sentences.find(({ paragraph }) => paragraph >= known)?.start ?? 0);
+  }
+  return from;
+}

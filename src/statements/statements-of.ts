@@ -11,7 +11,7 @@ import { contextOf } from './context.ts';
 import type { DatedSpan } from './dates.ts';
 import { type Frame, framesOf, wordsIn } from './frames.ts';
 import { gather } from './gather.ts';
-import { type About, aboutOf, firstAfter } from './mentions.ts';
+import { type About, aboutOf, firstAfter, knownFrom } from './mentions.ts';
 import { narrationIn } from './narrated.ts';
 import { People } from './people.ts';
 import { type Quote, quotesOf } from './quotes.ts';
@@ -30,6 +30,7 @@ interface Reading {
   readonly about: About;
   readonly mentions: readonly EntityMention[];
   readonly layout: Layout;
+  readonly knownFrom: ReadonlyMap<string, number>;
   readonly isRetelling: boolean;
 }
 
@@ -153,6 +154,7 @@ function build(
   const [start, end] = [ordered[0]![0], ordered.reduce((most, [, to]) => Math.max(most, to), 0)];
   const { cue, resolved, saidOn, recount } = rest;
   const speaker = resolved?.speaker ?? null;
+  const later = about.bodies.filter((id) => (reading.knownFrom.get(id) ?? 0) > start);
   const edges = [start, end, ...(cue ?? []), ...(speaker ? [speaker.start, speaker.end] : [])];
   const nearness = reading.layout.headlines.has(reading.frames[frame]!.paragraph)
     ? 'headline'
@@ -168,7 +170,7 @@ function build(
     parts: ordered,
     nearness,
     tier: resolved?.tier ?? null,
-    context: contextOf(doc, mentions, about, published, Math.min(...edges), Math.max(...edges)),
+    context: contextOf(doc, mentions, { ...about, later }, published, Math.min(...edges), Math.max(...edges)),
   };
 }
 
@@ -352,6 +354,7 @@ export function statementsOf(doc: Doc, article: Article, gazetteer: Gazetteer): 
     quotes,
     about,
     layout: layoutOf(doc),
+    knownFrom: knownFrom(doc, titled),
     isRetelling: isRetelling(title, doc.text),
   };
   const speakers = new Speakers(doc, gazetteer, new People(doc, gazetteer, published), {

@@ -46,14 +46,16 @@ test('a missing step and an event from the future are errors that name the posit
   expect(() => upcast(stored('Named', 4, {}))).toThrow('position 7');
 });
 
-test('a statement of the first version does not tell whether its article is of leaving', () => {
+test('statements of former versions tell neither whether their article is of leaving nor what it names only later', () => {
   const { example } = StatementRecorded;
   const { context } = example.statement;
   const about = { bodies: ['CSTO'], states: ['ARM'] };
-  const first = { ...example, statement: { ...example.statement, context: { ...context, about } } };
-  const { data } = createUpcast([StatementRecorded])(stored('StatementRecorded', 1, first));
-  expect(data).toEqual({
+  const saying = (more: object) => ({
     ...example,
-    statement: { ...example.statement, context: { ...context, about: { ...about, leaving: false } } },
+    statement: { ...example.statement, context: { ...context, about: { ...about, ...more } } },
   });
+  const upcastOf = (version: number, data: object) =>
+    createUpcast([StatementRecorded])(stored('StatementRecorded', version, data)).data;
+  expect(upcastOf(1, saying({}))).toEqual(saying({ leaving: false, later: [] }));
+  expect(upcastOf(2, saying({ leaving: true }))).toEqual(saying({ leaving: true, later: [] }));
 });

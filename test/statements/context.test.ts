@@ -13,7 +13,21 @@ test('rules get the statement’s sentence and the one before it', () => {
     [35, 70],
   ]);
   expect(said!.context.publishedOn).toBe('2024-06-13');
-  expect(said!.context.about).toEqual({ bodies: ['CSTO'], states: ['ARM'], leaving: true });
+  expect(said!.context.about).toEqual({ bodies: ['CSTO'], states: ['ARM'], leaving: true, later: [] });
+});
+
+test('a body that is named once is meant from its paragraph on, one named again from the paragraph before', () => {
+  const later = (end: string) =>
+    statementsIn(`Armenia has withdrawn.\n\nIt rained in Yerevan.\n\n${end}`).map(
+      ({ context }) => context.about.later,
+    );
+  expect(later('Ministers of the CSTO meet today.')).toEqual([['CSTO'], ['CSTO'], []]);
+  expect(later('Ministers of the CSTO meet today. The CSTO has six members.')).toEqual([
+    ['CSTO'],
+    [],
+    [],
+    [],
+  ]);
 });
 
 test('an article is about what its title names, and about where it was written only where nothing else is named', () => {

@@ -3,7 +3,7 @@ import type { RecordedStatement } from '../../domain/statement.ts';
 import { defineEvent } from './define.ts';
 import { Hash, Statement, Uuid } from './parts.ts';
 
-interface FirstVersion {
+interface Earlier {
   readonly statement: { readonly context: { readonly about: object } };
 }
 
@@ -29,24 +29,30 @@ const example: RecordedStatement = {
     sentences: [[0, sentence.length]],
     tokens: [[0, 3, 'the', 'DET']],
     entities: [],
-    about: { bodies: [], states: [], leaving: false },
+    about: { bodies: [], states: [], leaving: false, later: [] },
     publishedOn: '2024-05-08',
   },
 };
 
-/** Version 1 did not tell whether the article speaks of leaving: then each sentence has to. */
-function ofFirstVersion({ statement, ...rest }: FirstVersion) {
-  const { context } = statement;
-  return {
-    ...rest,
-    statement: { ...statement, context: { ...context, about: { ...context.about, leaving: false } } },
+const withAbout =
+  (more: object) =>
+  ({ statement, ...rest }: Earlier) => {
+    const { context } = statement;
+    return {
+      ...rest,
+      statement: { ...statement, context: { ...context, about: { ...context.about, ...more } } },
+    };
   };
-}
+
+/** Version 1 did not tell whether the article speaks of leaving: then each sentence has to. */
+const ofFirstVersion = withAbout({ leaving: false });
+/** Version 2 did not tell which bodies are named only later: then any of the article's may be meant. */
+const ofSecondVersion = withAbout({ later: [] });
 
 /** Somebody is quoted or reported in an article, or the article tells a deed in its own voice. */
 export const StatementRecorded = defineEvent({
   type: 'StatementRecorded',
-  version: 2,
+  version: 3,
   data: z.object({
     articleId: Uuid,
     contentHash: Hash,
@@ -61,7 +67,7 @@ export const StatementRecorded = defineEvent({
     statement.id,
   ],
   occurredAt: ({ statement }) => statement.saidOn && `${statement.saidOn.from}T00:00:00Z`,
-  upcasters: { 1: ofFirstVersion },
+  upcasters: { 1: ofFirstVersion, 2: ofSecondVersion },
   redactable: ['statement'],
   example: {
     articleId: '0b1f2c3d-0000-5000-8000-000000000001',
