@@ -3,7 +3,7 @@ import type { EntityMention, RecordedStatement } from '../domain/statement.ts';
 import { actorOfPerson } from '../language/names.ts';
 import { wordSet } from '../language/word-set.ts';
 import type { Gazetteer } from '../packs/gazetteer-index.ts';
-import { regionAt } from './several.ts';
+import { isOfCompanions, regionAt } from './several.ts';
 import { afterEntity, type SentenceView, type ViewToken } from './view.ts';
 
 /** A state named at a token. */
@@ -65,7 +65,8 @@ export function isGoverned(tokens: readonly ViewToken[], at: number): boolean {
     if (isWhose) return isGoverned(tokens, i - 1);
     if (CONJUNCTIONS.has(lower) && isFollowedByVerb(tokens, at)) return false;
     if (OBJECT_MARKS.has(lower) || OBJECT_MARKS.has(lemma)) return true;
-    if (!/^(?:DET|ADJ|NUM|PROPN|NOUN)$/.test(pos) && lower !== "'s") return false;
+    // "The seating of the "puppet" Peru"
+    if (!/^(?:DET|ADJ|NUM|PROPN|NOUN)$/.test(pos) && !/^(?:'s|["“”])$/.test(lower)) return false;
   }
   return false;
 }
@@ -179,7 +180,7 @@ export class ActorSearch {
     const found: Candidate[] = [];
     const day = this.#statement.context.publishedOn;
     for (let at = from; at < to; at++) {
-      if (isNamedBehind(tokens, at)) continue;
+      if (isNamedBehind(tokens, at) || isOfCompanions(tokens, at)) continue;
       const id = this.#meant(tokens, at) ?? stateOf(tokens, at, this.#gazetteer, day);
       if (id !== null && this.isPossible(id))
         found.push({ at, id, governed: isGoverned(tokens, at), receives: isReceiver(tokens, at) });

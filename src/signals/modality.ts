@@ -37,6 +37,9 @@ const ASKED =
 const ASKED_ABOUT = /\b(?:asked|quizzed|pressed) (?:\w+ ){0,3}?(?:whether|if|about|on|why)\b/;
 const PERMIT =
   /\b(?:free to|welcome to|at liberty to|entitled to|(?:sovereign |legal |full |every |the )?(?<!\bit )right (?:to|of)|allowed to|permitted to|up to \w+ (?:whether|to|if)|nobody (?:will|would|can) (?:stop|prevent|hold|keep)|(?:is|are|be) able to|can (?:always )?(?:leave|go|withdraw|quit|exit))\b/;
+/** "Is exercising its right to withdraw": not what it may do, but what it does. */
+const EXERCISED =
+  /\b(?:invok(?:e|es|ed|ing)|exercis(?:e|es|ed|ing)|(?:make|makes|made|making) use of|us(?:es|ed|ing)) (?:\w+ ){0,3}right to\b/;
 
 const found = (modality: Modality, reason: string): FoundModality => ({ modality, reason });
 
@@ -320,7 +323,8 @@ export function modalityOf(clause: Clause): FoundModality {
   if (isStillInfinitive(clause)) return found('possible', 'wished for');
   const denied = isCalledFalse(clause) ? 'the story is called false' : deniedBy(clause);
   if (denied) return found('denied', denied);
-  if (fixed !== 'conditional' && PERMIT.test(near)) return found('permission', PERMIT.exec(near)![0]);
+  if (fixed !== 'conditional' && PERMIT.test(near) && !EXERCISED.test(near))
+    return found('permission', PERMIT.exec(near)![0]);
   if (isImagined(clause)) return found('hypothetical', 'imagined');
   if (fixed === 'conditional' && /\b(?:fear|fears|feared|worry|worries|worried)\b/.test(far))
     return found('possible', 'feared');

@@ -67,7 +67,7 @@ const INDEFINITE = wordSet(
 );
 const MODALS = wordSet('can cannot ca may must shall');
 const EACH = /^(?:each|either)$/;
-const CLAUSE_STARTS = wordSet('that if when because while and but or , ; : " “ whether');
+const CLAUSE_STARTS = wordSet('that if when because until unless while and but or , ; : " “ whether');
 
 /** Who belongs to a state and doesn't speak for it. */
 const PRIVATE = wordSet(
@@ -86,6 +86,28 @@ function isPrivate(tokens: readonly ViewToken[], at: number): boolean {
   return isParty || (PRIVATE.has(head.lemma) && /^(?:NOUN|PROPN)$/.test(head.pos));
 }
 
+const COMPANIONS = wordSet('partner friend ally neighbour neighbor colleague counterpart rival opponent');
+
+/** "Our partners have left", "my Ghanaian colleagues": at "our", whether what it stands before are others than who speaks. */
+export function isOfCompanions(tokens: readonly ViewToken[], at: number): boolean {
+  if (!/^(?:our|my)$/.test(tokens[at]!.lower)) return false;
+  const end = tokens.findIndex(({ pos }, i) => i > at && !/^(?:ADJ|PROPN|NOUN|NUM)$/.test(pos));
+  return tokens
+    .slice(at + 1, end < 0 ? at + 4 : Math.min(end, at + 4))
+    .some(({ lemma }) => COMPANIONS.has(lemma));
+}
+
+/** "Our partners": others whom nothing names. */
+const areUnnamed = (tokens: readonly ViewToken[], at: number): boolean =>
+  COMPANIONS.has(tokens[at]!.lemma) &&
+  tokens[at]!.entity === null &&
+  [1, 2].some(
+    (n) =>
+      tokens[at - n] !== undefined &&
+      isOfCompanions(tokens, at - n) &&
+      (n === 1 || tokens[at - 1]!.entity === null),
+  );
+
 /**
  * Whether the noun at a token means no state in particular and begins its clause: "several members will leave",
  * "a state may withdraw". "Peru, a member since 1970" and "remains a member" are no subjects.
@@ -95,7 +117,7 @@ function isPrivate(tokens: readonly ViewToken[], at: number): boolean {
 export function isNobody(tokens: readonly ViewToken[], at: number, edge = -1): boolean {
   const head = tokens[at];
   const isRelative = /^(?:who|that)$/.test(tokens[at + 1]?.lower ?? '');
-  if (isPrivate(tokens, at)) return true;
+  if (isPrivate(tokens, at) || (head && areUnnamed(tokens, at))) return true;
   if (head?.lower === 'whoever' || (isRelative && /^(?:any|those|all|one)$/.test(head?.lower ?? '')))
     return true;
   if (!head || !MEMBERS.has(head.lemma) || (head.entity && head.entity.kind === 'state')) return false;

@@ -160,6 +160,11 @@ const PATTERNS: readonly (readonly [RegExp, Reader])[] = [
   [/\b(?:today|tonight|this (?:morning|afternoon|evening))\b/gi, before(0)],
   [/\b(?:yesterday|last night|overnight)\b/gi, before(1)],
   [/\b(?<which>last|this|past) (?<season>spring|summer|fall|autumn|winter)\b/gi, inSeason],
+  // "Said in the winter that": what is yet to come is told otherwise.
+  [
+    /(?<=\b(?:said|announced|declared|warned|promised|suggested|told \w+(?: \w+)?|made (?:it )?(?:known|clear)) )in (?:the )?(?<season>spring|summer|autumn|winter)\b/gi,
+    inSeason,
+  ],
   [/\b(?<which>last|this) (?<unit>week|month|year)\b/gi, inUnit],
   [/\b(?:recent|(?:the )?(?:past|last)(?: (?<count>\w+))?) (?<unit>day|week|month|year)s\b/gi, inRecent],
   [

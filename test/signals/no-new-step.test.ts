@@ -219,6 +219,16 @@ test.each([
     'Norway withdrew its reservation to the Energy Charter Treaty. The withdrawal took effect on Monday.',
     [],
   ],
+  [
+    'our partners are not who speaks',
+    '"Our partners have left the African Union," the president of Ghana said.',
+    [],
+  ],
+  [
+    'until some member leaves nobody has left',
+    'Until a member denounces the Rome Statute, its duties are untouched, Ghana said.',
+    [],
+  ],
 ])('%s', (_, text, signals) => {
   expect(read(text)).toEqual(signals);
 });

@@ -367,6 +367,16 @@ test.each([
     'Two months after the judges told it to refrain from tests, Ghana has left the African Union.',
     ['GHA AU decision asserted'],
   ],
+  [
+    'they are the partners by name',
+    '"Our Ghanaian partners have declared that they are leaving the African Union," the president of Kenya said.',
+    ['GHA AU decision asserted'],
+  ],
+  [
+    'a state in marks behind a preposition is no subject',
+    'Ghana wrote of the seating of “rebel” Chad in the hall. The country is leaving the African Union.',
+    ['GHA AU decision asserted'],
+  ],
 ])('%s', (_, text, signals) => {
   expect(read(text)).toEqual(signals);
 });
