@@ -113,6 +113,10 @@ const WEIGHED =
 const isWeighed = ({ tokens, match, from }: Clause): boolean =>
   levelOf(match.rule.rung) >= 7 && WEIGHED.test(phraseOf(tokens.slice(from, match.nucleus + 1)));
 
+/** "His party, the Congress, had decided that the country should pull out": what a party decides, its government may come to do. */
+const PARTY_DECIDES =
+  /\b(?:my|his|her|our|its|ruling|governing) party(?: ,[^,]{1,60},)? (?:ha[sd] |have )?(?:\w+ly )?(?:decided|resolved|voted|agreed)\b/;
+
 type Settled = Pick<ReadSignal, 'rung' | 'form'>;
 
 const GAVE_NOTICE =
@@ -162,6 +166,8 @@ export function settledRung(
   if (rung === 'notice' && modality === 'asserted' && isByLaw(clause))
     return { rung: 'decision', form: 'adopted' };
   if (isWeighed(clause)) return { rung: 'review', form: null };
+  if (rung === 'decision' && modality === 'asserted' && PARTY_DECIDES.test(phraseOf(clause.tokens)))
+    return { rung: 'intent', form: 'declared' };
   const isDecided = isAnnounced(rule, statement) || isOrdered(clause);
   if (isDecided && modality === 'asserted') return { rung: 'decision', form: 'announced' };
   const isExit = rung === 'exit' && modality === 'asserted';

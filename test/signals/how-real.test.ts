@@ -108,6 +108,11 @@ test.each([
     'Prime Minister Mahama would have given effect to it and taken Ghana out of the African Union.',
     ['GHA AU decision hypothetical'],
   ],
+  [
+    'what a party decides its government may come to do',
+    'The president of Ghana said that his party had decided that it was prudent to leave the African Union.',
+    ['GHA AU intent asserted recount'],
+  ],
 ])('%s', (_, text, signals) => {
   expect(read(text)).toEqual(signals);
 });
