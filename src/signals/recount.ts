@@ -4,6 +4,7 @@ import type { RecordedStatement } from '../domain/statement.ts';
 import { beforeVerb, type Clause, phraseOf } from './clause.ts';
 import { ageDays, datingWords, withoutPapers, yearOf } from './dated.ts';
 import { isReceived } from './receivers.ts';
+import { areOthersToo } from './several.ts';
 import type { ViewToken } from './view.ts';
 
 /** Days for which a notice or an exit that is told with its day is news wherever an article tells it: papers tell of deposits late. */
@@ -248,7 +249,8 @@ const ofNews = (words: string, { start }: RecordedStatement): string =>
   start < NEWS_LENGTH ? words.replace(/\blast week\b/g, ' ') : words;
 
 function recountOfNarration(clause: Clause, words: string, statement: RecordedStatement): FoundRecount {
-  const { publishedOn } = statement.context;
+  const { publishedOn, about } = statement.context;
+  const [main] = about.states;
   // "Confirmed that it will do so in July": what stands behind "will" lies ahead.
   const [told = ''] = words.split(AHEAD);
   const age = ageDays(told, publishedOn);
@@ -257,6 +259,13 @@ function recountOfNarration(clause: Clause, words: string, statement: RecordedSt
   if (age !== null && age > NEWS_DAYS && !isNextYear && !isMadeKnown(clause))
     return recount('an earlier day');
   if (isPluperfect(clause)) return recount('had');
+  // A notice is news of its own, whoever else has left.
+  if (
+    clause.match.rule.rung === 'decision' &&
+    statement.start >= NEWS_LENGTH &&
+    areOthersToo(clause.tokens, main)
+  )
+    return recount('as well');
   const earlier = EARLIER.exec(ofNews(words, statement));
   return earlier ? recount(earlier[0]) : news('told as news');
 }
