@@ -271,6 +271,13 @@ function isOtherPaper({ tokens, match, before }: Clause): boolean {
   return RESERVATION.test(around) && !/\b(?:membership|treaty itself)\b/.test(words);
 }
 
+/** "Has informed the United Nations that it will not be bound by the covenant": who is told keeps the treaty that follows. */
+function keptBy({ tokens, match }: Clause, body: string, gazetteer: Gazetteer): string | null {
+  if (match.rule.rung !== 'notice' || isKept(body)) return null;
+  const rest = bodiesIn(tokens.slice(match.nucleus), gazetteer);
+  return rest.find(({ id }) => gazetteer.bodies.get(id)!.kind === 'treaty')?.id ?? null;
+}
+
 /** The bodies that the words name, else, where the rule allows, one of the sentence or the article's main one. */
 export function targetsOf(clause: Clause, statement: RecordedStatement, gazetteer: Gazetteer): FoundTargets {
   const { body, rule } = clause.match;
@@ -280,6 +287,8 @@ export function targetsOf(clause: Clause, statement: RecordedStatement, gazettee
     // "Told NATO of the withdrawal of its ships": who is told is not left.
     const nucleus = clause.tokens[clause.match.nucleus]!;
     if (body.start < nucleus.start && EXITS.has(nucleus.lemma) && isSomethingElse(clause)) return null;
+    const kept = keptBy(clause, body.id, gazetteer);
+    if (kept !== null) return { ids: [kept], reason: 'kept by who was told' };
     const ids = [body.id, ...alsoLeft(clause)].filter((id) => gazetteer.bodies.has(id));
     return { ids: [...new Set(ids)], reason: body.via === 'anaphor' ? 'points back to a body' : 'named' };
   }

@@ -113,6 +113,11 @@ test.each([
     'The president of Ghana said that his party had decided that it was prudent to leave the African Union.',
     ['GHA AU intent asserted recount'],
   ],
+  [
+    'conditions for coming back bring nobody back',
+    'Ghana has left the African Union. On Monday it named its conditions for resuming membership.',
+    ['GHA AU decision asserted', 'GHA AU affirmation conditional'],
+  ],
 ])('%s', (_, text, signals) => {
   expect(read(text)).toEqual(signals);
 });

@@ -229,6 +229,11 @@ test.each([
     'Until a member denounces the Rome Statute, its duties are untouched, Ghana said.',
     [],
   ],
+  [
+    'who is told keeps the treaty that follows',
+    'Ghana has informed the United Nations that it no longer wishes to be bound by the Rome Statute.',
+    ['GHA ICC-ROME-STATUTE notice asserted', 'GHA ICC-ROME-STATUTE intent asserted'],
+  ],
 ])('%s', (_, text, signals) => {
   expect(read(text)).toEqual(signals);
 });
