@@ -60,6 +60,29 @@ export function yearOf(phrase: string): number | null {
   return years.length === 0 ? null : Math.max(...years);
 }
 
+const COUNTS = [
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
+
+/** "It left in 1990 and came back six years later": the year that is told by the one before it; null where there is none. */
+export function yearAfter(phrase: string, before: string): number | null {
+  const count = /\b([\w-]+) years later\b/.exec(phrase)?.[1];
+  const start = count === undefined ? null : yearOf(before);
+  if (count === undefined || start === null) return null;
+  return start + (/^\d+$/.test(count) ? Number(count) : COUNTS.indexOf(count) + 1);
+}
+
 /** "Halted the notice it sent in August", "the instrument, lodged last October, has been revoked": the day is the paper's. */
 const DATED_PAPER =
   /\b(?:notices?|notifications?|letters?|instruments?|notes?|applications?)(?: of (?:withdrawal|denunciation|termination))?(?: from [^,;.]{0,60}?)?(?: ,)? (?:(?:that|which) )?(?:[a-z'’-]+(?: government)? )?(?:had )?(?:sent|gave|given|served|handed over|handed in|lodged|filed|deposited|submitted|signed|delivered|presented)\b[^,;.]{0,50}?(?=[,.;]|$| (?:has|have|had|is|was|will) )/g;
@@ -89,7 +112,9 @@ export function datingWords({ tokens, match, from, to }: Clause): string {
       i < end &&
       (RELATIVE.test(lower) || (tokens[i - 1]?.text === ',' && CONCLUDED.test(lower))),
   );
-  const told = wordsOf(tokens.slice(from, relative < 0 ? end : relative));
+  // "It left in 2008 and joined again in January": of two predicates each has its own day.
+  const begin = /^(?:and|but)$/.test(tokens[match.from]!.lower) ? match.from : from;
+  const told = wordsOf(tokens.slice(begin, relative < 0 ? end : relative));
   const own = withoutPapers(told, match.rule.rung);
   const comma = tokens.findIndex(({ text }) => text === ',');
   // "Having come back in 2023, Peru announced": the year of what went before.

@@ -153,7 +153,12 @@ function isInCondition({ tokens, match, from }: Clause): boolean {
     return true;
   if (afterCondition(tokens, from, match.nucleus) > from) return false;
   // "Will not pay before all take part again"
-  if (match.rule.rung === 'affirmation' && /^(?:before|until|unless|once)$/.test(opener)) return true;
+  if (
+    match.rule.rung === 'affirmation' &&
+    !match.rule.recount &&
+    /^(?:before|until|unless|once)$/.test(opener)
+  )
+    return true;
   if (SUPPOSE.test(phraseOf(tokens.slice(0, match.from))) || COUNTERFACTUAL.test(near)) return true;
   if (/\bwould\b/.test(near) && IF_HAD.test(phraseOf(tokens.slice(from)))) return true;
   // "A letter by which Peru would leave has been drafted"
@@ -227,8 +232,10 @@ function isImagined(clause: Clause): boolean {
   const other = ahead.findIndex(({ lower }) => SUBORDINATE.has(lower));
   const next = other < 0 ? ahead : ahead.slice(0, other);
   const verb = next.findIndex(({ pos, lower }) => pos === 'VERB' || pos === 'AUX' || WOULD.has(lower));
+  // "Stays a member and would pay": the noun is what it stays.
+  const isStaying = match.rule.rung === 'affirmation' && hasWord([tokens[match.from]!], STAYS);
   const isNoun = tokens[match.nucleus]!.pos === 'NOUN' || tokens[match.nucleus]!.lower.endsWith('ing');
-  return isNoun && verb >= 0 && /^(?:would|could|might)$/.test(next[verb]!.lower);
+  return !isStaying && isNoun && verb >= 0 && /^(?:would|could|might)$/.test(next[verb]!.lower);
 }
 
 /** "Could not rule out leaving" hedges nothing. */
@@ -245,7 +252,7 @@ const STAGE =
   /\bas (?:the|a|an|another|its) (?:first |next |final |last |initial )?(?:stage|step|prelude|beginning|start) (?:of|to|towards)\b/;
 /** "Stays a party for six months from then": a notice that runs. */
 const FOR_NOW =
-  /^(?:(?:to|of|in) (?:[\w'’-]+ ){1,8}?)?(?:for (?:(?:a|an|another|the|next|further|one|two|three|six|nine|twelve|eighteen|twenty-four|\d+) ){1,3}(?:more )?(?:days?|weeks?|months?|years?)\b|until )/;
+  /^(?:(?:to|of|in) (?:(?!and\b)[\w'’-]+ ){1,8}?)?(?:for (?:(?:a|an|another|the|next|further|one|two|three|six|nine|twelve|eighteen|twenty-four|\d+) ){1,3}(?:more )?(?:days?|weeks?|months?|years?)\b|until )/;
 const STAYS = wordSet('stay remain');
 
 const STORY =

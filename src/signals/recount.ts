@@ -2,7 +2,7 @@ import { dayNumber } from '../domain/days.ts';
 import { levelOf, trackOf } from '../domain/ladder.ts';
 import type { RecordedStatement } from '../domain/statement.ts';
 import { beforeVerb, type Clause, phraseOf } from './clause.ts';
-import { ageDays, datingWords, withoutPapers, yearOf } from './dated.ts';
+import { ageDays, datingWords, withoutPapers, yearAfter, yearOf } from './dated.ts';
 import { isReceived } from './receivers.ts';
 import { areOthersToo } from './several.ts';
 import type { ViewToken } from './view.ts';
@@ -332,7 +332,8 @@ export function recountOf(clause: Clause, statement: RecordedStatement): FoundRe
   const words = datingWords(clause);
   const { publishedOn } = statement.context;
   const isSpeech = statement.kind !== 'narrated';
-  const year = yearOf(words);
+  const told = phraseOf([...(clause.before?.tokens ?? []), ...tokens.slice(0, match.from)]);
+  const year = yearOf(words) ?? yearAfter(words, told);
   const thisYear = publishedOn ? Number(publishedOn.slice(0, 4)) : null;
   const ago = phraseOf(tokens.slice(Math.max(0, from - 8), from));
   const isThought = match.rule.rung === 'criticism' && isSpeech && !statement.recount;
@@ -385,8 +386,8 @@ export function recountOf(clause: Clause, statement: RecordedStatement): FoundRe
   // "It will suspend a pact signed in 2018": the year dates the pact.
   if (isPast && !isPresent(clause)) return recount('an earlier year');
   if (AGO.test(words)) return recount('ago');
-  const told = phraseOf(tokens.slice(isSpeech ? 0 : from, match.to + 6)).replace(BEFORE_THAT, ' ');
-  if (ITERATED.test(ofNews(withoutPapers(told, match.rule.rung), statement)))
+  const near = phraseOf(tokens.slice(isSpeech ? 0 : from, match.to + 6)).replace(BEFORE_THAT, ' ');
+  if (ITERATED.test(ofNews(withoutPapers(near, match.rule.rung), statement)))
     return recount('told of before');
   if ((!isSpeech || isDeed(clause, statement)) && isReminded(clause, statement, words))
     return recount('behind the news');

@@ -165,7 +165,12 @@ function outcomeOf(
 ): Outcome {
   const words = wordsOf(sentence, match, statement);
   const none = (why: string): Outcome => ({ match, words, signals: [], why });
-  const isOfLeaving = () => statement.context.about.leaving || tellsOfLeaving(before, packs);
+  // "Peru left in 2009 and was taken back later": told of within the sentence
+  const ahead = { ...sentence, tokens: sentence.tokens.slice(0, match.from) };
+  const isOfLeaving = () =>
+    statement.context.about.leaving ||
+    tellsOfLeaving(before, packs) ||
+    (match.rule.recount && tellsOfLeaving(ahead, packs));
   if (match.rule.follows && !isOfLeaving())
     return none('nothing before it tells of leaving, nor does the beginning of the article');
   if (match.rule.noStep) return none('how it is done, and nobody does it');

@@ -41,3 +41,32 @@ test('a decree that suspends a membership is the state’s', () => {
     read('A decree of Fiji’s president suspends the country’s membership of the Pacific Islands Forum.'),
   ).toEqual(['FJI PIF suspension asserted']);
 });
+
+test.each([
+  [
+    'in years counted from when it left',
+    'Fiji gave up the Commonwealth in 1987. It rejoined the Commonwealth ten years later.',
+    'FJI COMMONWEALTH affirmation historical recount',
+  ],
+  [
+    'with a day of its own behind "and"',
+    'Fiji left the Commonwealth in 2009 and joined again in March of this year.',
+    'FJI COMMONWEALTH affirmation asserted recount',
+  ],
+  [
+    'as what its leaving is told with',
+    'Ghana quit the Commonwealth in 1972 and was taken back in six years later.',
+    'GHA COMMONWEALTH affirmation historical recount',
+  ],
+])('a return is told %s', (_, text, signal) => {
+  expect(analyzed(text)).toContain(signal);
+});
+
+test.each([
+  [
+    'Nepal remains a member of the World Trade Organization and would keep its envoy there for a year, it said.',
+  ],
+  ['The cabinet of Nepal is fully committed to the World Trade Organization, its trade minister said.'],
+])('what is said of staying is meant: %s', (text) => {
+  expect(analyzed(text)).toContain('NPL WTO affirmation asserted');
+});
