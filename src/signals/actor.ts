@@ -5,7 +5,7 @@ import type { Gazetteer } from '../packs/gazetteer-index.ts';
 import { ActorSearch, isGoverned, isOfSeveral, listed } from './actor-search.ts';
 import { beforeVerb, type Clause, hasWord, isOpenedBy, phraseOf } from './clause.ts';
 import { type FoundActors, IT, NOBODY, ownOpening, pointedAt, together } from './pointed.ts';
-import { isReceived } from './receivers.ts';
+import { isOfReceiver, isReceived } from './receivers.ts';
 import { countOf, isNobody, isSomeOthers, numberAt } from './several.ts';
 import type { ViewToken } from './view.ts';
 
@@ -180,7 +180,9 @@ function noteFrom(
 function writerOf(search: ActorSearch, { tokens, match }: Clause): FoundActors | null {
   const { rule, nucleus } = match;
   if (rule.rung !== 'notice') return null;
-  const owner = search.candidates(tokens, match.from, match.to).find(({ at }) => ownsNotice(tokens, at));
+  const owner = search
+    .candidates(tokens, Math.max(0, match.from - 5), match.to)
+    .find(({ at }) => ownsNotice(tokens, at));
   if (owner) return { ids: [owner.id], reason: 'whose notice it is' };
   const from = noteFrom(search, tokens, match);
   if (from) return from;
@@ -265,6 +267,12 @@ function otherThanReceiver(search: ActorSearch, { tokens, match }: Clause): Foun
   const receivers = search.candidates(tokens, 0, match.from).map(({ id }) => id);
   const [id] = search.all().filter((one) => !receivers.includes(one));
   return receivers.length === 0 || id === undefined ? null : { ids: [id], reason: 'not who received it' };
+}
+
+/** "It was notified of nothing", "confirmed that the paper had come in": not of "it", nor of where it sits. */
+function notTheReceiver(search: ActorSearch): FoundActors | null {
+  const id = search.speaker() ?? search.main();
+  return id === null ? null : { ids: [id], reason: 'not who received it' };
 }
 
 const ANY_MEMBER = /\b(?:every|any|each) (?:member|party|state|country|signatory|government)\b/;
@@ -366,7 +374,10 @@ export function actorsOf(
   const asker = match.rule.granted ? askerOf(search, clause) : null;
   const isOther = isReceived(clause);
   const sender = asker ?? (match.rule.noNotice || isOther ? senderOf(search, clause) : null);
-  const other = sender ?? (isOther ? otherThanReceiver(search, clause) : null);
+  const other =
+    sender ??
+    (isOther ? otherThanReceiver(search, clause) : null) ??
+    (isOfReceiver(clause) ? notTheReceiver(search) : null);
   const found =
     other ??
     within(search, clause) ??

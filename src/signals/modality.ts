@@ -21,7 +21,7 @@ const DENIED_AFTER =
 const AS_IF = /\bas (?:if|though)\b/;
 /** "Reports that Peru had left moved the markets": nobody vouches for it. */
 const HEARSAY =
-  /(?<!\bconfirm\w* (?:the )?)\b(?:reports?|claims?|suggestions|accounts|predictions|forecasts|fears|rumou?rs|speculation|(?:the|a|their) (?:fear|worry|suspicion|possibility|risk|danger|prospect))(?: (?:in|from|among|on|by|at) (?:[\w'’-]+ ){0,4}?[\w'’-]+)? that\b|\b(?:may|might|could) (?:well )?be that\b|\bit is (?:quite |well )?(?:possible|conceivable|imaginable) that\b/;
+  /(?<!\bconfirm\w* (?:the )?)\b(?:reports?|claims?|suggestions|accounts|predictions|forecasts|fears|rumou?rs|speculation|(?:the|a|their) (?:fear|worry|suspicion|possibility|risk|danger|prospect))(?: (?:in|from|among|on|by|at) (?:[\w'’-]+ ){0,4}?[\w'’-]+)? that\b|\b(?:may|might|could) (?:well )?be that\b|\bit is (?:quite |well )?(?:possible|conceivable|imaginable) that\b|\b(?:can|could) (?:easily |well )?imagine that\b/;
 const MAY = wordSet(
   'might may could maybe perhaps possibly possible potentially potential likely expected probably reportedly seemingly apparently supposedly purportedly allegedly eventual speculation rumour rumor rumours rumors prospect probable predictions expectations forecasts fear fears concern worry predict prediction scenario',
 );
@@ -225,9 +225,13 @@ function isDemanded({ tokens, from }: Clause): boolean {
   return DEMANDS.test(phraseOf(tokens.slice(Math.max(0, from - 5), from - 1)));
 }
 
+const AND = wordSet('and but');
+
 /** A noun for the step, followed by what it would do: "withdrawal would be a blow". */
 function isImagined(clause: Clause): boolean {
   const { tokens, match } = clause;
+  // "Had received the denunciation and would pass it on": what goes on so has another verb's subject.
+  if (hasWord(tokens.slice(match.to - 1, match.to + 1), AND)) return false;
   const ahead = tokens.slice(match.to, match.to + 6);
   const other = ahead.findIndex(({ lower }) => SUBORDINATE.has(lower));
   const next = other < 0 ? ahead : ahead.slice(0, other);
@@ -315,7 +319,9 @@ export function modalityOf(clause: Clause): FoundModality {
   if (fixed !== 'asserted' && ASKED_ABOUT.test(far)) return null;
   const isStay = match.rule.rung === 'affirmation' && hasWord(tokens.slice(match.from, match.to), STAYS);
   if (isStay && FOR_NOW.test(phraseOf(tokens.slice(match.to)))) return null;
-  const asked = fixed === 'asserted' ? null : (ASKED.exec(far) ?? UNCLEAR.exec(wide));
+  // "Is asking itself whether it ought to stay" is a review; "asked whether it reviews its stay" is none.
+  const asking = match.rule.rung === 'review' ? phraseOf(tokens.slice(0, match.from)) : far;
+  const asked = fixed === 'asserted' ? null : (ASKED.exec(asking) ?? UNCLEAR.exec(wide));
   if (asked) return found('question', asked[0]);
   if (fixed === 'denied') return found('denied', 'the rule');
   if (fixed === 'permission') return found('permission', 'the rule');

@@ -1,5 +1,5 @@
 import { wordSet } from '../language/word-set.ts';
-import { type Clause, hasWord } from './clause.ts';
+import { type Clause, hasWord, phraseOf } from './clause.ts';
 
 /** What who has it does: "the embassy confirmed that it had the paper". */
 const RECEIVE = wordSet('receive get obtain acknowledge confirm');
@@ -17,3 +17,16 @@ export function isReceived({ tokens, match }: Clause): boolean {
   const before = tokens.slice(Math.max(0, match.from - 2), match.from);
   return first === 'be' || (NOTIFY.has(first) && before.some(({ lemma }) => lemma === 'be'));
 }
+
+const NOTHING_CAME =
+  /\b(?:aware|receive[ds]?|received|notified|informed|heard?|hear|knew|knows?|reports|arrived?|come|came|reached)\b/;
+
+/** "Was notified of nothing", "knew of it only from the papers": told of those whom a notice would have reached. */
+export const isOfReceiver = ({ tokens, match }: Clause): boolean =>
+  match.rule.noNotice
+    ? NOTHING_CAME.test(phraseOf(tokens.slice(match.from, match.to)))
+    : match.rule.name.endsWith('/notice.receipt-confirmed');
+
+/** The same where the clause around it says that nothing came: "no letter, the office said, had reached it". */
+export const nothingCame = (clause: Clause, words: string): boolean =>
+  isOfReceiver(clause) || /\b(?:received?|reached|arrived|informed|notified)\b/.test(words);

@@ -3,7 +3,7 @@ import { levelOf, trackOf } from '../domain/ladder.ts';
 import type { RecordedStatement } from '../domain/statement.ts';
 import { beforeVerb, type Clause, phraseOf } from './clause.ts';
 import { ageDays, datingWords, withoutPapers, yearAfter, yearOf } from './dated.ts';
-import { isReceived } from './receivers.ts';
+import { isReceived, nothingCame } from './receivers.ts';
 import { areOthersToo } from './several.ts';
 import type { ViewToken } from './view.ts';
 
@@ -61,6 +61,8 @@ const isMadeKnown = ({ tokens, match, from }: Clause): boolean =>
 function isPluperfect(clause: Clause): boolean {
   const { tokens, match, from } = clause;
   if (tokens.slice(from, match.to).some(({ lower }) => lower === 'today')) return false;
+  // "Said that it had no plans to leave": as it is today.
+  if (match.rule.modality === 'denied' && !match.rule.noNotice) return false;
   // "The ministry announced that the government had decided": the announcement is the news.
   if (isMadeKnown(clause)) return false;
   const near = tokens.slice(from, match.nucleus + 1).map(({ lower }) => lower);
@@ -377,8 +379,7 @@ export function recountOf(clause: Clause, statement: RecordedStatement): FoundRe
     return isOld ? recount('an earlier day') : news('present tense');
   }
   // "It had received no letter": so it is today.
-  const isReceiver = /\b(?:received?|reached|come|arrived|informed|notified)\b/.test(words);
-  if (match.rule.noNotice && isReceiver && isPluperfect(clause) && yearOf(words) === null)
+  if (match.rule.noNotice && nothingCame(clause, words) && isPluperfect(clause) && yearOf(words) === null)
     return news('nothing has come yet');
   if (statement.recount && !isFreshlyDated(clause, statement)) return recount('the statement is a recount');
   // Without a date of publication a year that is named is taken for an earlier one.

@@ -14,7 +14,7 @@ import { type Match, matchesIn, readingsByNucleus } from './match.ts';
 import { type FoundModality, modalityOf } from './modality.ts';
 import { isOfLate, recountOf } from './recount.ts';
 import { organOf, settledRung } from './rung.ts';
-import { standingOf } from './standing.ts';
+import { OWN_GUESS, standingOf } from './standing.ts';
 import { targetsOf } from './target.ts';
 import { type SentenceView, viewOf } from './view.ts';
 
@@ -155,6 +155,9 @@ const isGuessed = ({ tokens, match, from }: Clause, { kind, cue }: RecordedState
   levelOf(match.rule.rung) >= 5 &&
   TO_COME.test(phraseOf(tokens.slice(from, match.nucleus + 1)));
 
+/** "If Peru left", "a departure would hurt", "will Peru leave?": what is only thought of is no step, whoever thinks of it. */
+const IMAGINED: ReadonlySet<Modality> = new Set(['hypothetical', 'question']);
+
 /** One match as it is read; without a target the next reading of its nucleus gets its turn. */
 function outcomeOf(
   match: Match,
@@ -189,6 +192,7 @@ function outcomeOf(
   if (isSomeTerm(clause)) return none('something that ends, and no body by name');
   const read = modalityOf(clause) ?? ownCall(match, statement);
   if (!read) return none('a call upon somebody');
+  if (IMAGINED.has(read.modality)) return none(`nobody takes it: ${read.reason}`);
   const isGuess = read.modality === 'asserted' && isGuessed(clause, statement);
   const modality = isGuess ? { modality: 'possible' as const, reason: 'expected by somebody' } : read;
   const isOwnWord = packs.gazetteer.states.has(statement.speaker?.actor ?? '');
@@ -199,10 +203,14 @@ function outcomeOf(
   // "Accused Russia of not complying": no step of whoever accuses.
   const accuser = /^accus/.test(statement.cue?.text ?? '') ? statement.speaker?.actor : undefined;
   const signals = all.filter(
-    ({ actor, target, standing }) =>
-      (actor !== accuser || standing !== 'self') && mayBeParty(actor, target, packs.gazetteer),
+    ({ actor, target, standing, reasons }) =>
+      (actor !== accuser || standing !== 'self') &&
+      (modality.modality !== 'conditional' || reasons.standing !== OWN_GUESS) &&
+      mayBeParty(actor, target, packs.gazetteer),
   );
-  return signals.length > 0 ? { match, words, signals, why: null } : none('no state in particular');
+  return signals.length > 0
+    ? { match, words, signals, why: null }
+    : none(all.length > 0 ? 'a guess of the article, or nobody who could' : 'no state in particular');
 }
 
 /** Whether a state can be meant by a pact whose name is other pacts' too: it has to be one of its parties. */

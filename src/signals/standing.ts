@@ -9,6 +9,9 @@ export interface FoundStanding {
   readonly reason: string;
 }
 
+/** What an article thinks, where nobody whom it tells of has said so. */
+export const OWN_GUESS = "the article's own guess";
+
 const of = (standing: Standing, reason: string): FoundStanding => ({ standing, reason });
 
 const GOVERNING = /\b(?:ruling|governing|leader of the house|majority|coalition|government)\b/i;
@@ -91,7 +94,7 @@ const CLIP =
   /\b(?:videos?|clips?|memes?|screenshots?|hoax|viral|tiktok|telegram|youtube|blogs?|bloggers?|influencers?|subscribers|followers|rumou?rs?)\b/i;
 /** What somebody made up, and says so. */
 const FICTION =
-  /\b(?:novels?|films?|thriller|satir\w+|simulations?|war ?games?|sketch|parody|imagin(?:es?|ed|ing|ary)|fictional|fictitious|april fools?|mock(?:umentary)?)\b/i;
+  /\b(?:novels?|films?|thriller|satir\w+|simulations?|war ?games?|sketch|parody|(?<!\b(?:can|could|can easily|could easily|could well) )imagin(?:es?|ed|ing|ary)|fictional|fictitious|april fools?|mock(?:umentary)?)\b/i;
 const JOKE = /\b(?:april fools?|hoax|satir\w+|parody)\b/i;
 
 /** What fact checkers put before what they look into. */
@@ -104,6 +107,10 @@ const leadIn = ({ start, context }: RecordedStatement): string =>
 /** Those who would have had a letter, as the subject of having it. */
 const RECEIVER =
   /\b(?:commission|secretariat|depositary|headquarters|bloc|alliance|organi[sz]ation|union|assembly|council|secretary[ -]general)\b/i;
+
+/** "No letter has reached it from Lima": told of those whom it would have reached. */
+const NOTHING_CAME =
+  /\b(?:has|have|had) (?:(?:yet|only|still|not|never|officially|formally) )*(?:come|arrived|reached|received|heard|been (?:notified|informed|received)|[^.]{0,12}reports)\b|\b(?:not|un)(?: been)? ?aware of\b/i;
 
 /** "A commission chaired by a former premier": who sits on it says nothing. */
 const LED_BY = /\b(?:chaired|led|headed) by (?:(?!to\b)\S+ ){1,8}/gi;
@@ -138,7 +145,7 @@ function narrated(modality: Modality, isTold: boolean, words: string): FoundStan
   // "… failing which he will scrap it": a "will" is relayed, and no guess.
   const isSaid = isTold || OFFICIAL.test(words) || WILL.test(words);
   const isFact = /^(?:asserted|historical|denied)$/.test(modality) || (modality === 'conditional' && isSaid);
-  return isFact ? of('self', 'told as fact') : of('third-party', "the article's own guess");
+  return isFact ? of('self', 'told as fact') : of('third-party', OWN_GUESS);
 }
 
 /** How far the first lines of an article reach, in UTF-16 units. */
@@ -346,7 +353,7 @@ export function standingOf(
   if (speaker !== null && isFound(statement, speaker)) return narrated(modality, isTold, '');
   if (speaker !== null && speaker.actor === null && CLIP.test(speaker.text))
     return of('third-party', 'somebody else');
-  if (kind === 'narrated' && rule.noNotice && RECEIVER.test(words))
+  if (kind === 'narrated' && rule.noNotice && (RECEIVER.test(words) || NOTHING_CAME.test(statement.text)))
     return of('counterparty', 'who received nothing');
   if (isFromSomePaper(statement)) return of('third-party', 'a newspaper');
   if (kind === 'narrated' && rule.rung === 'notice' && KEEPER_RECEIVED.test(statement.text))

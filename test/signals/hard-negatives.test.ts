@@ -310,6 +310,19 @@ test('lawmakers who pass the bill are the chamber, some of them are not', () => 
   expect(stands('Some Belgian lawmakers')).toEqual(['third-party decision']);
 });
 
+test('a quotation that begins with "then" answers a case', () => {
+  const statement = statementOfSentence('“Then Belgium leaves the Energy Charter Treaty.”', packs.gazetteer);
+  const quoted = {
+    ...statement,
+    kind: 'direct' as const,
+    speaker: speaker('The premier', 'BEL'),
+    tier: 'head' as const,
+  };
+  expect(signalsOf(quoted, packs).map(({ rung, modality }) => `${rung} ${modality}`)).toEqual([
+    'threat conditional',
+  ]);
+});
+
 test('what people find out is told as fact', () => {
   const text = 'A decree had annulled Belgium’s ratification of the Energy Charter Treaty.';
   expect(said(text, 'Residents', null, 'none', 'found')).toEqual(['self asserted']);

@@ -15,38 +15,25 @@ test.each([
   ],
   [
     'and "once nothing has changed"',
-    'Once the month is over and nothing has changed, Norway leaves the Energy Charter Treaty.',
+    'Once the month is over and nothing has changed, the government of Norway leaves the Energy Charter Treaty.',
     ['NOR ECT threat conditional'],
-  ],
-  [
-    'a quotation that begins with "then" answers a case',
-    '“Then Ghana withdraws from the African Union,” he said.',
-    ['GHA AU threat conditional'],
   ],
   [
     '"then" before a past is no case',
     '“Then Ghana withdrew from the African Union,” he said.',
     ['GHA AU decision asserted'],
   ],
-  [
-    'what is supposed is no step',
-    'Suppose Norway left the Energy Charter Treaty.',
-    ['NOR ECT decision hypothetical'],
-  ],
-  [
-    'nor what would have been',
-    'Had they voted otherwise, Ghana would have left the African Union.',
-    ['GHA AU intent hypothetical'],
-  ],
+  ['what is supposed is no step', 'Suppose Norway left the Energy Charter Treaty.', []],
+  ['nor what would have been', 'Had they voted otherwise, Ghana would have left the African Union.', []],
   [
     'nor what would be today if something had not happened',
     'Ghana would be outside the African Union today if its envoy had not stayed up all night.',
-    ['GHA AU intent hypothetical'],
+    [],
   ],
   [
     'nor what a draft would do',
     'A draft by which Norway would leave the Energy Charter Treaty lies in a drawer.',
-    ['NOR ECT intent hypothetical'],
+    [],
   ],
   [
     'a claim that goes round is nobody’s word',
@@ -71,7 +58,7 @@ test.each([
   [
     'nor is what would end on the day that a letter came',
     'Ghana has written nothing to the African Union. Its membership of the African Union would end on the very day that a letter arrived.',
-    ['GHA AU notice hypothetical'],
+    [],
   ],
   [
     'what may come under review does not yet',
@@ -106,7 +93,7 @@ test.each([
   [
     '"would have … and taken" has not been done',
     'Prime Minister Mahama would have given effect to it and taken Ghana out of the African Union.',
-    ['GHA AU decision hypothetical'],
+    [],
   ],
   [
     'what a party decides its government may come to do',
@@ -116,7 +103,7 @@ test.each([
   [
     'conditions for coming back bring nobody back',
     'Ghana has left the African Union. On Monday it named its conditions for resuming membership.',
-    ['GHA AU decision asserted', 'GHA AU affirmation conditional'],
+    ['GHA AU decision asserted'],
   ],
 ])('%s', (_, text, signals) => {
   expect(read(text)).toEqual(signals);

