@@ -24,7 +24,16 @@ async function load(name: string): Promise<CommandFile> {
   return module.default;
 }
 
+/** `demarche … | head`: whoever read has had enough, and the rest has nobody to go to. */
+function stopOnClosedPipe(stream: NodeJS.WriteStream): void {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(0);
+  });
+}
+
 function processIo(): Io {
+  stopOnClosedPipe(process.stdout);
   return {
     stdin: process.stdin,
     stdout: process.stdout,

@@ -129,6 +129,8 @@ function deniedBy(clause: Clause): string | null {
   if (clause.match.rule.negated) return null;
   const own = phraseOf(slice(clause, clause.match.nucleus, clause.match.to));
   if (isNegated(own)) return 'a negation in the words';
+  // "It would go if the ceiling was not lifted": what is not done is another's.
+  if (/^(?:if|unless)$/.test(clause.tokens[clause.match.to - 1]!.lower)) return null;
   return DENIED_AFTER.test(behind) ? 'what is said of it afterwards' : null;
 }
 

@@ -1,6 +1,7 @@
 import type { Rule, RulePacks } from '../packs/rules.ts';
 import type { PatternNode } from '../packs/rules-pattern.ts';
 import type { IsTreaty } from './body-phrase.ts';
+import { firstWords } from './first-words.ts';
 import { matchAt } from './match.ts';
 import type { ViewToken } from './view.ts';
 
@@ -42,6 +43,22 @@ function variantsOf(node: PatternNode): Variant[] {
   });
 }
 
+/** A variant with the words that it may begin with; null where that may be any. */
+interface Tried extends Variant {
+  readonly firsts: ReadonlySet<string> | null;
+}
+
+const variants = new WeakMap<Rule, readonly Tried[]>();
+
+/** All variants of a rule, made once. */
+function variantsOfRule(rule: Rule): readonly Tried[] {
+  const known =
+    variants.get(rule) ??
+    rule.patterns.flatMap(variantsOf).map((variant) => ({ ...variant, firsts: firstWords(variant.node) }));
+  variants.set(rule, known);
+  return known;
+}
+
 const SHOWN_WORDS = 5;
 
 /** A part of a pattern in the words of the pattern language, long lists cut. */
@@ -73,8 +90,10 @@ const MOST = 5;
 
 function nearestOf(rule: Rule, tokens: readonly ViewToken[], isTreaty: IsTreaty): NearMatch | null {
   let nearest: NearMatch | null = null;
-  for (const { node, missing } of rule.patterns.flatMap(variantsOf)) {
+  for (const { node, missing, firsts } of variantsOfRule(rule)) {
     for (let from = 0; from < tokens.length; from++) {
+      const { lower, lemma } = tokens[from]!;
+      if (firsts !== null && !firsts.has(lower) && !firsts.has(lemma)) continue;
       const match = matchAt({ rule, pattern: node }, tokens, from, isTreaty);
       if (!match || match.to - from < 2) continue;
       if (nearest && match.to - from <= nearest.to - nearest.from) continue;

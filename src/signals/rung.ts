@@ -84,6 +84,20 @@ function isOrdered({ tokens, match, from }: Clause): boolean {
   return levelOf(match.rule.rung) >= 7 && tokens[match.from - 1]?.lower === 'to' && hasWord(before, ORDERS);
 }
 
+/** "Has decided to give notice", "agreed on Monday, after long talks, to begin the procedure" */
+const RESOLVED =
+  /\b(?:decided|resolved|agreed|voted|chose|chosen|determined)(?: on \w+day)?(?: ,[^,]{1,60},)? to (?:\w+ly )?$/;
+/** "Decided to let its membership lapse" */
+const LETS = /\b(?:let|lets|letting|allow|allows|allowed|allowing)\b/;
+
+/** Whether what would be a step of another rung is only resolved upon, or let happen. */
+function isResolved({ tokens, match, from }: Clause): boolean {
+  const { rung, name } = match.rule;
+  if (rung === 'exit') return LETS.test(phraseOf(tokens.slice(Math.max(from, match.from - 8), match.to)));
+  if (rung !== 'notice' && !name.endsWith('/decision.announced')) return false;
+  return RESOLVED.test(`${phraseOf(tokens.slice(Math.max(0, match.from - 20), match.from))} `);
+}
+
 const WISH = wordSet(
   'want wish hope seek work try apply would glad ready offer plan ask consider study explore might could may',
 );
@@ -168,7 +182,7 @@ export function settledRung(
   if (isWeighed(clause)) return { rung: 'review', form: null };
   if (rung === 'decision' && modality === 'asserted' && PARTY_DECIDES.test(phraseOf(clause.tokens)))
     return { rung: 'intent', form: 'declared' };
-  const isDecided = isAnnounced(rule, statement) || isOrdered(clause);
+  const isDecided = isAnnounced(rule, statement) || isOrdered(clause) || isResolved(clause);
   if (isDecided && modality === 'asserted') return { rung: 'decision', form: 'announced' };
   const isExit = rung === 'exit' && modality === 'asserted';
   if (isExit && isAhead(clause, statement.context.publishedOn, effectiveOn))

@@ -188,6 +188,7 @@ function outcomeOf(
   if (isRest(clause)) return none('what remains of it');
   if (isParted(clause)) return none('two clauses');
   if (isNoted(clause)) return none('noted by somebody');
+  if (isOfHands(clause)) return none('hands, and nothing is handed in');
   if (isNotLightly(clause)) return none('how it was taken');
   if (isSomeTerm(clause)) return none('something that ends, and no body by name');
   const read = modalityOf(clause) ?? ownCall(match, statement);
@@ -195,7 +196,7 @@ function outcomeOf(
   if (IMAGINED.has(read.modality)) return none(`nobody takes it: ${read.reason}`);
   const isGuess = read.modality === 'asserted' && isGuessed(clause, statement);
   const modality = isGuess ? { modality: 'possible' as const, reason: 'expected by somebody' } : read;
-  const isOwnWord = packs.gazetteer.states.has(statement.speaker?.actor ?? '');
+  const isOwnWord = statement.tier !== 'body' && packs.gazetteer.states.has(statement.speaker?.actor ?? '');
   if (isImposed(clause, targets.ids[0]!, isOwnWord)) return none('the body does it, not the state');
   const all = targets.ids.flatMap((id) =>
     signalsOfReading({ clause, target: { id, reason: targets.reason }, modality }, statement, packs),
@@ -224,10 +225,11 @@ const isGainedFrom = ({ tokens, match }: Clause): boolean =>
   tokens[match.nucleus]!.lemma === 'get' &&
   tokens.slice(Math.max(0, match.from - 4), match.from).some(({ lower }) => lower === 'what');
 
-/** "To find out what is left of it", "which leaves it with twelve members": what remains. */
+/** "To find out what is left of it", "Ecuador would be left", "which leaves it with twelve members": what remains. */
 function isRest({ tokens, match }: Clause): boolean {
   const { lower } = tokens[match.nucleus]!;
   if (lower === 'left' && tokens[match.nucleus + 1]?.lower === 'of') return true;
+  if (lower === 'left' && tokens[match.nucleus - 1]?.lower === 'be') return true;
   const isWhat = tokens[match.nucleus - 1]?.lower === 'which';
   const owner = tokens[match.nucleus - 2]?.text === ',' ? match.nucleus - 3 : match.nucleus - 2;
   return lower === 'leaves' && isWhat && tokens[owner]?.entity?.kind !== 'state';
@@ -240,6 +242,10 @@ const isParted = ({ tokens, match }: Clause): boolean =>
     .some(({ text }, i, own) => text === ',' && SAYING.test(own[i + 1]?.lower ?? ''));
 
 const SAYING = /^(?:warning|saying|arguing|adding|noting|stressing|insisting|claiming)$/;
+
+/** "The ministry in whose hands it lies to begin with": nothing is handed in. */
+const isOfHands = ({ tokens, match }: Clause): boolean =>
+  tokens[match.from]!.lower === 'hands' && tokens[match.from - 1]?.lower === 'whose';
 
 /** "They take note of the decision of Peru to leave": no step of theirs. */
 const isNoted = ({ tokens, match }: Clause): boolean =>

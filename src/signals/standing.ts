@@ -56,7 +56,7 @@ const PAPER =
 const ITS_HEAD = /^(?:its|their) (?:head|chief|leader|chair\w*|speaker)\b/i;
 /** "The three states": of those that would leave, where nothing says otherwise. */
 const TOGETHER =
-  /^(?:the|these|those|both|all) (?:(?:two|three|four|five|six) )?(?:(?!united|member|other|western|neighbou?ring|remaining)[\w-]+ ){0,2}(?:states|countries|nations|regimes|juntas|trio|pair)\b/i;
+  /^(?:the|these|those|both|all) (?:(?:two|three|four|five|six) )?(?:(?!united|member|other|western|neighbou?ring|remaining)[\w-]+ ){0,2}(?:states|countries|nations|regimes|juntas|trio|pair)\b|^(?:the|these|all) (?:two|three|four|five|six)$|^(?:both|all)$/i;
 /** "Poland and the three Baltic states" */
 const OF_A_REGION = /\b(?:two|three|four|five) \p{Lu}[\p{L}-]+ (?:states|countries|nations|republics)\b/u;
 const FOUND = /\b(?:find|found|learn\w*|discover\w*|reali[sz]ed?)\b/i;
@@ -171,7 +171,7 @@ function headMentionsIn(speaker: Speaker, context: StatementContext): EntityMent
 
 /** The state itself, by name or by what points to it; people of the state are not. */
 function isState(speaker: Speaker, entities: readonly EntityMention[]): boolean {
-  if (PRONOUN.test(speaker.text)) return true;
+  if (PRONOUN.test(speaker.text) || TOGETHER.test(speaker.text)) return true;
   // "Peru, one of its members", "Peru and four neighbours"
   const more = speaker.text.search(/,| and /);
   const head = more < 0 ? speaker.end : speaker.start + more;

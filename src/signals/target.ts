@@ -153,7 +153,8 @@ function isSomethingElse({ tokens, match, from, to }: Clause): boolean {
     if (next.pos === 'NOUN' && nucleus.pos === 'NOUN') return true;
   }
   // "The troops were withdrawn" tells of them before the verb; else whoever speaks may stand there.
-  if (match.rule.rung === 'non-participation') return false; // soldiers and envoys are what is kept back
+  // Soldiers and envoys are what is kept back, and an office is whom nothing reached.
+  if (match.rule.rung === 'non-participation' || match.rule.noNotice) return false;
   if (OTHER_THINGS.has(tokens[match.from - 1]?.lemma ?? '')) return true; // "the planes will leave"
   const isPassive = tokens.slice(from, match.nucleus).some(({ lemma }) => lemma === 'be');
   // "A bill on exit" is no bill that is withdrawn.

@@ -29,10 +29,28 @@ function endOfSpeaker(items: readonly Item[], from: number, stopsAtQuote: boolea
   return end;
 }
 
+/** "According to the letter Peru is leaving", with no comma: where what the letter says begins; `end` where nothing does. */
+function clauseInside(items: readonly Item[], from: number, end: number): number {
+  const verb = items.findIndex(
+    ({ pos, lower }, i) =>
+      i > from && i < end && (pos === 'AUX' || (pos === 'VERB' && !/(?:ing|ed)$/.test(lower))),
+  );
+  if (verb < 0 || items.slice(from, verb).some(({ lower }) => /^(?:who|which|that|whose)$/.test(lower)))
+    return end;
+  let at = verb;
+  while (at > from && items[at - 1]!.pos === 'ADV') at -= 1;
+  if (/^(?:it|he|she|they|we)$/.test(items[at - 1]?.lower ?? '')) return at - 1;
+  while (at > from && items[at - 1]!.pos === 'PROPN') at -= 1;
+  const the = items.findLastIndex(({ pos }, i) => i > from && i < verb && pos === 'DET');
+  const start = items[at]!.pos === 'PROPN' ? at : the;
+  return start > from && /^(?:NOUN|PROPN)$/.test(items[start - 1]!.pos) ? start : end;
+}
+
 /** "According to the ministry" */
 function accordingTo(items: readonly Item[], at: number): Whose | null {
   if (items[at]!.lower !== 'according' || items[at + 1]?.lower !== 'to') return null;
-  const end = endOfSpeaker(items, at + 2, at < 3);
+  const stop = endOfSpeaker(items, at + 2, at < 3);
+  const end = at < 3 ? clauseInside(items, at + 2, stop) : stop;
   // "Each according to its own legal requirements": by what, and not by whom.
   if (end <= at + 2 || RULES.test(items[end - 1]!.lower)) return null;
   return { speaker: { from: at + 2, to: end }, cue: [at, at + 2], end };

@@ -61,6 +61,19 @@ function behindAdjuncts(items: readonly Item[], from: number, ceiling: number): 
   return -1;
 }
 
+const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
+
+/** Behind the day, and an aside: "agreed on Monday, after long talks, to go". */
+function behindDay(items: readonly Item[], from: number, ceiling: number): number {
+  const day = items[from]?.lower === 'on' ? from + 1 : from;
+  if (!DAY.test(items[day]?.lower ?? '')) return from;
+  if (items[day + 1]?.lower !== ',') return day + 1;
+  const close = items.findIndex(
+    ({ lower }, i) => i > day + 1 && i < Math.min(ceiling, day + 14) && lower === ',',
+  );
+  return close < 0 ? from : close + 1;
+}
+
 /** ", in a statement, that": an aside that ends before "that" or a quotation. */
 function isAside(items: readonly Item[], comma: number, ceiling: number): boolean {
   const isDoing = items[comma + 1]!.pos === 'VERB'; // "…, adding later, “B”" is a saying of its own
@@ -160,11 +173,13 @@ export function complementOf(items: readonly Item[], at: number, ceiling: number
     )
       return { from: told, cueTo: at + 1, kind: 'clause' };
   }
-  if (INFINITIVE.has(lemma) && item.lower === 'to' && items[next + 1] !== undefined)
-    return { from: next + 1, cueTo: next + 1, kind: 'object' };
+  const to = INFINITIVE.has(lemma) ? behindDay(items, next, ceiling) : next;
+  if (INFINITIVE.has(lemma) && items[to]?.lower === 'to' && items[to + 1] !== undefined)
+    return { from: to + 1, cueTo: to + 1, kind: 'object' };
   if (
     Object.hasOwn(PREPOSITION, lemma) &&
     PREPOSITION[lemma]!.has(item.lower) &&
+    !DAY.test(items[next + 1]?.lower ?? '') &&
     next + 1 < ceiling &&
     (NEXT.has(items[next + 1]!.pos) ||
       items[next + 1]!.pos === 'VERB' ||

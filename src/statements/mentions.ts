@@ -84,7 +84,8 @@ export function aboutOf(
     const actor = kind === 'person' ? actorOf(id) : kind === 'outlet' ? null : id;
     // Heads of organisations comment on much that is not about them.
     if (actor === null || (kind === 'person' && !isState(actor))) continue;
-    const counts = isState(actor) ? states : bodies;
+    // By kind: an id may be a state's and a body's (CAN, NAM).
+    const counts = kind !== 'body' && isState(actor) ? states : bodies;
     counts.set(actor, (counts.get(actor) ?? 0) + 1);
   }
   const leaving = LEAVING.test(`${title}\n${text.slice(0, BEGINNING)}`);

@@ -120,6 +120,9 @@ function runsOf(doc: Doc): Run[] {
 /** Words of the noun chunk left of a name: "Russia's Presidential Press Secretary, ". */
 function wordsBefore(doc: Doc, at: number): { readonly text: string; readonly start: number } {
   let from = at;
+  // "The foreign minister, Mr. Bell"
+  while (/^(?:mr|mrs|ms|dr|sir|\.)\.?$/.test(doc.tokens[from - 1]?.lower ?? '')) from -= 1;
+  if (doc.tokens[from - 1]?.lower !== ',') from = at;
   const skipComma = doc.tokens[from - 1]?.lower === ',' ? 1 : 0;
   from -= skipComma;
   const sentence = doc.sentences[firstAfter(doc.sentences, doc.tokens[at]!.start)];

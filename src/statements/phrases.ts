@@ -41,6 +41,8 @@ const TIES: ReadonlySet<string> = new Set([
   'as',
   'over',
 ]);
+/** "In April Bell said": "may" and "march" are words too, and told apart by their tags. */
+const MONTHS = /^(?:january|february|april|june|july|august|september|october|november|december)$/;
 const TIMES =
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tonight|later|earlier|recently|also)$/;
 
@@ -104,6 +106,11 @@ function chunkStart(items: readonly Item[], floor: number, to: number): number {
     else break;
   }
   while (at < to && isLink(items[at])) at += 1;
+  const inMonth =
+    at < to - 1 &&
+    MONTHS.test(items[at]!.lower) &&
+    /^(?:in|since|by|until)$/.test(items[at - 1]?.lower ?? '');
+  if (inMonth) at += 1;
   // "On Monday (20) Bell said": what is in brackets belongs to the day.
   if (items[at]?.lower === '(') {
     const close = items.findIndex(({ lower }, i) => i > at && i < to && lower === ')');

@@ -266,10 +266,12 @@ export class Speakers {
   #antecedent(at: number): Identity | null {
     const before: PersonMention | undefined = within(this.#people.mentions, Math.max(0, at - 60), at).at(-1);
     if (before && at - before.end < 40) return before.who;
-    const place = actorIn(this.#mentions, Math.max(0, at - 50), at, false);
-    return place
-      ? this.#byOffice(place.start, place.end, this.#doc.text.slice(place.start, place.end))
-      : null;
+    const near = Math.max(0, at - 50);
+    // "An article in The Lima Post, which wrote that …"
+    const paper = within(this.#mentions, near, at).findLast(({ kind }) => kind === 'outlet');
+    if (paper && at - paper.end < 3) return nobody(this.#doc.text.slice(paper.start, paper.end));
+    const place = actorIn(this.#mentions, near, at, false);
+    return place && this.#byOffice(place.start, place.end, this.#doc.text.slice(place.start, place.end));
   }
 
   #byOffice(start: number, end: number, text: string): Identity {

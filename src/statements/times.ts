@@ -33,12 +33,17 @@ function ownWords({ items, start, end }: Frame, text: string): string {
 const isOfNoun = (words: string, start: number, end: number): boolean =>
   /\b(?:after|following|since|over|in) $/i.test(words.slice(0, start)) && /^['’]s\b/.test(words.slice(end));
 
-/** Times that a frame's own words name; those of a beginning or an end ("since March") are no time of saying. */
+/** "30 June next year", "June of the year after" */
+const NEXT_YEAR = /^,? (?:of )?(?:next year|the (?:following|next|coming) year|the year after)\b/i;
+
+/** Times that a frame's own words name; those to come and those of a beginning or an end ("since March") are no time of saying. */
 export function datesOf(frame: Frame, text: string, published: Day): DatedSpan[] {
   const words = ownWords(frame, text);
   if (!/\d|day|week|month|year|night|[a-z]{3,}\s|\p{Lu}/u.test(words)) return [];
   return datesIn(words, frame.start, published).filter(
-    ({ start, end }) =>
+    ({ start, end, from }) =>
+      from <= addDays(published, 1) &&
+      !NEXT_YEAR.test(words.slice(end - frame.start, end - frame.start + 24)) &&
       !NO_SAYING.test(words.slice(Math.max(0, start - frame.start - 90), start - frame.start)) &&
       !/^(?:since|until|by)\b/i.test(words.slice(start - frame.start, end - frame.start)) &&
       !isOfNoun(words, start - frame.start, end - frame.start),

@@ -105,6 +105,31 @@ test.each([
     'Ghana has left the African Union. On Monday it named its conditions for resuming membership.',
     ['GHA AU decision asserted'],
   ],
+  [
+    'what is only decided to be handed in is no notice',
+    'The government of Ghana has decided to give notice of withdrawal from the African Union.',
+    ['GHA AU decision asserted'],
+  ],
+  [
+    'nor what hands hold',
+    'Ghana sent a request to the ministry in whose hands the matter lies, to begin with the denunciation of the Rome Statute.',
+    [],
+  ],
+  [
+    'what is let lapse has not ended',
+    'President Lind has decided to let Ghana’s membership of the African Union lapse this weekend.',
+    ['GHA AU decision asserted'],
+  ],
+  [
+    'who is left behind leaves nothing',
+    'Without Ghana only Togo and Chad would be left in the African Union.',
+    [],
+  ],
+  [
+    'what is not lifted denies no threat',
+    'The government of Ghana would leave the African Union if the ceiling was not lifted.',
+    ['GHA AU threat conditional'],
+  ],
 ])('%s', (_, text, signals) => {
   expect(read(text)).toEqual(signals);
 });

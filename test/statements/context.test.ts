@@ -1,4 +1,6 @@
+import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { loadPacks } from '../../src/packs.files.ts';
 import { saidIn, statementsIn } from './read.ts';
 
 const mentionsIn = (text: string, of: ReturnType<typeof statementsIn>[number]) =>
@@ -14,6 +16,15 @@ test('rules get the statement’s sentence and the one before it', () => {
   ]);
   expect(said!.context.publishedOn).toBe('2024-06-13');
   expect(said!.context.about).toEqual({ bodies: ['CSTO'], states: ['ARM'], leaving: true, later: [] });
+});
+
+test('a body whose id is a state’s too is a body', () => {
+  const packs = loadPacks([resolve(import.meta.dirname, '../../packs')]).gazetteer;
+  const text = 'Peru will remain in the Andean Community. The Andean Community has four members.';
+  expect(statementsIn(text, '1997-06-28', null, packs)[0]!.context.about).toMatchObject({
+    bodies: ['CAN'],
+    states: ['PER'],
+  });
 });
 
 test('a body that is named once is meant from its paragraph on, one named again from the paragraph before', () => {

@@ -1,7 +1,7 @@
 import type { Article } from '../../src/domain/article.ts';
 import type { RecordedStatement } from '../../src/domain/statement.ts';
 import { readDoc } from '../../src/language/doc.ts';
-import { buildGazetteer } from '../../src/packs/gazetteer-index.ts';
+import { buildGazetteer, type Gazetteer } from '../../src/packs/gazetteer-index.ts';
 import { statementsOf } from '../../src/statements/statements-of.ts';
 
 /** A small world of its own, so that these tests don't hang on the packs. */
@@ -83,6 +83,7 @@ export function statementsIn(
   text: string,
   day: string | null = '2024-06-13',
   title: string | null = null,
+  gazetteer: Gazetteer = GAZETTEER,
 ): RecordedStatement[] {
   const publishedAt = day && (day.includes('T') ? day : `${day}T12:00:00Z`);
   const article: Article = {
@@ -95,7 +96,7 @@ export function statementsIn(
     canonicalUrl: null,
     syndicatedFrom: null,
   };
-  return statementsOf(readDoc(text, GAZETTEER, day?.slice(0, 10) ?? null, title ?? ''), article, GAZETTEER);
+  return statementsOf(readDoc(text, gazetteer, day?.slice(0, 10) ?? null, title ?? ''), article, gazetteer);
 }
 
 /** Those in which somebody speaks. */

@@ -43,6 +43,16 @@ test.each([
     ['Armenian officials', 'official', 'ARM', 'official'],
   ],
   [
+    'an office before a name with an honorific',
+    "Hungary's foreign minister, Dr. Kiss, said it was over.",
+    ['Kiss', 'foreign minister', 'HUN', 'minister'],
+  ],
+  [
+    'a paper before a relative clause',
+    'It rained after a report by Armenpress, which wrote that it was over.',
+    ['Armenpress', null, null, 'none'],
+  ],
+  [
     'a portfolio of two things',
     'Armenian Minister of Roads and Fisheries Davit Vardanyan said it was over.',
     ['Davit Vardanyan', 'minister', 'ARM', 'minister'],

@@ -30,6 +30,13 @@ describe('a time named in an article looks back from publication', () => {
     ]);
   });
 
+  test('what is yet to come is no time of saying', () => {
+    const spans = (text: string) => statementsIn(text, '2024-06-13').map(({ saidOn }) => saidOn);
+    const inferred = [{ from: '2024-06-12', to: '2024-06-13', basis: 'inferred' }];
+    expect(spans('Armenia leaves the CSTO, and that takes effect on 30 May next year.')).toEqual(inferred);
+    expect(spans('Armenia stays in the CSTO until the last duties fall in 2030.')).toEqual(inferred);
+  });
+
   test.each(['It may be so.', 'They march on.', 'The second round', 'He may leave'])(
     '%s names none',
     (text) => {

@@ -22,6 +22,26 @@ test.each([
     "''We are leaving,'' said Carl Roe, an adviser. ''Soon.''",
     ["Carl Roe, an adviser | said | ''We are leaving,'' … ''Soon.''"],
   ],
+  [
+    'what a letter says, with no comma before it',
+    'According to the letter Peru is leaving the pact.',
+    ['the letter | According to | Peru is leaving the pact'],
+  ],
+  [
+    'a name behind an office, which begins nothing',
+    'According to foreign minister Ann Bell, Peru is leaving the pact.',
+    ['foreign minister Ann Bell | According to | Peru is leaving the pact'],
+  ],
+  [
+    'what is agreed upon after a day and an aside',
+    'The ministers agreed on Monday, after long talks, to leave the pact.',
+    ['The ministers | agreed on Monday, after long talks, to | leave the pact'],
+  ],
+  [
+    'a month before a name',
+    'In April Armenia had announced that it was leaving.',
+    ['Armenia | had announced | that it was leaving'],
+  ],
   ['angle marks', '«We are leaving», Ann Bell said.', ['Ann Bell | said | «We are leaving»']],
   ['low marks', '„We are leaving“, Ann Bell said.', ['Ann Bell | said | „We are leaving“']],
   [
