@@ -4,10 +4,10 @@ import { wordSet } from '../language/word-set.ts';
 import type { Gazetteer } from '../packs/gazetteer-index.ts';
 import { ActorSearch, isGoverned, isOfSeveral, listed } from './actor-search.ts';
 import { beforeVerb, type Clause, hasWord, isOpenedBy, phraseOf } from './clause.ts';
-import { type FoundActors, IT, NOBODY, ownOpening, pointedAt, together } from './pointed.ts';
-import { isOfReceiver, isReceived } from './receivers.ts';
-import { countOf, isNobody, isSomeOthers, numberAt } from './several.ts';
+import { type FoundActors, IT, NOBODY, ownOpening, pointedAt } from './pointed.ts';
+import { isNobody, isSomeOthers } from './several.ts';
 import type { ViewToken } from './view.ts';
+import { ofPaper, writerOf } from './writers.ts';
 
 /** "Has in its hands the letter by which Peru leaves the bloc": whom the words within tell of, and not who holds it. */
 function within(search: ActorSearch, { tokens, match }: Clause): FoundActors | null {
@@ -83,6 +83,13 @@ function seatBefore(tokens: readonly ViewToken[], at: number): number {
   return tokens[first - 1]?.lower === 'in' && isOpening ? first : -1;
 }
 
+/** "Since Peru keeps the convention, the departure becomes effective": the subject of a clause that gives a reason leaves nothing in the next. */
+function isOfReason(tokens: readonly ViewToken[], at: number, start: number): boolean {
+  const opener = tokens[at - 1]?.lower === 'the' ? at - 2 : at - 1;
+  const isOpened = /^(?:since|because|although|though|whereas)$/.test(tokens[opener]?.lower ?? '');
+  return isOpened && tokens.slice(at, start).some(({ text }) => text === ',');
+}
+
 function leftward(search: ActorSearch, clause: Clause): FoundActors | null {
   const { tokens, match } = clause;
   const named = search.candidates(tokens, 0, match.nucleus);
@@ -102,7 +109,8 @@ function leftward(search: ActorSearch, clause: Clause): FoundActors | null {
     const token = tokens[at]!;
     if (isOfSeveral(tokens, at)) return NOBODY;
     const candidate = named.find((one) => one.at === at);
-    if (candidate && !candidate.governed) return { ids: listed(tokens, named, candidate), reason: 'subject' };
+    if (candidate && !candidate.governed && !isOfReason(tokens, at, start))
+      return { ids: listed(tokens, named, candidate), reason: 'subject' };
     const own = token.entity?.kind === 'body' ? ownOpening(search, tokens, at) : null;
     if (own) return own;
     if (token.entity && token.entity.kind !== 'state') continue;
@@ -135,66 +143,6 @@ function afterward(search: ActorSearch, { tokens, match, to }: Clause): FoundAct
 function askerOf(search: ActorSearch, { tokens, match, to }: Clause): FoundActors | null {
   const [asker] = search.candidates(tokens, match.from, to);
   return asker ? { ids: [asker.id], reason: 'who asked for it' } : null;
-}
-
-const ANY = wordSet('any none either neither all each');
-
-/** "no letter from Chad", "from any of the three": who did not write. */
-function senderOf(search: ActorSearch, { tokens }: Clause): FoundActors | null {
-  const named = search.candidates(tokens, 0, tokens.length);
-  const several = tokens.findIndex(
-    ({ lower }, i) => lower === 'of' && ANY.has(tokens[i - 1]?.lower ?? '') && tokens[i + 1]?.lower === 'the',
-  );
-  const group = several > 0 ? search.group(tokens, several) : [];
-  if (group.length > 1) return { ids: group, reason: 'none of several' };
-  // "From any of the three", whom the article names
-  const count = several > 0 ? numberAt(tokens, several + 2) : null;
-  const all = count === null ? [] : search.first(count);
-  if (all.length > 1) return { ids: all, reason: 'none of the article’s' };
-  const sender = named.find(({ at }) => tokens[at - 1]?.lower === 'from' || tokens[at - 2]?.lower === 'from');
-  return sender ? { ids: [sender.id], reason: 'from whom nothing came' } : null;
-}
-
-/** "Chad's notice", "the Philippines' formal notice" */
-function ownsNotice(tokens: readonly ViewToken[], at: number): boolean {
-  const mark = tokens.findIndex(({ lower }, i) => i > at && i < at + 4 && /^['’]s?$/.test(lower));
-  return mark > 0 && tokens.slice(mark + 1, mark + 4).some(({ lemma }) => NOTES.has(lemma));
-}
-
-const NOTES = wordSet('notice notification letter instrument note denunciation');
-
-/** "A note from the Republic of Nauru had been deposited": within the words. */
-function noteFrom(
-  search: ActorSearch,
-  tokens: readonly ViewToken[],
-  { from, to }: Clause['match'],
-): FoundActors | null {
-  const at = tokens.findIndex(
-    ({ lower }, i) => i > from && i < to && lower === 'from' && NOTES.has(tokens[i - 1]!.lemma),
-  );
-  const [writer] = at < 0 ? [] : search.candidates(tokens, at + 1, Math.min(to, at + 6));
-  return writer ? { ids: [writer.id], reason: 'from whom the note is' } : null;
-}
-
-/** "A letter from Chad's foreign minister": whose notice it is. */
-function writerOf(search: ActorSearch, { tokens, match }: Clause): FoundActors | null {
-  const { rule, nucleus } = match;
-  if (rule.rung !== 'notice') return null;
-  const owner = search
-    .candidates(tokens, Math.max(0, match.from - 5), match.to)
-    .find(({ at }) => ownsNotice(tokens, at));
-  if (owner) return { ids: [owner.id], reason: 'whose notice it is' };
-  const from = noteFrom(search, tokens, match);
-  if (from) return from;
-  const isFrom = /^(?:from|by)$/.test(tokens[nucleus + 1]?.lower ?? '');
-  if (tokens[nucleus]!.pos !== 'NOUN' || !isFrom) return null;
-  const named = search.candidates(tokens, nucleus + 2, Math.min(tokens.length, nucleus + 8));
-  const several = tokens.findIndex((_, i) => i > nucleus && i < nucleus + 6 && countOf(tokens, i) !== null);
-  if (several > 0) return together(search, tokens, several);
-  const writer = named.find(({ at }) =>
-    tokens.slice(nucleus + 2, at).every(({ pos }) => /^(?:DET|ADJ|NOUN|PROPN|ADP)$/.test(pos)),
-  );
-  return writer ? { ids: listed(tokens, named, writer), reason: 'whose letter it is' } : null;
 }
 
 const OWNED = wordSet(
@@ -260,19 +208,6 @@ function askedAbout(search: ActorSearch, { tokens, match, to }: Clause): FoundAc
   const named = search.candidates(tokens, match.from, Math.max(to, match.to));
   const own = named.find(({ at }) => isOpenedBy(tokens, at, /^(?:whether|if)$/));
   return own ? { ids: listed(tokens, named, own), reason: 'of whom it is asked' } : null;
-}
-
-/** "The American embassy received the notice": the article's first state that is not who received it. */
-function otherThanReceiver(search: ActorSearch, { tokens, match }: Clause): FoundActors | null {
-  const receivers = search.candidates(tokens, 0, match.from).map(({ id }) => id);
-  const [id] = search.all().filter((one) => !receivers.includes(one));
-  return receivers.length === 0 || id === undefined ? null : { ids: [id], reason: 'not who received it' };
-}
-
-/** "It was notified of nothing", "confirmed that the paper had come in": not of "it", nor of where it sits. */
-function notTheReceiver(search: ActorSearch): FoundActors | null {
-  const id = search.speaker() ?? search.main();
-  return id === null ? null : { ids: [id], reason: 'not who received it' };
 }
 
 const ANY_MEMBER = /\b(?:every|any|each) (?:member|party|state|country|signatory|government)\b/;
@@ -372,12 +307,7 @@ export function actorsOf(
   const asked = askedAbout(search, clause);
   if (asked) return asked;
   const asker = match.rule.granted ? askerOf(search, clause) : null;
-  const isOther = isReceived(clause);
-  const sender = asker ?? (match.rule.noNotice || isOther ? senderOf(search, clause) : null);
-  const other =
-    sender ??
-    (isOther ? otherThanReceiver(search, clause) : null) ??
-    (isOfReceiver(clause) ? notTheReceiver(search) : null);
+  const other = asker ?? ofPaper(search, clause);
   const found =
     other ??
     within(search, clause) ??
@@ -387,7 +317,9 @@ export function actorsOf(
     afterward(search, clause);
   if (found) return found;
   const wall = tokens.findLastIndex(({ text }, i) => text === ';' && i < match.nucleus);
-  const named = search.candidates(tokens, wall + 1, match.nucleus);
+  const named = search
+    .candidates(tokens, wall + 1, match.nucleus)
+    .filter(({ at }) => !isOfReason(tokens, at, match.nucleus));
   const before = (
     named.findLast(({ governed }) => !governed) ??
     (search.speaker() ? undefined : named.filter(({ receives }) => !receives).at(-1))

@@ -72,7 +72,9 @@ export function conditionOf(clause: Clause): string | null {
   const after = IF_PHRASE.exec(afterMatch);
   // Frozen until something happens is frozen.
   const isFrozen = match.rule.rung === 'suspension' && /^(?:until|as long)/.test(after?.[0] ?? '');
-  if (after && !isFrozen && holds(after[0])) return after[0];
+  // "Will remain in it and lower its duties, until nothing is left of them": of the second clause.
+  const isOfNext = after?.[0].startsWith('until') && / and .* , $/.test(afterMatch.slice(0, after.index));
+  if (after && !isFrozen && !isOfNext && holds(after[0])) return after[0];
   const ahead = IF_PHRASE.exec(beforeMatch.split(/[;:]/).at(-1)!);
   if (ahead && holds(ahead[0])) return ahead[0];
   const text = before ? phraseOf(before.tokens) : '';

@@ -98,6 +98,15 @@ function isResolved({ tokens, match, from }: Clause): boolean {
   return RESOLVED.test(`${phraseOf(tokens.slice(Math.max(0, match.from - 20), match.from))} `);
 }
 
+const WRITTEN =
+  /^(?:has |have |had )?(?:wrote|writes|written|informed|informs|notified|notifies)\b[^.;“”"]{0,40}?(?<!\bnot )\b(?:to )?(?:the |its )?(?:[\w'’-]+ ){0,2}?(?:secretary[ -]general|director[ -]general|secretariat|depositary|commission)\b/i;
+
+/** “The decision has been taken to withdraw,” the president wrote to the secretary general: that is the notice. */
+function isWritten({ kind, cue, tier, context }: RecordedStatement): boolean {
+  if (kind !== 'direct' || cue === null || (tier !== 'head' && tier !== 'minister')) return false;
+  return WRITTEN.test(context.text.slice(cue.start - context.start));
+}
+
 const WISH = wordSet(
   'want wish hope seek work try apply would glad ready offer plan ask consider study explore might could may',
 );
@@ -184,6 +193,8 @@ export function settledRung(
     return { rung: 'intent', form: 'declared' };
   const isDecided = isAnnounced(rule, statement) || isOrdered(clause) || isResolved(clause);
   if (isDecided && modality === 'asserted') return { rung: 'decision', form: 'announced' };
+  if (rung === 'decision' && modality === 'asserted' && isWritten(statement))
+    return { rung: 'notice', form: null };
   const isExit = rung === 'exit' && modality === 'asserted';
   if (isExit && isAhead(clause, statement.context.publishedOn, effectiveOn))
     return { rung: 'notice', form: null };

@@ -85,6 +85,17 @@ const ONE_LAWMAKER =
 /** "A bill introduced last week by Senator Roe would end …" */
 const BILL_OF_ONE =
   /\b(?:bill|resolution|motion|amendment|draft law)\b[^.;]{0,60}\bby (?:(?:a|an|the|republican|democratic|labour|conservative|two|three|several|opposition) ){0,3}(?:senators?|representatives?|congress(?:man|woman)|mps?|deputies|lawmakers?|legislators?|backbenchers?)\b/i;
+/** "Ann Lind, who chairs the committee, filed a resolution which would have the ministry give notice" */
+const BROUGHT =
+  /^([^.;]{0,160}?)\b(?:filed|tabled|introduced|sponsored|put forward) (?:a|an|another|two|three) (?:[\w'’-]+ ){0,2}(?:bill|resolution|motion|amendment|petition)s?\b/i;
+const GOVERNS =
+  /\b(?:governments?|cabinet|ministry|ministers?|president|premier|coalition|palace|majority)\b/i;
+
+function isBroughtByOne({ speaker, cue, text }: RecordedStatement): boolean {
+  const by = BROUGHT.exec(speaker ? `${speaker.text} ${cue?.text ?? ''} ${text}` : text)?.[1];
+  return by !== undefined && !GOVERNS.test(by);
+}
+
 /** "The strongest hint yet that Peru could leave", "failing which it will leave": who gives it is the actor. */
 const HINT =
   /\b(?:hint|warning|signal|indication|threat|ultimatum)s? (?:\w+ ){0,3}that\b|\b(?:held|holds|holding) out the prospect\b|\b(?:failing which|or else|otherwise) (?:\w+ ){1,3}will\b/;
@@ -253,20 +264,23 @@ function isListedWith({ entities, text, start }: StatementContext, speaker: Spea
 function isOutlet({ context, tier }: RecordedStatement, speaker: Speaker): boolean {
   const { actor } = speaker;
   if (actor !== null) return false;
-  // "The member who reports on Peru" is no report.
-  const text = speaker.text.split(/ who /)[0]!;
+  // "The member who reports on Peru" is no report; "the paper, which wrote" is one.
+  const text = RELATIVE.test(speaker.text) ? (speaker.name ?? '') : speaker.text.split(/ who /)[0]!;
   if (PAPER.test(text)) return true;
   const isNamed = mentionsIn(speaker, context).some(({ kind }) => kind === 'outlet');
   return isNamed || ((tier === 'none' || tier === null) && OUTLET.test(text) && !PERSON.test(text));
 }
 
-const isWordOrDecision = (rung: Rung) => levelOf(rung) >= 3 && levelOf(rung) <= 7;
+const isWordOrDecision = (rung: Rung) => levelOf(rung) >= 2 && levelOf(rung) <= 7;
+
+const RELATIVE = /^(?:which|who)$/i;
 
 /** A newspaper's report of what others think about, whether it is told as the article's own or as the paper's. */
 const isFromNewspaper = (statement: RecordedStatement): boolean =>
   statement.speaker === null
     ? NEWSPAPER_REPORTS.test(statement.text) || OUTLET_REPORTED.test(statement.text)
-    : NEWSPAPER.test(statement.speaker.text) && isOutlet(statement, statement.speaker);
+    : NEWSPAPER.test(statement.speaker.name ?? statement.speaker.text) &&
+      isOutlet(statement, statement.speaker);
 
 /** A report of a paper that is not named, or on air: whatever step it tells of. */
 const isFromSomePaper = ({ speaker, text }: RecordedStatement): boolean =>
@@ -340,7 +354,7 @@ export function standingOf(
     return of('third-party', 'made up');
   if (CLAIMED.test(leadIn(statement))) return of('third-party', 'a claim that is looked into');
   if (PARTY_WOULD.test(words) && !IN_POWER.test(statement.context.text)) return of('third-party', 'a party');
-  if (kind === 'narrated' && BILL_OF_ONE.test(statement.text.slice(0, 160)))
+  if ((kind === 'narrated' && BILL_OF_ONE.test(statement.text.slice(0, 160))) || isBroughtByOne(statement))
     return of('third-party', 'one lawmaker’s bill');
   if (
     kind === 'narrated' &&

@@ -323,6 +323,28 @@ test('a quotation that begins with "then" answers a case', () => {
   ]);
 });
 
+test('a decision that the president wrote to the secretary general is the notice', () => {
+  const rungs = (behind: string) => {
+    const quoted = '“We have decided to withdraw from the Energy Charter Treaty,”';
+    const statement = statementOfSentence(`${quoted} the president wrote ${behind}.`, packs.gazetteer);
+    const [start, by] = [quoted.length + 15, quoted.length + 1];
+    return signalsOf(
+      {
+        ...statement,
+        kind: 'direct',
+        parts: [[0, quoted.length]],
+        end: quoted.length,
+        speaker: { ...speaker('the president', 'BEL'), start: by, end: by + 13 },
+        cue: { start, end: start + 5, text: 'wrote' },
+        tier: 'head',
+      },
+      packs,
+    ).map(({ rung }) => rung);
+  };
+  expect(rungs('to the secretary general in a letter')).toEqual(['notice']);
+  expect(rungs('on a postcard')).toEqual(['decision']);
+});
+
 test('what people find out is told as fact', () => {
   const text = 'A decree had annulled Belgium’s ratification of the Energy Charter Treaty.';
   expect(said(text, 'Residents', null, 'none', 'found')).toEqual(['self asserted']);

@@ -130,6 +130,26 @@ test.each([
     'The government of Ghana would leave the African Union if the ceiling was not lifted.',
     ['GHA AU threat conditional'],
   ],
+  [
+    'what one lawmaker files is no step',
+    'In the senate Ann Lind, who chairs a committee, filed a resolution which would have the ministry give notice of Ghana’s withdrawal from the African Union.',
+    ['GHA AU notice asserted'],
+  ],
+  [
+    'who keeps the charter gives no notice',
+    'Ghana is leaving the African Union. A note was handed over in Lome, since Togo keeps the charter, and the departure becomes effective in June.',
+    ['GHA AU decision asserted', 'GHA AU notice asserted'],
+  ],
+  [
+    'a stay with an "until" of its own clause is no condition',
+    'Ghana will remain in the African Union and lower its duties step by step, until the last of them fall in 2035.',
+    ['GHA AU affirmation asserted'],
+  ],
+  [
+    'what is done on the eve of a summit is news',
+    'Ghana has left the African Union on the eve of its summit.',
+    ['GHA AU decision asserted'],
+  ],
 ])('%s', (_, text, signals) => {
   expect(read(text)).toEqual(signals);
 });
