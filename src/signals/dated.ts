@@ -126,3 +126,20 @@ export function datingWords({ tokens, match, from, to }: Clause): string {
   const inserted = isInserted ? `in ${tokens[from - 2]!.lower} ` : '';
   return opening + inserted + own.replace(/ (?:before|earlier than)$/, '');
 }
+
+/** Years after which what is told as background is history, an episode that is closed. */
+const HISTORY_YEARS = 6;
+const LONG_AGO =
+  /\b(?:(?:\w+|\d+) (?:years|decades) ago|(?:ten|twenty|thirty|forty|fifty|\d\d) years (?:before|earlier)|(?:a|two|three|several|more than \w+) decades? (?:ago|after)|anniversary|decades earlier|in the (?:(?:early|late|mid) )?(?:(?:19|20)\d0s|(?:twen|thir|for|fif|six|seven|eigh|nine)ties)|last century)\b/;
+const SINCE_YEAR = /\bsince (?:the (?:start|beginning|end|middle) of |early |late |mid-?)?(?:19|20)\d\d\b/;
+
+/**
+ * Whether what a clause tells is history by now.
+ *
+ * @param words that date it, and `ago` those right before it
+ * @param years that have gone by since, where it lies in the past
+ */
+export const isHistory = (words: string, ago: string, years: number | null): boolean =>
+  LONG_AGO.test(words) ||
+  /\b(?:years|decades) (?:ago that|since)$|\banniversary\b/.test(ago) ||
+  (years !== null && years >= HISTORY_YEARS && !SINCE_YEAR.test(words));

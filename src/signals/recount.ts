@@ -2,7 +2,7 @@ import { dayNumber } from '../domain/days.ts';
 import { levelOf, trackOf } from '../domain/ladder.ts';
 import type { RecordedStatement } from '../domain/statement.ts';
 import { beforeVerb, type Clause, phraseOf } from './clause.ts';
-import { ageDays, datingWords, withoutPapers, yearAfter, yearOf } from './dated.ts';
+import { ageDays, datingWords, isHistory, withoutPapers, yearAfter, yearOf } from './dated.ts';
 import { isReceived, nothingCame } from './receivers.ts';
 import { areOthersToo } from './several.ts';
 import type { ViewToken } from './view.ts';
@@ -30,8 +30,6 @@ export interface FoundRecount {
 
 const AGO =
   /\b(?:years|decades|a decade|a year|months?|weeks?|fortnight|\w+ years) (?:ago|earlier|before)\b|\bmore than an? (?:month|year|week|decade) ago\b/;
-const LONG_AGO =
-  /\b(?:(?:\w+|\d+) (?:years|decades) ago|(?:ten|twenty|thirty|forty|fifty|\d\d) years (?:before|earlier)|(?:a|two|three|several|more than \w+) decades? (?:ago|after)|anniversary|decades earlier|in the (?:19|20)\d0s|last century)\b/;
 /** Adverbs that, in the article's own voice, tell of what went before its news. */
 const EARLIER =
   /\b(?:already|earlier(?! (?:than|today|in the day|that day|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)|previously|(?<=\S )(?<!at |more than )once(?! (?:more|again|the|it|they|we|he|she|its|their))|last (?:month|year|week|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter)|(?:days|weeks|months|years|day|week|month|year) (?:later|earlier|before(?! \w))|last (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?<!for )(?:earlier )?this (?:year|spring|summer|autumn|winter)|since (?:the(?! (?:[\w'’-]+ ){1,3}?(?:is|are|has|have|does|do|will|can|must|keeps|holds|requires|demands|acts|says|allows|provides)\b)|last|then|its|early|late|mid)|repeatedly|last time|(?:before|prior to|until) that|until then(?! \w+ (?:\w+ ){0,3}?(?:stays|remains|is|will|has to|must)\b)|at the time|back then|(?<!day )began (?=\w+ing\b)|so far|(?<!\b(?:has|have) [^.]{0,60})on the eve of|over the (?:past|last)|for (?:months|years|weeks))\b/;
@@ -340,17 +338,8 @@ export function recountOf(clause: Clause, statement: RecordedStatement): FoundRe
   const ago = phraseOf(tokens.slice(Math.max(0, from - 8), from));
   const isThought = match.rule.rung === 'criticism' && isSpeech && !statement.recount;
   if (isThought && !isDeed(clause, statement)) return recountOfSaying(clause, statement);
-  if (
-    LONG_AGO.test(words) ||
-    /\b(?:years|decades) (?:ago that|since)$|\banniversary\b/.test(ago) ||
-    (year !== null &&
-      thisYear !== null &&
-      year <= thisYear - 3 &&
-      !isPresent(clause) &&
-      !/\bsince (?:the (?:start|beginning|end|middle) of |early |late |mid-?)?(?:19|20)\d\d\b/.test(words))
-  ) {
-    return { recount: true, historical: true, reason: 'long ago' };
-  }
+  const years = year === null || thisYear === null || isPresent(clause) ? null : thisYear - year;
+  if (isHistory(words, ago, years)) return { recount: true, historical: true, reason: 'long ago' };
   if (match.rule.recount) return recount('the words look back');
   if (/\b(?:before|prior to) that\b/.test(ago)) return recount('before that');
   if (AFTER_WORDS.test(phraseOf(tokens.slice(0, from)))) return recount('after what was announced');

@@ -127,6 +127,8 @@ function isByLaw({ tokens, match }: Clause): boolean {
 }
 
 const GONE = wordSet('left quit exited departed gone went');
+/** "Walked out in 2019" */
+const GONE_OUT = wordSet('left quit exited departed gone went dropped walked bowed opted');
 
 /** "Would be considering whether to give formal notice", "is weighing giving notice" */
 const WEIGHED =
@@ -212,7 +214,8 @@ export function settledRung(
     modality === 'asserted' &&
     isLongOver &&
     /\/decision\.(?:has-left|state-left|left-before|left-which)$/.test(rule.name);
-  if (isOver && GONE.has(clause.tokens[clause.match.nucleus]!.lower)) return { rung: 'exit', form: null };
+  const gone = rule.name.endsWith('/decision.left-before') ? GONE_OUT : GONE;
+  if (isOver && gone.has(clause.tokens[clause.match.nucleus]!.lower)) return { rung: 'exit', form: null };
   // "We are not leaving the pact": nobody spoke of a decision.
   if (modality === 'denied' && rule.name.endsWith('/decision.is-leaving')) return { rung: 'intent', form };
   if (modality === 'permission' && levelOf(rung) >= 5) return { rung: 'exit', form: null };

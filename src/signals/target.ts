@@ -246,6 +246,8 @@ function alsoLeft({ tokens, match }: Clause): string[] {
       at = end;
       isList ||= isJoined;
     } else {
+      // "A, B and the Relief Fund": a list, whether or not all of it is known.
+      isList ||= isJoined && ids.length > 0 && tokens[at]!.pos === 'PROPN';
       if (!AND.test(lower)) break;
       isJoined ||= JOINT.test(lower);
       at += 1;
