@@ -276,6 +276,13 @@ export class ActorSearch {
     return some.length >= count ? some.slice(0, count) : [];
   }
 
+  /** The article's states where they are so many, the host of the body not counted where it would be one too many; else none. */
+  exactly(count: number): readonly string[] {
+    const all = this.all();
+    const guests = all.filter((id) => !this.#isHost(id));
+    return [all, guests].find(({ length }) => length === count) ?? [];
+  }
+
   #isHost(id: string): boolean {
     const seat = this.#gazetteer.bodies.get(this.#target)?.secretariat;
     return seat !== undefined && seat !== null && this.#gazetteer.states.get(id)?.capital === seat;

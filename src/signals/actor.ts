@@ -4,10 +4,10 @@ import { wordSet } from '../language/word-set.ts';
 import type { Gazetteer } from '../packs/gazetteer-index.ts';
 import { ActorSearch, isGoverned, isOfSeveral, listed } from './actor-search.ts';
 import { beforeVerb, type Clause, hasWord, isOpenedBy, phraseOf } from './clause.ts';
+import { ofPaper, writerOf } from './notice-actor.ts';
 import { type FoundActors, IT, NOBODY, ownOpening, pointedAt } from './pointed.ts';
 import { isNobody, isSomeOthers } from './several.ts';
 import type { ViewToken } from './view.ts';
-import { ofPaper, writerOf } from './writers.ts';
 
 /** "Has in its hands the letter by which Peru leaves the bloc": whom the words within tell of, and not who holds it. */
 function within(search: ActorSearch, { tokens, match }: Clause): FoundActors | null {

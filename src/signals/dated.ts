@@ -14,9 +14,9 @@ const YEAR =
 /** "The memorandum of 2017": the year is part of what it is called. */
 const NAMED_BY_YEAR =
   /\b(?:memorandum|agreement|accord|treaty|pact|protocol|convention|text|deal|law|act|statute|declaration|document) of (?:19|20)\d\d\b/g;
-/** "Its instrument of 19 October", "the notice given on 3 May": a document's day dates no step. */
+/** "Its instrument of 19 October", "the notice given on 3 May": a document's day dates no step, but "by a decree of 3 May" it is taken. */
 const NAMED_BY_DAY = new RegExp(
-  String.raw`\b(?:instrument|notice|notification|letter|decree|note|communication|application|request)(?: of (?:withdrawal|denunciation|termination))? (?:of|dated|given on|sent on|from) (?:\d{1,2} )?${MONTH}(?: \d{1,2})?(?: \d{4})?`,
+  String.raw`(?<!^(?:by|with|in|through) (?:an?|the|its) )\b(?:instrument|notice|notification|letter|decree|note|communication|application|request)(?: of (?:withdrawal|denunciation|termination))? (?:of|dated|given on|sent on|from) (?:\d{1,2} )?${MONTH}(?: \d{1,2})?(?: \d{4})?`,
   'g',
 );
 const RELATIVE = /^(?:which|whose|who|where)$/;
@@ -25,17 +25,27 @@ const CONCLUDED = /^(?:signed|concluded|adopted|ratified|dated|agreed|struck|neg
 /** "In July next year" */
 const NEXT_YEAR = new RegExp(String.raw`\b(?:\d{1,2} )?${MONTH} (?:of )?next year\b|\bnext ${MONTH}`, 'g');
 
+/** "Has suspended it until 31 March": up to when, and not when. */
+const UNTIL = new RegExp(
+  String.raw`\b(?:until|till|through|up to) (?:the )?(?:(?:end|beginning|middle) of )?(?:\d{1,2} )?${MONTH}(?: \d{1,2}\b)?`,
+  'g',
+);
+
 /** The day by which a part of a month is over; of a month without one, the end. */
 function lastDayOf(part: string | undefined): number {
   if (part === undefined) return 28;
   return part.startsWith('mid') ? 18 : 8;
 }
 
+/** A phrase without the days that date no step. */
+const undated = (phrase: string): string =>
+  phrase.replace(NAMED_BY_DAY, ' ').replace(NEXT_YEAR, ' ').replace(UNTIL, ' ');
+
 /** How many days before publication the dates in a phrase lie, the latest of them; null where there is none, or no publication. */
 export function ageDays(phrase: string, publishedOn: Day | null): number | null {
   if (publishedOn === null) return null;
   const published = dayNumber(publishedOn);
-  const ages = [...phrase.replace(NAMED_BY_DAY, ' ').replace(NEXT_YEAR, ' ').matchAll(DATE)].flatMap(
+  const ages = [...undated(phrase).matchAll(DATE)].flatMap(
     ([, part, before, month, after, year]): number[] => {
       const isModal =
         month === 'may' && !before && !after && !/\b(?:in|early|late|mid|since|last|of) may\b/.test(phrase);

@@ -59,8 +59,8 @@ export function together(search: ActorSearch, tokens: readonly ViewToken[], at: 
   if (region.length > 0) return { ids: region, reason: `${lower} points back to a region` };
   const told = count === null ? countBefore(tokens, at) : null;
   if (told !== null) {
-    const all = search.all();
-    return all.length === told ? { ids: all, reason: `the article's ${told}` } : NOBODY;
+    const all = search.exactly(told);
+    return all.length > 0 ? { ids: all, reason: `the article's ${told}` } : NOBODY;
   }
   const first = count === null ? [] : search.first(count);
   return first.length > 0 ? { ids: first, reason: `the article's ${lower}` } : null;

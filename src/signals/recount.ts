@@ -1,10 +1,11 @@
 import { dayNumber } from '../domain/days.ts';
-import { levelOf, trackOf } from '../domain/ladder.ts';
+import { levelOf, type Modality, trackOf } from '../domain/ladder.ts';
 import type { RecordedStatement } from '../domain/statement.ts';
 import { beforeVerb, type Clause, phraseOf } from './clause.ts';
 import { ageDays, datingWords, isHistory, withoutPapers, yearAfter, yearOf } from './dated.ts';
 import { isReceived, nothingCame } from './receivers.ts';
 import { areOthersToo } from './several.ts';
+import { isAnswered, isTaken, tellsWhoRemains } from './taken-for-known.ts';
 import type { ViewToken } from './view.ts';
 
 /** Days for which a notice or an exit that is told with its day is news wherever an article tells it: papers tell of deposits late. */
@@ -28,6 +29,9 @@ export interface FoundRecount {
   readonly reason: string;
 }
 
+/** "At the end of that December Peru …" */
+const OF_THAT =
+  /\b(?:in|of|by|since) that (?:january|february|march|april|may|june|july|august|september|october|november|december|year|spring|summer|autumn|winter)$/;
 const AGO =
   /\b(?:years|decades|a decade|a year|months?|weeks?|fortnight|\w+ years) (?:ago|earlier|before)\b|\bmore than an? (?:month|year|week|decade) ago\b/;
 /** Adverbs that, in the article's own voice, tell of what went before its news. */
@@ -84,11 +88,6 @@ const RANKED =
 /** "The second country after Peru to complete its departure": what the other one did before. */
 const AFTER_ANOTHER =
   /\b(?:second|third|fourth|fifth|sixth|next|last|only|other) (?:\w+ ){1,4}?after (?:\S+ ){1,4}?to(?: [\w'’-]+){0,4}$/;
-/** "Leaving only Peru on the way out" */
-const LEAVING_ONLY =
-  /\bleaving (?:only|just|merely) (?:\S+ ){1,5}|\bleaves (?:only )?\S+ as the only\b|\bthe only (?:country|state|member) (?:still )?on (?:its|the) way out\b/;
-/** "Only Greece and Russia have gone out of the convention" */
-const ONLY_THEY = /\bonly (?:(?!if|when|after|because)[^ ]+ ){1,9}(?:has|have) (?:ever |so far |already )?$/;
 const DOCUMENTS = /^(?:decree|decision|law|act|bill|letter|note|order|move|step|vote|notice)$/;
 
 /** "the decree which ended its membership": what is known by it has been told before. */
@@ -248,7 +247,19 @@ const NEWS_LENGTH = 600;
 const ofNews = (words: string, { start }: RecordedStatement): string =>
   start < NEWS_LENGTH ? words.replace(/\blast week\b/g, ' ') : words;
 
-function recountOfNarration(clause: Clause, words: string, statement: RecordedStatement): FoundRecount {
+/** "The three declared on Sunday that they were leaving", far behind Tuesday's news. */
+const isOlderNews = ({ start, saidOn, context: { publishedOn } }: RecordedStatement): boolean =>
+  start > NEWS_LENGTH &&
+  publishedOn !== null &&
+  saidOn?.basis === 'stated' &&
+  dayNumber(publishedOn) - dayNumber(saidOn.to) > 1;
+
+function recountOfNarration(
+  clause: Clause,
+  words: string,
+  statement: RecordedStatement,
+  modality: Modality,
+): FoundRecount {
   const { publishedOn, about } = statement.context;
   const [main] = about.states;
   // "Confirmed that it will do so in July": what stands behind "will" lies ahead.
@@ -266,6 +277,7 @@ function recountOfNarration(clause: Clause, words: string, statement: RecordedSt
     areOthersToo(clause.tokens, main)
   )
     return recount('as well');
+  if (modality === 'asserted' && isOlderNews(statement)) return recount('some days ago, behind the news');
   const earlier = EARLIER.exec(ofNews(words, statement));
   return earlier ? recount(earlier[0]) : news('told as news');
 }
@@ -290,23 +302,6 @@ function isThen({ tokens, match, from }: Clause, { start }: RecordedStatement, w
   return then > 0 && next !== undefined && isFinitePast(next) && start > NEWS_LENGTH && !TODAY.test(words);
 }
 
-const ANNOUNCED =
-  /\b(?:announcement|decision|declaration|statement|notice|notification|message|news) (?:\(?[\w-]+\)? ){0,3}?(?:that|to)(?: \w+){0,4} ?$/;
-const RECEIVED =
-  /^(?:[\w'’-]+ ){0,6}?(?:(?:has |have )?(?:met with|drew|drawn|sparked|caused|provoked|prompted|triggered|aroused|unsettled|alarmed|angered|shocked|surprised|stunned)|(?:was|were|has been|have been) (?:met|greeted|condemned|criticised|criticized|deplored|welcomed|received|regretted))\b/;
-
-/** "Ministers discussed the president's announcement of 8 May that …" */
-const REACTED_TO =
-  /\b(?:discuss|debat|condemn|deplor|regret|welcom|critici[sz]|react|respond|respons|answer|applaud|prais|learn|digest|weigh)\w*(?: (?:to|with|of|from|in|on))? (?:(?!that\b)[\w'’-]+ ){0,8}?(?:announcement|declaration|statement|notification)s?(?: (?:of|on) (?:\d{1,2} [a-z]+|[a-z]+ \d{1,2}))?(?: issued [^,]{0,40})? (?:that|in which)(?: [\w'’-]+){0,5} ?$/;
-
-/** "Peru's announcement that it is withdrawing met with disapproval": the news is how it was taken. */
-function isTaken({ tokens, match }: Clause): boolean {
-  const before = phraseOf(tokens.slice(0, match.from));
-  return (
-    (ANNOUNCED.test(before) && RECEIVED.test(phraseOf(tokens.slice(match.to)))) || REACTED_TO.test(before)
-  );
-}
-
 /** Days within which a day is of late: what was left then may only have been announced. */
 const OF_LATE = 90;
 
@@ -317,7 +312,11 @@ export function isOfLate(clause: Clause, { context: { publishedOn } }: RecordedS
   return age !== null && age < OF_LATE;
 }
 
-const CONFIRMS = /^(?:(?:has|have|had) )?(?:confirm|acknowledg)/i;
+/** "No decision has been taken", "it may leave", in an article that explains: so it is today, where no day is told. */
+const isOfToday = (modality: Modality, { saidOn }: RecordedStatement): boolean =>
+  (modality === 'denied' || modality === 'possible') && saidOn?.basis !== 'stated';
+
+const CONFIRMS = /^(?:(?:has|have) )?(?:confirm|acknowledg|said?\b|says\b|stat)/i;
 
 /** Whether whoever has the letter says only now that it had come, and gives no earlier day. */
 function isConfirmed(clause: Clause, { cue, context }: RecordedStatement, words: string): boolean {
@@ -327,7 +326,7 @@ function isConfirmed(clause: Clause, { cue, context }: RecordedStatement, words:
 }
 
 /** Whether the clause tells of an earlier step, from its dates, its tense and its adverbs. */
-export function recountOf(clause: Clause, statement: RecordedStatement): FoundRecount {
+export function recountOf(clause: Clause, statement: RecordedStatement, modality: Modality): FoundRecount {
   const { tokens, match, from } = clause;
   const words = datingWords(clause);
   const { publishedOn } = statement.context;
@@ -341,7 +340,10 @@ export function recountOf(clause: Clause, statement: RecordedStatement): FoundRe
   const years = year === null || thisYear === null || isPresent(clause) ? null : thisYear - year;
   if (isHistory(words, ago, years)) return { recount: true, historical: true, reason: 'long ago' };
   if (match.rule.recount) return recount('the words look back');
-  if (/\b(?:before|prior to) that\b/.test(ago)) return recount('before that');
+  const opening = phraseOf(tokens.slice(Math.max(0, from - 4), from + 1));
+  if (/\b(?:before|prior to) that\b/.test(ago) || /\bat that time$/.test(opening) || OF_THAT.test(opening))
+    return recount('before that');
+  if (isAnswered(clause, statement)) return recount('what others have declared');
   if (AFTER_WORDS.test(phraseOf(tokens.slice(0, from)))) return recount('after what was announced');
   if (/\bnot the first (?:time|such)\b/.test(phraseOf(tokens))) return recount('not the first time');
   if (
@@ -350,11 +352,7 @@ export function recountOf(clause: Clause, statement: RecordedStatement): FoundRe
     tokens.slice(from, match.from).some(({ lower }) => lower === 'why')
   )
     return recount('taken for known: why');
-  if (
-    LEAVING_ONLY.test(phraseOf(tokens.slice(0, match.to))) ||
-    ONLY_THEY.test(`${phraseOf(tokens.slice(0, match.nucleus))} `)
-  )
-    return recount('who remains');
+  if (tellsWhoRemains(clause)) return recount('who remains');
   if (isTaken(clause)) return recount('how it was taken is the news');
   if ((!isSpeech || isDeed(clause, statement)) && isThen(clause, statement, words)) return recount('then');
   if (isKnownBy(clause)) return recount('taken for known: the document');
@@ -370,7 +368,8 @@ export function recountOf(clause: Clause, statement: RecordedStatement): FoundRe
   // "It had received no letter": so it is today.
   if (match.rule.noNotice && nothingCame(clause, words) && isPluperfect(clause) && yearOf(words) === null)
     return news('nothing has come yet');
-  if (statement.recount && !isFreshlyDated(clause, statement)) return recount('the statement is a recount');
+  const isStanding = isOfToday(modality, statement) || isFreshlyDated(clause, statement);
+  if (statement.recount && !isStanding) return recount('the statement is a recount');
   // Without a date of publication a year that is named is taken for an earlier one.
   const isPast = year !== null && (thisYear === null || year < thisYear);
   // "It will suspend a pact signed in 2018": the year dates the pact.
@@ -385,5 +384,5 @@ export function recountOf(clause: Clause, statement: RecordedStatement): FoundRe
   if (isConfirmed(clause, statement, words)) return news('confirmed only now');
   return isSpeech && !isDeed(clause, statement)
     ? recountOfSaying(clause, statement)
-    : recountOfNarration(clause, words, statement);
+    : recountOfNarration(clause, words, statement, modality);
 }

@@ -48,7 +48,7 @@ function signalsOfReading(
   { gazetteer }: SignalPacks,
 ): ReadSignal[] {
   const { rule } = clause.match;
-  const told = recountOf(clause, statement);
+  const told = recountOf(clause, statement, found.modality);
   const isClosed = told.historical && (found.modality === 'asserted' || found.modality === 'conditional');
   const modality = isClosed ? 'historical' : found.modality;
   const effective = (of: Rung) =>
@@ -65,10 +65,19 @@ function signalsOfReading(
   const first = isReported ? Math.max(0, clause.from - 7) : clause.from;
   const before = phraseOf(clause.tokens.slice(first, clause.match.nucleus));
   const actors = actorsOf(clause, statement, gazetteer, target.id);
-  const sharers = told.recount ? sharersOf(clause.tokens, clause.match.to) : [];
+  const { recount } = told;
+  const sharers = recount ? sharersOf(clause.tokens, clause.match.to) : [];
   return [...new Set([...actors.ids, ...sharers])].map((actor) => {
-    const { standing, reason } = standingOf(statement, actor, target.id, modality, rule, before, gazetteer);
-    const recount = told.recount;
+    const { standing, reason } = standingOf(
+      statement,
+      actor,
+      target.id,
+      modality,
+      rule,
+      before,
+      recount,
+      gazetteer,
+    );
     const parts = [statement.id, actor, target.id, rung, modality, standing, String(recount)];
     return {
       id: idOf('signal', ...parts),
@@ -225,11 +234,12 @@ const isGainedFrom = ({ tokens, match }: Clause): boolean =>
   tokens[match.nucleus]!.lemma === 'get' &&
   tokens.slice(Math.max(0, match.from - 4), match.from).some(({ lower }) => lower === 'what');
 
-/** "To find out what is left of it", "Ecuador would be left", "which leaves it with twelve members": what remains. */
+/** "To find out what is left of it", "which leaves it with twelve members", "only two would be left": what remains. */
 function isRest({ tokens, match }: Clause): boolean {
   const { lower } = tokens[match.nucleus]!;
+  const isPassive = lower === 'left' && tokens[match.nucleus - 1]?.lemma === 'be';
+  if (isPassive && tokens[match.nucleus + 1]?.lower !== 'by') return true;
   if (lower === 'left' && tokens[match.nucleus + 1]?.lower === 'of') return true;
-  if (lower === 'left' && tokens[match.nucleus - 1]?.lower === 'be') return true;
   const isWhat = tokens[match.nucleus - 1]?.lower === 'which';
   const owner = tokens[match.nucleus - 2]?.text === ',' ? match.nucleus - 3 : match.nucleus - 2;
   return lower === 'leaves' && isWhat && tokens[owner]?.entity?.kind !== 'state';

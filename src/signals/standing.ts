@@ -2,6 +2,7 @@ import { levelOf, type Modality, type Rung, type Standing } from '../domain/ladd
 import type { EntityMention, RecordedStatement, Speaker, StatementContext } from '../domain/statement.ts';
 import type { Gazetteer } from '../packs/gazetteer-index.ts';
 import type { Rule } from '../packs/rules.ts';
+import { isOfOtherSide, otherSide } from './other-side.ts';
 
 /** Whose word it is, and why. */
 export interface FoundStanding {
@@ -30,7 +31,7 @@ const NEWSPAPER = new RegExp(
   'i',
 );
 const NEWSPAPER_REPORTS = new RegExp(
-  String.raw`^(?:the |a |an )?(?:[\p{L}'’-]+ ){0,4}?(?:${PAPERS})(?:, (?:which|who|citing) [^,]{1,80},)? (?:has |had )?(?:report|wr[io]te|written|sa(?:y|id))`,
+  String.raw`^(?:the |a |an )?(?:[\p{L}'’-]+ ){0,4}?(?:${PAPERS})(?: \p{Lu}[\p{L}'’-]+){0,2}(?:, (?:which|who|citing) [^,]{1,80},)? (?:has |had )?(?:report|wr[io]tes?,?|written|sa(?:y|id))`,
   'iu',
 );
 /** "A daily newspaper had written", "a report broadcast by CTV": of which nobody says whence it knows. */
@@ -56,11 +57,13 @@ const PAPER =
 const ITS_HEAD = /^(?:its|their) (?:head|chief|leader|chair\w*|speaker)\b/i;
 /** "The three states": of those that would leave, where nothing says otherwise. */
 const TOGETHER =
-  /^(?:the|these|those|both|all) (?:(?:two|three|four|five|six) )?(?:(?!united|member|other|western|neighbou?ring|remaining)[\w-]+ ){0,2}(?:states|countries|nations|regimes|juntas|trio|pair)\b|^(?:the|these|all) (?:two|three|four|five|six)$|^(?:both|all)$/i;
+  /^(?:the|these|those|both|all) (?:(?:two|three|four|five|six) )?(?:(?!united|member|other|western|neighbou?ring|remaining)[\w-]+ ){0,2}(?:states|countries|nations|regimes|juntas|trio|pair)\b|^(?:the|these|those|all) (?:two|three|four|five|six)(?: (?!other|remaining)\p{Lu}[\p{L}-]+ members)?$|^(?:both|all)$/iu;
 /** "Poland and the three Baltic states" */
 const OF_A_REGION = /\b(?:two|three|four|five) \p{Lu}[\p{L}-]+ (?:states|countries|nations|republics)\b/u;
 const FOUND = /\b(?:find|found|learn\w*|discover\w*|reali[sz]ed?)\b/i;
-const THE_COUNTRY = /^(?:the|his|her|its|their|our) (?:country|nation|republic|kingdom|government|state)$/i;
+/** "The country", "the small Andean nation" */
+const THE_COUNTRY =
+  /^(?:(?:the|his|her|its|their|our) (?:country|nation|republic|kingdom|government|state)|the (?:(?!neighbou?ring|other|host|member|larger|smaller|remaining)[\p{L}-]+ ){1,3}(?:country|nation|republic|kingdom))$/iu;
 const PARTY = /\bparty\b/i;
 const IN_POWER = /\b(?:ruling|governing)\b[^.]{0,60}\bparty\b/i;
 const PRONOUN = /^(?:it|he|she|they|which|who|the country|the government|the state)$/i;
@@ -115,42 +118,19 @@ const CLAIMED = /\b(?:claim|rumou?r|viral post|what was claimed)\s*:\s*["“]?\s
 const leadIn = ({ start, context }: RecordedStatement): string =>
   context.text.slice(Math.max(0, start - context.start - 120), Math.max(0, start - context.start));
 
-/** Those who would have had a letter, as the subject of having it. */
-const RECEIVER =
-  /\b(?:commission|secretariat|depositary|headquarters|bloc|alliance|organi[sz]ation|union|assembly|council|secretary[ -]general)\b/i;
-
-/** "No letter has reached it from Lima": told of those whom it would have reached. */
-const NOTHING_CAME =
-  /\b(?:has|have|had) (?:(?:yet|only|still|not|never|officially|formally) )*(?:come|arrived|reached|received|heard|been (?:notified|informed|received)|[^.]{0,12}reports)\b|\b(?:not|un)(?: been)? ?aware of\b/i;
-
 /** "A commission chaired by a former premier": who sits on it says nothing. */
 const LED_BY = /\b(?:chaired|led|headed) by (?:(?!to\b)\S+ ){1,8}/gi;
 
-/** "The embassy", "the embassy in Lima": of the state that Peru's treaty is with, where Peru's letter has reached it. */
-const EMBASSY = /^(?:the|its) (?:embassy|high commission)(?: in \p{Lu}[\p{L} -]*)?$/iu;
-const HAS_COME = /\b(?:received|arrived|come in|handed over|delivered|in hand)\b/i;
-
-/** Whether an embassy confirms that it has the letter by which a treaty of two ends. */
-function isOtherEmbassy(
-  { speaker, cue, text }: RecordedStatement,
-  target: string,
-  rung: Rung,
-  { bodies }: Gazetteer,
-) {
-  const isOfTwo = bodies.get(target)?.members.length === 2;
-  const isReceipt = HAS_COME.test(text) && /^(?:confirm|acknowledg|say|said)/i.test(cue?.text ?? '');
-  return rung === 'notice' && isOfTwo && isReceipt && EMBASSY.test(speaker?.text ?? '');
-}
-
-/** "The World Bank, as depositary, received a notice from Peru": it is the keeper's word. */
-const KEEPER_RECEIVED =
-  /(?<!\b(?:which|that) (?:the )?)\b(?:depositary|secretary[ -]general|director[ -]general|world bank)\b[^.;]{0,110}?\breceived\b/i;
+/** "The government has asked a panel of lawyers to review …": whom it sets to work speaks for nobody else. */
+const COMMISSIONED =
+  /\b(?:asked|told|instructed|commissioned|ordered|charged|tasked|appointed|hired) (?:[\w'’-]+ ){0,4}?(?:lawyers|experts|scientists|researchers|economists|analysts|professors?)\b/gi;
 
 const WILL = /\b(?:he|she|it|they|country|government|president) (?:will|shall)\b/i;
 
 /** The article's own voice: deeds and threats told as fact are the actor's; guesses, and conditions of its own making, nobody's. */
 function narrated(modality: Modality, isTold: boolean, words: string): FoundStanding {
-  if (OPPOSITION.test(words.replace(LED_BY, ' '))) return of('third-party', 'another voice in the clause');
+  if (OPPOSITION.test(words.replace(LED_BY, ' ').replace(COMMISSIONED, ' ')))
+    return of('third-party', 'another voice in the clause');
   if (HINT.test(words)) return of('self', 'a hint of its own');
   // "The home secretary raised the prospect of leaving if …": whoever governs says so.
   // "… failing which he will scrap it": a "will" is relayed, and no guess.
@@ -158,6 +138,9 @@ function narrated(modality: Modality, isTold: boolean, words: string): FoundStan
   const isFact = /^(?:asserted|historical|denied)$/.test(modality) || (modality === 'conditional' && isSaid);
   return isFact ? of('self', 'told as fact') : of('third-party', OWN_GUESS);
 }
+
+/** What a text does. */
+const RUNS = /^(?:runs|ran|reads|goes on)$/i;
 
 /** How far the first lines of an article reach, in UTF-16 units. */
 const LEAD_LENGTH = 250;
@@ -183,8 +166,8 @@ function headMentionsIn(speaker: Speaker, context: StatementContext): EntityMent
 /** The state itself, by name or by what points to it; people of the state are not. */
 function isState(speaker: Speaker, entities: readonly EntityMention[]): boolean {
   if (PRONOUN.test(speaker.text) || TOGETHER.test(speaker.text)) return true;
-  // "Peru, one of its members", "Peru and four neighbours"
-  const more = speaker.text.search(/,| and /);
+  // "Peru, one of its members", "Peru and four neighbours", "Peru of the generals"
+  const more = speaker.text.search(/,| and | of the /);
   const head = more < 0 ? speaker.end : speaker.start + more;
   return entities.some(
     ({ kind, via, start, end }) =>
@@ -215,7 +198,8 @@ function ofActor({ tier, context }: RecordedStatement, speaker: Speaker, rung: R
   if (isOfRulingParty(speaker, context)) return of('self', 'the party in power');
   if (leadsParty(speaker, tier, context.entities)) return of('third-party', 'a party');
   const isOffice = OFFICIAL.test(words) || ITS_HEAD.test(speaker.text);
-  if (tier === 'none' && !isState(speaker, context.entities) && !isOffice) {
+  const isStates = TOGETHER.test(speaker.text) || THE_COUNTRY.test(speaker.text);
+  if (tier === 'none' && !isStates && !isState(speaker, context.entities) && !isOffice) {
     return of('third-party', 'no authority of the actor');
   }
   // Who judges a withdrawal takes none; what a court undoes is told of the court.
@@ -231,14 +215,34 @@ function isMistaken({ text, actor }: Speaker, entities: readonly EntityMention[]
 }
 
 /** Whom a speaker speaks for: as resolved, else a state or body named in the mention; a pronoun is the actor itself. */
-function voiceOf({ context }: RecordedStatement, speaker: Speaker, actor: string): string | null {
+function voiceOf(statement: RecordedStatement, speaker: Speaker, actor: string): string | null {
+  const { context } = statement;
   if (THE_COUNTRY.test(speaker.text) || TOGETHER.test(speaker.text) || OF_A_REGION.test(speaker.text))
     return actor;
-  if (isListedWith(context, speaker, actor)) return actor;
+  if (isListedWith(context, speaker, actor) || isOwnOffice(statement, speaker, actor)) return actor;
   if (speaker.actor !== null && !isMistaken(speaker, context.entities)) return speaker.actor;
   if (PRONOUN.test(speaker.text) || OF_ACTOR.test(speaker.text)) return actor;
   const named = headMentionsIn(speaker, context).filter(({ kind }) => kind === 'state' || kind === 'body');
   return named.some(({ id }) => id === actor) ? actor : (named[0]?.id ?? null);
+}
+
+/** An office by no state's name: "the foreign ministry", "the trade minister, Carl Roe". */
+const BARE_OFFICE =
+  /^the (?:(?!other|neighbou?ring)[\p{L}-]+ ){0,2}(?:ministry|minister|president|presidency|government|cabinet)\b/iu;
+/** How those speak who speak for themselves. */
+const FOR_ITSELF = /^(?:(?:has|have|had) )?(?:announc|declar|assur|inform|written|wrote|pledg|promis)/i;
+
+/** "The foreign ministry announces that Peru is leaving": whichever state was spoken of last, it is Peru's. */
+function isOwnOffice(
+  { cue, start, end, context }: RecordedStatement,
+  speaker: Speaker,
+  actor: string,
+): boolean {
+  if (!BARE_OFFICE.test(speaker.text) || !FOR_ITSELF.test(cue?.text ?? '')) return false;
+  if (mentionsIn(speaker, context).some(({ kind }) => kind !== 'outlet')) return false;
+  const told = context.entities.filter((entity) => entity.kind === 'state' && entity.start >= start);
+  const [first] = told.filter((entity) => entity.end <= end && entity.via !== 'anaphor');
+  return first?.id === actor;
 }
 
 /** Whether the words for the speaker name the state. */
@@ -318,7 +322,8 @@ function ofOthers(
   // Where the gazetteer doesn't list the members, a government that speaks of a body is taken for one of them.
   const { members = [] } = body ?? {};
   const isMember = members.length === 0 || members.some(({ state }) => state === voice);
-  return isMember && tier !== 'none'
+  const isOneOfMany = tier === 'party' && ONE_LAWMAKER.test(words);
+  return isMember && tier !== 'none' && !isOneOfMany
     ? of('counterparty', 'another member')
     : of('third-party', 'no party to it');
 }
@@ -334,14 +339,16 @@ const isChamber = ({ speaker, cue }: RecordedStatement): boolean =>
  *
  * @param words of the clause before the step: who is said to take it
  * @param rule which reads the step: a remark of whoever watches, a chamber's act, or a threat in so many words
+ * @param isRecount whether the step is told as background
  */
 export function standingOf(
   statement: RecordedStatement,
   actor: string,
   target: string,
   modality: Modality,
-  rule: Pick<Rule, 'observed' | 'organ' | 'modality' | 'rung' | 'recount' | 'noNotice'>,
+  rule: Pick<Rule, 'name' | 'observed' | 'organ' | 'modality' | 'rung' | 'recount' | 'noNotice'>,
   words: string,
+  isRecount: boolean,
   gazetteer: Gazetteer,
 ): FoundStanding {
   const { speaker, kind } = statement;
@@ -349,6 +356,7 @@ export function standingOf(
   // "Judges found the notice of October to be invalid": that it was given nobody disputes.
   if (rule.recount && levelOf(rule.rung) >= 7 && modality === 'asserted')
     return of('self', 'taken for known');
+  if (modality === 'historical' && levelOf(rule.rung) >= 7) return of('self', 'taken for known');
   if (CANDIDATE.test(words) || CANDIDATE.test(statement.text)) return of('third-party', 'a candidate');
   if (FICTION.test(words) || FICTION.test(statement.text) || JOKE.test(leadIn(statement)))
     return of('third-party', 'made up');
@@ -367,20 +375,27 @@ export function standingOf(
   if (speaker !== null && isFound(statement, speaker)) return narrated(modality, isTold, '');
   if (speaker !== null && speaker.actor === null && CLIP.test(speaker.text))
     return of('third-party', 'somebody else');
-  if (kind === 'narrated' && rule.noNotice && (RECEIVER.test(words) || NOTHING_CAME.test(statement.text)))
-    return of('counterparty', 'who received nothing');
   if (isFromSomePaper(statement)) return of('third-party', 'a newspaper');
-  if (kind === 'narrated' && rule.rung === 'notice' && KEEPER_RECEIVED.test(statement.text))
-    return of('counterparty', 'who received it');
-  if (isOtherEmbassy(statement, target, rule.rung, gazetteer)) return of('counterparty', 'who received it');
+  // "The African Union received the letter in May": as background nobody's word in particular.
+  const isKnown = isRecount && kind === 'narrated';
+  const other = isKnown ? null : otherSide(statement, actor, target, rule, words, gazetteer);
+  if (other !== null) return of('counterparty', other);
   if (isWordOrDecision(rule.rung) && isFromNewspaper(statement)) return of('third-party', 'a newspaper');
-  if (kind === 'narrated' || speaker === null || isOutlet(statement, speaker))
+  // "“The pact is hereby ended,” it runs": a text, whoever made it.
+  const isText = speaker !== null && /^it$/i.test(speaker.text) && RUNS.test(statement.cue?.text ?? '');
+  if (kind === 'narrated' || speaker === null || isText || isOutlet(statement, speaker))
     return narrated(modality, isTold || isOfLead(statement, words), words);
+  if (isOfOtherSide(speaker, target, gazetteer)) return of('counterparty', 'the other side');
   const voice = voiceOf(statement, speaker, actor);
   // "A spokeswoman said that the organisation had received no letter": of those who would have received it.
-  const isUnnamed = voice === null || (voice === actor && statement.tier === 'official');
-  if (rule.noNotice && isUnnamed && !names(speaker, statement, actor) && !OPPOSITION.test(wordsOf(speaker)))
-    return of('counterparty', 'who received nothing');
+  const isPronoun = speaker.actor === null && PRONOUN.test(speaker.text);
+  const isUnnamed = voice === null || (voice === actor && (statement.tier === 'official' || isPronoun));
+  const isOfReceiving = rule.noNotice ? !isPronoun : rule.name.endsWith('/notice.receipt-confirmed');
+  if (isOfReceiving && isUnnamed && !names(speaker, statement, actor) && !OPPOSITION.test(wordsOf(speaker)))
+    return of('counterparty', 'whom a notice reaches');
+  // "The council regretted the statement in which Peru declared that it was leaving": whoever tells of it, Peru has said so.
+  const isRetold = isRecount && modality === 'asserted' && rule.name.endsWith('/decision.announced');
+  if (isRetold && kind === 'indirect' && voice !== null) return of('self', 'announced, whoever tells of it');
   return voice === actor
     ? ofActor(statement, speaker, rule.rung)
     : ofOthers(statement, speaker, voice, target, words, gazetteer);

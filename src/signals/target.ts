@@ -4,6 +4,7 @@ import { wordSet } from '../language/word-set.ts';
 import type { Gazetteer } from '../packs/gazetteer-index.ts';
 import { afterBody } from './body-phrase.ts';
 import { type Clause, hasWord, phraseOf } from './clause.ts';
+import { isReceived } from './receivers.ts';
 import { afterEntity, type ViewToken } from './view.ts';
 
 /** What would be left, one or several, and how that was told; null: nothing that the gazetteer knows. */
@@ -129,7 +130,8 @@ const LATER = /^(?:after|before|during|at|with|until|since|because|when|while)$/
 const REACH = 8;
 
 /** Whether what follows the words says that something else is left: "withdrawal of troops", "leave the room". */
-function isSomethingElse({ tokens, match, from, to }: Clause): boolean {
+function isSomethingElse(clause: Clause): boolean {
+  const { tokens, match, from, to } = clause;
   const nucleus = tokens[match.nucleus]!;
   const next = tokens[match.to];
   // "Denounce the CIS agreement on customs": one of many that a body's members made
@@ -153,6 +155,7 @@ function isSomethingElse({ tokens, match, from, to }: Clause): boolean {
     if (next.pos === 'NOUN' && nucleus.pos === 'NOUN') return true;
   }
   // "The troops were withdrawn" tells of them before the verb; else whoever speaks may stand there.
+  if (isReceived(clause)) return false; // "the office confirmed receipt": who has the letter leaves nothing
   // Soldiers and envoys are what is kept back, and an office is whom nothing reached.
   if (match.rule.rung === 'non-participation' || match.rule.noNotice) return false;
   if (OTHER_THINGS.has(tokens[match.from - 1]?.lemma ?? '')) return true; // "the planes will leave"

@@ -8,19 +8,27 @@ import type { ViewToken } from './view.ts';
 
 const ANY = wordSet('any none either neither all each');
 
-/** "no letter from Chad", "from any of the three": who did not write. */
-function senderOf(search: ActorSearch, { tokens }: Clause): FoundActors | null {
+/**
+ * "no letter from Chad", "from any of the three": who did not write. Of what has come, "confirmed in a statement from Lima
+ * that a letter from Chad had arrived", only the letter's writer.
+ */
+function senderOf(search: ActorSearch, { tokens, match }: Clause): FoundActors | null {
+  const isNothing = match.rule.noNotice;
   const named = search.candidates(tokens, 0, tokens.length);
   const several = tokens.findIndex(
     ({ lower }, i) => lower === 'of' && ANY.has(tokens[i - 1]?.lower ?? '') && tokens[i + 1]?.lower === 'the',
   );
-  const group = several > 0 ? search.group(tokens, several) : [];
-  if (group.length > 1) return { ids: group, reason: 'none of several' };
-  // "From any of the three", whom the article names
   const count = several > 0 ? numberAt(tokens, several + 2) : null;
+  const group = several > 0 ? search.group(tokens, several) : [];
+  if (group.length > 1 && (count === null || count === group.length))
+    return { ids: group, reason: 'none of several' };
+  // "From any of the three", whom the article names
   const all = count === null ? [] : search.first(count);
   if (all.length > 1) return { ids: all, reason: 'none of the article’s' };
-  const sender = named.find(({ at }) => tokens[at - 1]?.lower === 'from' || tokens[at - 2]?.lower === 'from');
+  const sender = named.find(({ at }) => {
+    const from = [at - 1, at - 2].find((i) => tokens[i]?.lower === 'from') ?? -1;
+    return from >= 0 && (isNothing || from > match.nucleus || NOTES.has(tokens[from - 1]?.lemma ?? ''));
+  });
   return sender ? { ids: [sender.id], reason: 'from whom nothing came' } : null;
 }
 
@@ -68,7 +76,11 @@ export function writerOf(search: ActorSearch, { tokens, match }: Clause): FoundA
 
 /** "The American embassy received the notice": the article's first state that is not who received it. */
 function otherThanReceiver(search: ActorSearch, { tokens, match }: Clause): FoundActors | null {
-  const receivers = search.candidates(tokens, 0, match.from).map(({ id }) => id);
+  const named = search.candidates(tokens, 0, match.from);
+  // "From its seat the secretariat confirmed …": whose seat it is tells of nobody who has the letter.
+  const receivers = named
+    .filter(({ at }) => !/^(?:its|his|her)$/.test(tokens[at]!.lower))
+    .map(({ id }) => id);
   const [id] = search.all().filter((one) => !receivers.includes(one));
   return receivers.length === 0 || id === undefined ? null : { ids: [id], reason: 'not who received it' };
 }

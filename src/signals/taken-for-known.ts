@@ -1,0 +1,37 @@
+import type { RecordedStatement } from '../domain/statement.ts';
+import { type Clause, phraseOf } from './clause.ts';
+
+/** "Leaving only Peru on the way out" */
+const LEAVING_ONLY =
+  /\bleaving (?:only|just|merely) (?:\S+ ){1,5}|\bleaves (?:only )?\S+ as the only\b|\bthe only (?:country|state|member) (?:still )?on (?:its|the) way out\b/;
+/** "Only Greece and Russia have gone out of the convention" */
+const ONLY_THEY = /\bonly (?:(?!if|when|after|because)[^ ]+ ){1,9}(?:has|have) (?:ever |so far |already )?$/;
+/** Whether a sentence tells who has gone by telling who stays. */
+export const tellsWhoRemains = ({ tokens, match }: Clause): boolean =>
+  LEAVING_ONLY.test(phraseOf(tokens.slice(0, match.to))) ||
+  ONLY_THEY.test(`${phraseOf(tokens.slice(0, match.nucleus))} `);
+
+const ANNOUNCED =
+  /\b(?:announcement|decision|declaration|statement|notice|notification|message|news) (?:\(?[\w-]+\)? ){0,3}?(?:that|to)(?: \w+){0,4} ?$/;
+const RECEIVED =
+  /^(?:[\w'’-]+ ){0,6}?(?:(?:has |have )?(?:met with|drew|drawn|sparked|caused|provoked|prompted|triggered|aroused|unsettled|alarmed|angered|shocked|surprised|stunned)|(?:was|were|has been|have been) (?:met|greeted|condemned|criticised|criticized|deplored|welcomed|received|regretted))\b/;
+
+/** "Ministers discussed the president's announcement of 8 May that …" */
+const REACTED_TO =
+  /\b(?:discuss|debat|condemn|deplor|regret|welcom|critici[sz]|react|respond|respons|answer|applaud|prais|learn|digest|weigh)\w*(?: (?:to|with|of|from|in|on))? (?:(?!that\b)[\w'’-]+ ){0,8}?(?:announcement|declaration|statement|notification)s?(?: (?:of|on) (?:\d{1,2} [a-z]+|[a-z]+ \d{1,2}))?(?: issued [^,]{0,40})? (?:that|in which)(?: [\w'’-]+){0,5} ?$/;
+
+/** "Peru's announcement that it is withdrawing met with disapproval": the news is how it was taken. */
+export function isTaken({ tokens, match }: Clause): boolean {
+  const before = phraseOf(tokens.slice(0, match.from));
+  return (
+    (ANNOUNCED.test(before) && RECEIVED.test(phraseOf(tokens.slice(match.to)))) || REACTED_TO.test(before)
+  );
+}
+
+/** "“Our neighbours have declared that they suspend it”": who answers a step tells of it as known. */
+const TOLD_BY_OTHERS =
+  /\b(?:partners?|colleagues?|friends?|side|neighbou?rs?|they) (?:has |have )?(?:declared|announced|made known)(?: \w+)? that$/;
+
+/** Whether a step is what a quotation answers. */
+export const isAnswered = ({ tokens, from }: Clause, { kind }: RecordedStatement): boolean =>
+  kind === 'direct' && TOLD_BY_OTHERS.test(phraseOf(tokens.slice(0, from)));

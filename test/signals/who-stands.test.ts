@@ -1,0 +1,127 @@
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { analyze } from '../../src/analyze.ts';
+import { loadPacks } from '../../src/packs.files.ts';
+
+const packs = loadPacks([resolve(import.meta.dirname, '../../packs')]);
+
+/** What stands for what in a short article of Wednesday, 12 June 2024: each signal from rung 2 up, in order, once. */
+function read(text: string, title = 'News in brief'): string[] {
+  const article = { id: 'x', url: null, html: null, publishedAt: '2024-06-12T12:00:00Z', title, text };
+  const { signals } = analyze(article, packs);
+  return [
+    ...new Set(
+      signals
+        .filter(({ level }) => level >= 2)
+        .map(
+          ({ actor, target, rung, modality, standing, recount }) =>
+            `${actor} ${target} ${rung} ${modality} ${standing}${recount ? ' recount' : ''}`,
+        ),
+    ),
+  ];
+}
+
+const LEAVES = 'Ghana is leaving the African Union.';
+const GHANA = 'GHA AU decision asserted self';
+
+test.each([
+  [
+    'who confirms that it has come',
+    'A spokesman for the African Union confirmed that it had arrived.',
+    'GHA AU notice asserted counterparty',
+  ],
+  [
+    'an office that has the letter',
+    'The secretariat’s office confirmed on Tuesday that it has the letter.',
+    'GHA AU notice asserted counterparty',
+  ],
+  [
+    'a body that the article tells has it',
+    'The African Union has received the letter by which Ghana leaves it.',
+    'GHA AU notice asserted counterparty',
+  ],
+  [
+    'a statement sent from somewhere, which is no sender',
+    'The commission confirmed in a statement from Lagos that the notification had been received.',
+    'GHA AU notice asserted counterparty',
+  ],
+  [
+    'a spokesman at the seat',
+    'A spokesman in Addis Ababa said that no notice had been received.',
+    'GHA AU notice denied counterparty',
+  ],
+  [
+    'who heads it, by a relative clause',
+    '"I have had no letter from Ghana," said Ann Lind, who runs the organisation from a villa.',
+    'GHA AU notice denied counterparty',
+  ],
+  [
+    'who was told nothing',
+    'The executive secretary said that the commission had received nothing.',
+    'GHA AU notice denied counterparty',
+  ],
+])('whoever has the letter, or would have it, is the other side: %s', (_, told, expected) => {
+  expect(read(`${LEAVES}\n\n${told}`)).toEqual([GHANA, expected]);
+});
+
+test('a paper of the depositary is its word', () => {
+  expect(
+    read(
+      'A depositary notification put online on Tuesday states that Ghana has withdrawn from the Rome Statute.',
+    ),
+  ).toEqual(['GHA ICC-ROME-STATUTE decision asserted counterparty']);
+});
+
+test('what is denied or may come is so today, also in an article that explains', () => {
+  expect(
+    read(
+      'No decision has been taken.\n\nGhana may leave the African Union, says Carl Roe, who teaches law.',
+      'Explainer: Will Ghana leave the African Union?',
+    ),
+  ).toEqual(['GHA AU decision denied self', 'GHA AU intent possible third-party']);
+});
+
+test('a guess of who is next has an actor of its own', () => {
+  expect(read(`${LEAVES}\n\nKenya could be next, the analyst Carl Roe said.`)).toEqual([
+    GHANA,
+    'KEN AU intent possible third-party',
+  ]);
+});
+
+test('a day up to which, or a decree of a day by which, a step is taken', () => {
+  expect(read('Ghana has suspended its membership of the African Union until 31 March.')).toEqual([
+    'GHA AU suspension asserted self',
+  ]);
+  expect(read('By a decree of 3 February Ghana suspended its membership of the African Union.')).toEqual([
+    'GHA AU suspension asserted self recount',
+  ]);
+});
+
+test('a body that retells an announcement leaves it the state’s', () => {
+  const told =
+    'The African Union said that it had learned of the statement of May in which Ghana declared that it was leaving the African Union.';
+  expect(read(told)).toEqual(['GHA AU decision asserted self recount']);
+});
+
+test('a member that answers a step tells of it as known', () => {
+  const told =
+    '"Our American partners have declared that they suspend their part in the Open Skies Treaty," the president of Russia said.';
+  expect(read(`The United States spoke to Russia.\n\n${told}`)).toEqual([
+    'USA OPEN-SKIES suspension asserted counterparty recount',
+  ]);
+});
+
+test('the foreign ministry that announces a departure is that state’s, whoever was spoken of last', () => {
+  const told = 'In a letter the foreign ministry announces that Togo is leaving the African Union.';
+  expect(read(`Ghana and Chad regret it.\n\n${told}`)).toEqual(['TGO AU decision asserted self']);
+});
+
+test('the two letters of a body and of a state are two things: the Andean Community is not Canada', () => {
+  expect(read('The Andean Community is meeting. Peru is withdrawing from the bloc.')).toEqual([
+    'PER CAN decision asserted self',
+  ]);
+});
+
+test('who would be left is who stays', () => {
+  expect(read(`${LEAVES}\n\nKenya and Chad would be left.`)).toEqual([GHANA]);
+});
