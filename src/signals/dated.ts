@@ -19,6 +19,8 @@ const NAMED_BY_DAY = new RegExp(
   String.raw`(?<!^(?:by|with|in|through) (?:an?|the|its) )\b(?:instrument|notice|notification|letter|decree|note|communication|application|request)(?: of (?:withdrawal|denunciation|termination))? (?:of|dated|given on|sent on|from) (?:\d{1,2} )?${MONTH}(?: \d{1,2})?(?: \d{4})?`,
   'g',
 );
+/** "A membership that dated from 1949": how old it is, and not when it ended. */
+const DATES_FROM = /\b(?:dates?|dated|dating) (?:back )?(?:from|to|since) (?:19|20)\d\d\b/g;
 const RELATIVE = /^(?:which|whose|who|where)$/;
 /** "Leaves the pact, signed in 2016": how old the pact is. */
 const CONCLUDED = /^(?:signed|concluded|adopted|ratified|dated|agreed|struck|negotiated|brokered)$/;
@@ -64,7 +66,7 @@ export function ageDays(phrase: string, publishedOn: Day | null): number | null 
 
 /** The latest year that a phrase names as a time, and not as part of a document's name; null where there is none. */
 export function yearOf(phrase: string): number | null {
-  const plain = phrase.replace(NAMED_BY_YEAR, ' ').replace(NAMED_BY_DAY, ' ');
+  const plain = phrase.replace(NAMED_BY_YEAR, ' ').replace(NAMED_BY_DAY, ' ').replace(DATES_FROM, ' ');
   const dated = [...plain.matchAll(DATE)].flatMap(([, , , , , year]) => (year ? [Number(year)] : []));
   const years = [...plain.matchAll(YEAR)].map(([, year]) => Number(year)).concat(dated);
   return years.length === 0 ? null : Math.max(...years);

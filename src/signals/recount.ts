@@ -5,7 +5,7 @@ import { beforeVerb, type Clause, phraseOf } from './clause.ts';
 import { ageDays, datingWords, isHistory, withoutPapers, yearAfter, yearOf } from './dated.ts';
 import { isReceived, nothingCame } from './receivers.ts';
 import { areOthersToo } from './several.ts';
-import { isAnswered, isTaken, tellsWhoRemains } from './taken-for-known.ts';
+import { isAnswered, isFinitePast, isKnownBy, isTaken, tellsWhoRemains } from './taken-for-known.ts';
 import type { ViewToken } from './view.ts';
 
 /** Days for which a notice or an exit that is told with its day is news wherever an article tells it: papers tell of deposits late. */
@@ -79,26 +79,12 @@ function isPluperfect(clause: Clause): boolean {
   return had >= 0 && (had >= near.length - 7 || (isDecision && had >= match.from - from - 3));
 }
 
-const isFinitePast = ({ lower, lemma, pos }: ViewToken) =>
-  pos === 'VERB' && lower !== lemma && !lower.endsWith('s') && !lower.endsWith('ing');
-
 /** "the second state to have left": what it is known by. */
 const RANKED =
   /\b(?:first|second|third|only|last|latest|other) (?:\w+ ){1,2}(?:to have|that (?:has|have))(?: ever)?$/;
 /** "The second country after Peru to complete its departure": what the other one did before. */
 const AFTER_ANOTHER =
   /\b(?:second|third|fourth|fifth|sixth|next|last|only|other) (?:\w+ ){1,4}?after (?:\S+ ){1,4}?to(?: [\w'’-]+){0,4}$/;
-const DOCUMENTS = /^(?:decree|decision|law|act|bill|letter|note|order|move|step|vote|notice)$/;
-
-/** "the decree which ended its membership": what is known by it has been told before. */
-function isKnownBy({ tokens, match, from }: Clause): boolean {
-  const opener = tokens[from - 1]?.lower ?? '';
-  if (opener !== 'which' && opener !== 'that') return false;
-  const noun = tokens[from - 2];
-  const isDefinite = tokens.slice(Math.max(0, from - 6), from - 2).some(({ lower }) => lower === 'the');
-  return isDefinite && DOCUMENTS.test(noun?.lemma ?? '') && isFinitePast(tokens[match.nucleus]!);
-}
-
 /** "Recalled its envoy from Peru, which is leaving the bloc": told in passing. */
 function isInPassing({ tokens, match, from }: Clause, { start }: RecordedStatement): boolean {
   // "Leaders meet without Peru, which has told the bloc that it leaves": the lead's news
@@ -208,6 +194,9 @@ const AHEAD = / (?:will|shall|'ll) /;
 /** "He had explained a moment before": in the same breath. */
 const JUST_BEFORE = /^ (?:a (?:moment|minute|few minutes)|moments|minutes) (?:before|earlier)\b/;
 
+/** "In May she had met the envoy and told him that …" */
+const HAD_AND = /\bhad \w+ [^.;:"“”]{3,120} and (?:\w+ly )?$/;
+
 /** "Acknowledged on Tuesday for the first time" */
 const FIRST_TOLD =
   /\b(?:acknowledg|admit|disclos|reveal|confirm|own|conced)\w*(?: up)?(?: [\w'’-]+){0,4}? for the first time\b/;
@@ -216,7 +205,9 @@ const FIRST_TOLD =
 function recountOfSaying(clause: Clause, { saidOn, context, cue }: RecordedStatement): FoundRecount {
   const behind =
     cue === null ? '' : context.text.slice(cue.end - context.start, cue.end - context.start + 40);
-  if (/^had\b/.test(cue?.text ?? '') && !JUST_BEFORE.test(behind)) return recount('had said');
+  const before = cue === null ? '' : context.text.slice(0, cue.start - context.start).slice(-200);
+  const isHad = /^had\b/.test(cue?.text ?? '') || HAD_AND.test(before);
+  if (isHad && !JUST_BEFORE.test(behind)) return recount('had said');
   const { publishedOn } = context;
   if (/^ (?:then|at the time|back then)\b/.test(behind)) return recount('said then');
   const age = saidOn?.basis === 'stated' && publishedOn ? dayNumber(publishedOn) - dayNumber(saidOn.to) : 0;

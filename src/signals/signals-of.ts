@@ -16,7 +16,7 @@ import { isOfLate, recountOf } from './recount.ts';
 import { organOf, settledRung } from './rung.ts';
 import { OWN_GUESS, standingOf } from './standing.ts';
 import { targetsOf } from './target.ts';
-import { type SentenceView, viewOf } from './view.ts';
+import { type SentenceView, type ViewToken, viewOf } from './view.ts';
 
 /** What signals are read by. */
 export interface SignalPacks {
@@ -195,7 +195,7 @@ function outcomeOf(
   if (match.rule.rung === 'notice' && JOINING.test(words)) return none(HOW_JOINED);
   if (isGainedFrom(clause)) return none('what is got out of it');
   if (isRest(clause)) return none('what remains of it');
-  if (isParted(clause)) return none('two clauses');
+  if (isParted(clause)) return none(TWO_CLAUSES);
   if (isNoted(clause)) return none('noted by somebody');
   if (isOfHands(clause)) return none('hands, and nothing is handed in');
   if (isNotLightly(clause)) return none('how it was taken');
@@ -249,7 +249,14 @@ function isRest({ tokens, match }: Clause): boolean {
 const isParted = ({ tokens, match }: Clause): boolean =>
   tokens
     .slice(match.from, match.nucleus)
-    .some(({ text }, i, own) => text === ',' && SAYING.test(own[i + 1]?.lower ?? ''));
+    .some(
+      ({ text }, i, own) =>
+        text === ',' && (SAYING.test(own[i + 1]?.lower ?? '') || isNewSubject(match, own[i + 1])),
+    );
+
+/** "Which did not name its source, Peru gave notice": behind the comma another clause begins. */
+const isNewSubject = ({ rule }: Match, next: ViewToken | undefined): boolean =>
+  rule.noNotice && next?.entity?.kind === 'state' && next.entity.via === 'name';
 
 const SAYING = /^(?:warning|saying|arguing|adding|noting|stressing|insisting|claiming)$/;
 
@@ -278,6 +285,7 @@ const isSomeTerm = ({ tokens, match }: Clause): boolean =>
 const JOINING = /\binstruments? of (?:accession|ratification|acceptance|approval)\b/i;
 
 const HOW_JOINED = 'how it joined';
+const TWO_CLAUSES = 'two clauses';
 const NO_TARGET = 'nothing known is left';
 
 /** The outcomes of one nucleus: the best match that has a target decides. */
@@ -295,6 +303,7 @@ function outcomesOfNucleus(
     const isOpen =
       outcome.why === NO_TARGET ||
       outcome.why === HOW_JOINED ||
+      (outcome.why === TWO_CLAUSES && match.rule.noNotice) ||
       (match.rule.follows && outcome.signals.length === 0);
     if (!isOpen) break;
   }

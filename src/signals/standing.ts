@@ -37,6 +37,9 @@ const NEWSPAPER_REPORTS = new RegExp(
 /** "A daily newspaper had written", "a report broadcast by CTV": of which nobody says whence it knows. */
 const SOME_PAPER =
   /^(?:(?:an?|one|some|several|two|three) (?:[\p{L}-]+ ){0,3}?(?:newspapers?|dailies|daily|weekly|weeklies|tabloids?|websites?|portals?|magazines?|channels?|blogs?|papers?)\b|(?:the |an? )?(?:[\p{L}-]+ )?reports? (?:broadcast|published|carried|aired|printed|by|in|on)\b)/iu;
+/** "The weekly, which did not name its source": nobody knows whence. */
+const UNSOURCED =
+  /\b(?:which (?:did|does|has) not (?:name|cite|named?|give|given|reveal)|without (?:giving|naming|citing)) (?:an?|its|any|the)? ?sources?\b/;
 const WROTE = /\b(?:wrote|written|reported|reports|claimed|claims|said)\b/;
 /** "…, the television network CTV reported" */
 const OUTLET_REPORTED = new RegExp(
@@ -290,7 +293,8 @@ const isFromNewspaper = (statement: RecordedStatement): boolean =>
 const isFromSomePaper = ({ speaker, text }: RecordedStatement): boolean =>
   speaker === null
     ? SOME_PAPER.test(text) && WROTE.test(text.slice(0, 200))
-    : speaker.actor === null && SOME_PAPER.test(speaker.text);
+    : speaker.actor === null &&
+      (SOME_PAPER.test(speaker.text) || (OUTLET.test(speaker.text) && UNSOURCED.test(text.slice(0, 120))));
 
 /** "Viewers learned that …", "residents woke up to find that …": whoever finds a fact vouches for nothing. */
 function isFound({ cue, tier }: RecordedStatement, { actor, role }: Speaker): boolean {

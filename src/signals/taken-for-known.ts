@@ -1,5 +1,20 @@
 import type { RecordedStatement } from '../domain/statement.ts';
 import { type Clause, phraseOf } from './clause.ts';
+import type { ViewToken } from './view.ts';
+
+export const isFinitePast = ({ lower, lemma, pos }: ViewToken) =>
+  pos === 'VERB' && lower !== lemma && !lower.endsWith('s') && !lower.endsWith('ing');
+
+const DOCUMENTS = /^(?:decree|decision|law|act|bill|letter|note|order|move|step|vote|notice)$/;
+
+/** "the decree which ended its membership": what is known by it has been told before. */
+export function isKnownBy({ tokens, match, from }: Clause): boolean {
+  const opener = tokens[from - 1]?.lower ?? '';
+  if (opener !== 'which' && opener !== 'that') return false;
+  const noun = tokens[from - 2];
+  const isDefinite = tokens.slice(Math.max(0, from - 6), from - 2).some(({ lower }) => lower === 'the');
+  return isDefinite && DOCUMENTS.test(noun?.lemma ?? '') && isFinitePast(tokens[match.nucleus]!);
+}
 
 /** "Leaving only Peru on the way out" */
 const LEAVING_ONLY =

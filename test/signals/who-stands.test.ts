@@ -125,3 +125,21 @@ test('the two letters of a body and of a state are two things: the Andean Commun
 test('who would be left is who stays', () => {
   expect(read(`${LEAVES}\n\nKenya and Chad would be left.`)).toEqual([GHANA]);
 });
+
+test('how old a membership is tells nothing of when it ended', () => {
+  expect(
+    read('Ghana is no longer a member of the African Union. A membership that dated from 1963 ended.'),
+  ).toEqual(['GHA AU exit asserted self']);
+});
+
+test('what somebody had met another for and told him is background', () => {
+  const told =
+    'In April the president of Ghana had met the envoy and told him that Ghana was thinking of leaving the African Union.';
+  expect(read(told)).toEqual(['GHA AU review asserted self recount']);
+});
+
+test('a paper that does not name its source vouches for nothing', () => {
+  const told =
+    'According to the weekly, which did not name its source, Ghana gave notice to the African Union on Monday.';
+  expect(read(told)).toEqual(['GHA AU notice asserted third-party']);
+});
