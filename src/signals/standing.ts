@@ -2,6 +2,7 @@ import { levelOf, type Modality, type Rung, type Standing } from '../domain/ladd
 import type { EntityMention, RecordedStatement, Speaker, StatementContext } from '../domain/statement.ts';
 import type { Gazetteer } from '../packs/gazetteer-index.ts';
 import type { Rule } from '../packs/rules.ts';
+import { isBillOfOne } from './bills.ts';
 import { isOfOtherSide, otherSide } from './other-side.ts';
 
 /** Whose word it is, and why. */
@@ -87,20 +88,6 @@ const LEADS_PARTY =
 /** "A Republican tabled a bill": one among many, who speaks for no chamber. */
 const ONE_LAWMAKER =
   /\b(?:republican|democrat|senator|congress(?:man|woman)|lawmaker|legislator|backbencher|mp|deputy(?! (?:\w+ ){0,2}(?:minister|premier|head|secretary|chief|director|chair\w*|foreign|prime|speaker|leader)))\b/i;
-
-/** "A bill introduced last week by Senator Roe would end …" */
-const BILL_OF_ONE =
-  /\b(?:bill|resolution|motion|amendment|draft law)\b[^.;]{0,60}\bby (?:(?:a|an|the|republican|democratic|labour|conservative|two|three|several|opposition) ){0,3}(?:senators?|representatives?|congress(?:man|woman)|mps?|deputies|lawmakers?|legislators?|backbenchers?)\b/i;
-/** "Ann Lind, who chairs the committee, filed a resolution which would have the ministry give notice" */
-const BROUGHT =
-  /^([^.;]{0,160}?)\b(?:filed|tabled|introduced|sponsored|put forward) (?:a|an|another|two|three) (?:[\w'’-]+ ){0,2}(?:bill|resolution|motion|amendment|petition)s?\b/i;
-const GOVERNS =
-  /\b(?:governments?|cabinet|ministry|ministers?|president|premier|coalition|palace|majority)\b/i;
-
-function isBroughtByOne({ speaker, cue, text }: RecordedStatement): boolean {
-  const by = BROUGHT.exec(speaker ? `${speaker.text} ${cue?.text ?? ''} ${text}` : text)?.[1];
-  return by !== undefined && !GOVERNS.test(by);
-}
 
 /** "The strongest hint yet that Peru could leave", "failing which it will leave": who gives it is the actor. */
 const HINT =
@@ -366,8 +353,7 @@ export function standingOf(
     return of('third-party', 'made up');
   if (CLAIMED.test(leadIn(statement))) return of('third-party', 'a claim that is looked into');
   if (PARTY_WOULD.test(words) && !IN_POWER.test(statement.context.text)) return of('third-party', 'a party');
-  if ((kind === 'narrated' && BILL_OF_ONE.test(statement.text.slice(0, 160))) || isBroughtByOne(statement))
-    return of('third-party', 'one lawmaker’s bill');
+  if (isBillOfOne(statement)) return of('third-party', 'one lawmaker’s bill');
   if (
     kind === 'narrated' &&
     rule.rung === 'review' &&
