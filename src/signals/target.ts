@@ -1,5 +1,5 @@
 import type { Day } from '../domain/days.ts';
-import type { RecordedStatement } from '../domain/statement.ts';
+import type { EntityMention, RecordedStatement } from '../domain/statement.ts';
 import { wordSet } from '../language/word-set.ts';
 import type { Gazetteer } from '../packs/gazetteer-index.ts';
 import { afterBody } from './body-phrase.ts';
@@ -284,10 +284,59 @@ function keptBy({ tokens, match }: Clause, body: string, gazetteer: Gazetteer): 
   return rest.find(({ id }) => gazetteer.bodies.get(id)!.kind === 'treaty')?.id ?? null;
 }
 
+/** "Began its departure from the court to work with the African Union": what it leaves for. */
+function isForWhichItLeaves({ tokens, match }: Clause): boolean {
+  const at = tokens.findIndex(({ entity }) => entity === match.body);
+  const between = tokens.slice(match.nucleus + 1, at);
+  const from = between.findIndex(({ lower }) => lower === 'from');
+  const to = between.findIndex(
+    ({ lower }, i) => i > from && lower === 'to' && /^(?:VERB|NOUN)$/.test(between[i + 1]?.pos ?? ''),
+  );
+  return from >= 0 && to > from + 1 && KINDS_LEFT.test(between[to - 1]!.lower);
+}
+
+const KINDS_LEFT =
+  /^(?:court|tribunal|body|bloc|alliance|organisation|organization|treaty|pact|convention|group|grouping|agency|union|club|accord|statute|community|council|forum|agreement)$/;
+
+const STEP = wordSet('withdraw withdrawal leave quit exit denounce denunciation pull departure');
+
+/** "Peru is to withdraw from the accord. The bill on the withdrawal …": what the sentence before names as left. */
+function leftBefore({ tokens, match, before }: Clause, gazetteer: Gazetteer): string | null {
+  const isThe = /^(?:the|this|its)$/.test(tokens[match.nucleus - 1]?.lower ?? '');
+  if (!isThe || before === null || tokens[match.nucleus]!.pos !== 'NOUN') return null;
+  const step = before.tokens.findIndex(({ lemma }) => STEP.has(lemma));
+  const [left] = step < 0 ? [] : bodiesIn(before.tokens.slice(step, step + 6), gazetteer);
+  return left?.id ?? null;
+}
+
+/** What is meant by a body's name that stands there for another: its owner's, what it is left for, another in passing. */
+function insteadOf(
+  { id, via }: EntityMention,
+  clause: Clause,
+  statement: RecordedStatement,
+  gazetteer: Gazetteer,
+): FoundTargets {
+  const { tokens, match } = clause;
+  const at = tokens.findIndex(({ entity }) => entity === match.body);
+  const [main] = mainBodies(clause, statement, gazetteer);
+  if (main === undefined || main === id) return null;
+  const meant = { ids: [main], reason: "the article's main body" };
+  // "Has left a World Bank tribunal": the tribunal, and not the bank.
+  if (isOwner(tokens, at) || isForWhichItLeaves(clause)) return meant;
+  // "It will quit the court", of which the article tells, behind another that was named in passing
+  const end = afterEntity(tokens, at);
+  const isBare = via !== 'name' && tokens[at]?.lower === 'the' && end === at + 2;
+  const isNamed = tokens.slice(0, at).some(({ entity }) => entity?.kind === 'body' && entity.id === id);
+  const nouns = gazetteer.bodies.get(main)?.nouns ?? [];
+  return isBare && !isNamed && nouns.includes(tokens[end - 1]!.lemma) ? meant : null;
+}
+
 /** The bodies that the words name, else, where the rule allows, one of the sentence or the article's main one. */
 export function targetsOf(clause: Clause, statement: RecordedStatement, gazetteer: Gazetteer): FoundTargets {
   const { body, rule } = clause.match;
   if (isLeftSo(clause) || isOtherPaper(clause)) return null;
+  const instead = body ? insteadOf(body, clause, statement, gazetteer) : null;
+  if (instead) return instead;
   if (body) {
     if (!gazetteer.bodies.has(body.id)) return null;
     // "Told NATO of the withdrawal of its ships": who is told is not left.
@@ -300,7 +349,7 @@ export function targetsOf(clause: Clause, statement: RecordedStatement, gazettee
   }
   if (!rule.targetless || isSomethingElse(clause)) return null;
   const bodies = mainBodies(clause, statement, gazetteer);
-  const near = inSentence(clause, bodies[0], gazetteer);
+  const near = inSentence(clause, bodies[0], gazetteer) ?? leftBefore(clause, gazetteer);
   if (near) return { ids: [near], reason: 'named in the sentence' };
   return bodies[0] === undefined ? null : { ids: [bodies[0]], reason: "the article's main body" };
 }
