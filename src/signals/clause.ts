@@ -19,7 +19,11 @@ const OPENERS = new Set(
 );
 const MARKS = new Set([',', '"', '“', '”', '(', ')']);
 
-const parts = (token: ViewToken) => isWall(token) || MARKS.has(token.text) || OPENERS.has(token.lower);
+/** Commas and brackets of a name part nothing: "the Fund for Trade, Transport and Tourism (FTTT)". */
+const isOfName = ({ entity, begins }: ViewToken) => entity?.kind === 'body' && !begins;
+
+const parts = (token: ViewToken) =>
+  !isOfName(token) && (isWall(token) || MARKS.has(token.text) || OPENERS.has(token.lower));
 
 /** "So far only Peru has left": no clause begins there. */
 const isSoFar = (tokens: readonly ViewToken[], at: number) =>
@@ -40,10 +44,16 @@ export function slice({ tokens }: Clause, from: number, to: number): readonly Vi
   return tokens.slice(Math.max(0, from), Math.max(0, to));
 }
 
-/** Where the words before a verb at `from` end, over its auxiliaries and adverbs: its subject, or what joins it to one. */
+const DAYS = /^(?:today|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
+
+/** "The Union Thursday announced", "Peru on Monday gave notice": what tells the day between a subject and its verb. */
+const isWhen = (tokens: readonly ViewToken[], at: number): boolean =>
+  DAYS.test(tokens[at]!.lower) || (tokens[at]!.lower === 'on' && DAYS.test(tokens[at + 1]?.lower ?? ''));
+
+/** Where the words before a verb at `from` end, over its auxiliaries, adverbs and the day: its subject, or what joins it to one. */
 export function beforeVerb(tokens: readonly ViewToken[], from: number): number {
   let at = from - 1;
-  while (at > 0 && /^(?:AUX|ADV|PART)$/.test(tokens[at]!.pos)) at -= 1;
+  while (at > 0 && (/^(?:AUX|ADV|PART)$/.test(tokens[at]!.pos) || isWhen(tokens, at))) at -= 1;
   return at;
 }
 

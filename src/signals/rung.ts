@@ -78,10 +78,16 @@ function isAhead({ tokens, match, to }: Clause, publishedOn: Day | null, effecti
 
 const ORDERS = wordSet('order instruct direct command tell told task charge authorise authorize');
 
+/** "Ordered the ministry to tell the depositary that Peru was no longer a party" */
+const TO_TELL =
+  /\b(?:order|instruct|direct|task|authoris|authoriz|charg)\w* [^,;.]{1,60} to (?:inform|notify|tell|advise) [^,;.]{1,80}$/;
+
 /** "ordered the ministry to notify": decided, and not yet done. */
 function isOrdered({ tokens, match, from }: Clause): boolean {
   const before = tokens.slice(Math.max(from, match.from - 20), match.from);
-  return levelOf(match.rule.rung) >= 7 && tokens[match.from - 1]?.lower === 'to' && hasWord(before, ORDERS);
+  if (levelOf(match.rule.rung) < 7) return false;
+  if (tokens[from - 1]?.lower === 'that') return TO_TELL.test(phraseOf(tokens.slice(0, from - 1)));
+  return tokens[match.from - 1]?.lower === 'to' && hasWord(before, ORDERS);
 }
 
 /** "Has decided to give notice", "agreed on Monday, after long talks, to begin the procedure" */
