@@ -12,7 +12,7 @@ const NOT = wordSet("not n't never neither nor without nobody none no hardly can
 const NOT_NEGATION =
   /\b(?:no longer|no\.? \d[\w/]*|no (?:other |real )?(?:choice|option|alternative|way|road|path|sense|point|place|turning|going)|not (?:only|just|merely|simply|least|the first)|not sure|\d+ (?:votes )?to (?:none|nil)|no (?:doubt|matter|date|return)|no coming|without (?:an?|any|much|one)? ?(?:single |public )?(?:delay|further|notice|exception|hesitation|consent|the consent|vote|votes|debate|dissent|discussion|objections?|opposition|warning|explanation|fanfare))\b/g;
 const DENY =
-  /\b(?:den(?:y|ies|ied|ying)|doubt(?:s|ed|ing)?|refut\w+|rul(?:es?|ed|ing) out|dismiss\w*|reject(?:s|ed|ing)?|rebuff\w*|knock(?:s|ed|ing)? down|debunk\w*|quash\w*|brush(?:es|ed|ing)? (?:off|aside)|disput\w+|(?:is|are|was|were) (?:not|n't) (?:considering|planning|discussing|contemplating|thinking)|(?:has|have|is|are|was|were|remains?) yet to|far from|(?:nobody|no one|none)(?: [\w'’-]+){0,5}? (?:said|says|announced|claimed|declared|stated|confirmed|told|suggested|decided)|(?:is|was|are|were) not(?= that\b|$)|(?:wrong|false|incorrect|mistaken|untrue|inaccurate|misleading|premature|absurd|an error|a mistake) to (?:claim|say|suggest|think|assume|conclude|assert|believe|state|speak|talk|report|call)|stopp?\w* short of|(?:none of (?:this|that|it)|nothing in (?:this|that|it)|(?:does|do|did|would) (?:not|n't)) (?:means?|implies|imply|signif(?:y|ies)) that|(?:has|have|had)? ?avoid(?:s|ed|ing)?|refrain\w* from|refus\w+ to|declin\w+ to|vot(?:e|es|ed|ing) down|vot(?:e|es|ed|ing) (?:[\w-]+ ){0,3}?against (?!\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)(?!(?:[\w-]+ ){0,3}(?:stay|remain|exten|keep|renew|prolong|continu))|t(?:hr(?:ew|own?|ows) out|urn(?:s|ed|ing)? down)|disavow\w*|scotch\w*|pour\w* cold water on|describ\w+ as (?:fake|false|untrue|baseless)|(?:drop|abandon|shelv|scrap|retract|disown|renounc)\w* (?:its|his|her|their|the|a|any) (?:[\w-]+ ){0,2}(?:promises?|plans?|pledges?|idea|threats?|demands?|bid|calls?|intention|proposal)|(?:back|walk|mov|step)\w* (?:away|down|off|back) (?:from )?(?:its|his|her|their|the|a|any) (?:[\w-]+ ){0,2}(?:promises?|plans?|pledges?|idea|threats?|demands?)|no (?:plans?|intentions?|thoughts?|talk|question|wish|desire|decision|announcement|need|reasons?)|unlikely (?:that|to)|nothing (?:formal|official|suggests|indicates|points)|no (?:signs?|indications?|evidence|suggestion|hint))\b/;
+  /\b(?:den(?:y|ies|ied|ying)|doubt(?:s|ed|ing)?|refut\w+|rul(?:es?|ed|ing) out|dismiss\w*|reject(?:s|ed|ing)?|rebuff\w*|knock(?:s|ed|ing)? down|debunk\w*|quash\w*|brush(?:es|ed|ing)? (?:off|aside)|disput\w+|(?:is|are|was|were) (?:not|n't) (?:considering|planning|discussing|contemplating|thinking)|(?:has|have|is|are|was|were|remains?) yet to|far from|(?:nobody|no one|none)(?: [\w'’-]+){0,5}? (?:said|says|announced|claimed|declared|stated|confirmed|told|suggested|decided)|(?:is|was|are|were) not(?= that\b|$)|(?:wrong|false|incorrect|mistaken|untrue|inaccurate|misleading|premature|absurd|an error|a mistake) to (?:claim|say|suggest|think|assume|conclude|assert|believe|state|speak|talk|report|call)|stopp?\w* short of|(?:none of (?:this|that|it)|nothing in (?:this|that|it)|(?:does|do|did|would) (?:not|n't)) (?:means?|implies|imply|signif(?:y|ies)|stipulates?|foresees?|provides?|envisages?) that|(?:has|have|had)? ?avoid(?:s|ed|ing)?|refrain\w* from|refus\w+ to|declin\w+ to|vot(?:e|es|ed|ing) down|vot(?:e|es|ed|ing) (?:[\w-]+ ){0,3}?against (?!\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)(?!(?:[\w-]+ ){0,3}(?:stay|remain|exten|keep|renew|prolong|continu))|t(?:hr(?:ew|own?|ows) out|urn(?:s|ed|ing)? down)|disavow\w*|scotch\w*|pour\w* cold water on|describ\w+ as (?:fake|false|untrue|baseless)|(?:drop|abandon|shelv|scrap|retract|disown|renounc)\w* (?:its|his|her|their|the|a|any) (?:[\w-]+ ){0,2}(?:promises?|plans?|pledges?|idea|threats?|demands?|bid|calls?|intention|proposal)|(?:back|walk|mov|step)\w* (?:away|down|off|back) (?:from )?(?:its|his|her|their|the|a|any) (?:[\w-]+ ){0,2}(?:promises?|plans?|pledges?|idea|threats?|demands?)|no (?:plans?|intentions?|thoughts?|talk|question|wish|desire|decision|announcement|need|reasons?)|unlikely (?:that|to)|nothing (?:formal|official|suggests|indicates|points)|no (?:signs?|indications?|evidence|suggestion|hint))\b/;
 const FAIL = /\bfail(?:s|ed|ing|ure)? to\b/;
 const NOT_DENY =
   /\b(?:does|do|did|will|would|can|could) ?(?:not|n't) (?:rule|deny|exclude|dismiss)|\b(?:refus|declin)\w+ to (?:rule out|deny|exclude|dismiss)|\b(?:not|n't) (?:be drawn|tak(?:e|ing|en))\b|\bnot (?:ruled?|ruling|excluded?|excluding) (?:out )?/;
@@ -76,13 +76,16 @@ const SUBORDINATE = wordSet(
 /** What measures the time before "after" and its like. */
 const HOW_LONG = /^(?:hours?|days?|weeks?|months?|years?|shortly|soon|just|even|only|ever|long)$/;
 
+/** "Following years of refusing to pay, Peru …": what opens a sentence so denies nothing of the rest. */
+const AFTER_ALL_THAT = wordSet('following despite amid besides');
+
 /** Where the main clause begins, if a subordinate one opens the sentence or what is said: "should they refuse, …" denies nothing. */
 function afterSubordinate(tokens: readonly ViewToken[], to: number): number {
   const first = tokens[0]?.text === '"' || tokens[0]?.text === '“' ? 1 : 0;
   const opener = tokens.findLastIndex(
     ({ lower }, i) =>
       i < to &&
-      SUBORDINATE.has(lower) &&
+      (SUBORDINATE.has(lower) || (i === first && AFTER_ALL_THAT.has(lower))) &&
       (i === first ||
         /^(?:that|:|,|and|but)$/.test(tokens[i - 1]!.lower) ||
         // "Two months after the court refrained from …, Peru left"
@@ -187,10 +190,16 @@ function isAwaited({ tokens, match, from }: Clause): boolean {
 const DUTY =
   /\b(?:needs?|(?:is|are) (?:required|obliged|bound)|(?:has|have)) to (?:[\w'’-]+ ){0,8}$|\bmust first (?:\w+ ){0,3}$/;
 
-/** "Peru will need to notify the depositary": what has to be done is not done. */
+const CONDITIONS =
+  /\b(?:conditions?|requirements?|obligations?|criteria|next steps?|steps? (?:that remain|ahead|to come))\b[^.;]{0,40}\b(?:includ\w+|involv\w+|compris\w+|are|is) (?![^.;]*\b(?:met|fulfilled|taken)\b)/;
+
+/** "Peru will need to notify the depositary", "conditions include giving a year's notice": what has to be done is not done. */
 function isDue({ tokens, match, from }: Clause): boolean {
   const before = phraseOf(tokens.slice(Math.max(from, match.nucleus - 12), match.nucleus));
-  return levelOf(match.rule.rung) >= 8 && DUTY.test(`${before} `);
+  return (
+    levelOf(match.rule.rung) >= 8 &&
+    (DUTY.test(`${before} `) || CONDITIONS.test(`${phraseOf(tokens.slice(0, match.nucleus))} `))
+  );
 }
 
 const AFTER_RECEIPT =
