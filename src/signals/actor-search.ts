@@ -142,6 +142,16 @@ export function listed(
   return isList ? [...new Set(all.slice(first, last + 1).map(({ id }) => id))] : [chosen.id];
 }
 
+/** "It was gathered that …", "it emerged that …": an "it" that stands for nobody. */
+const isNoSubject = (tokens: readonly ViewToken[], at: number): boolean =>
+  tokens[at]!.lower === 'it' &&
+  /^it (?:(?:is|was|has|had|been|be|also|now|later|first|widely) ){0,4}(?:gathered|understood|believed|reported|learnt|learned|known|thought|rumoured|emerged|emerges|appears|appeared|seems|seemed|transpired|turned out|follows) that\b/.test(
+    tokens
+      .slice(at, at + 8)
+      .map(({ lower }) => lower)
+      .join(' '),
+  );
+
 /** States that a statement names or points to, as far as they can be party to one target. */
 export class ActorSearch {
   readonly #statement: RecordedStatement;
@@ -180,7 +190,7 @@ export class ActorSearch {
     const found: Candidate[] = [];
     const day = this.#statement.context.publishedOn;
     for (let at = from; at < to; at++) {
-      if (isNamedBehind(tokens, at) || isOfCompanions(tokens, at)) continue;
+      if (isNamedBehind(tokens, at) || isOfCompanions(tokens, at) || isNoSubject(tokens, at)) continue;
       const id = this.#meant(tokens, at) ?? stateOf(tokens, at, this.#gazetteer, day);
       if (id !== null && this.isPossible(id))
         found.push({ at, id, governed: isGoverned(tokens, at), receives: isReceiver(tokens, at) });

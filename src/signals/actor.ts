@@ -3,9 +3,11 @@ import type { RecordedStatement } from '../domain/statement.ts';
 import { wordSet } from '../language/word-set.ts';
 import type { Gazetteer } from '../packs/gazetteer-index.ts';
 import { ActorSearch, isGoverned, isOfSeveral, listed } from './actor-search.ts';
-import { beforeVerb, type Clause, hasWord, isOpenedBy, phraseOf } from './clause.ts';
+import { isOfAnyMember } from './any-member.ts';
+import { beforeVerb, type Clause, isOpenedBy } from './clause.ts';
 import { ofPaper, writerOf } from './notice-actor.ts';
-import { type FoundActors, IT, NOBODY, ownOpening, pointedAt } from './pointed.ts';
+import { onlyOne } from './only-one.ts';
+import { type FoundActors, NOBODY, ownOpening, pointedAt } from './pointed.ts';
 import { isNobody, isSomeOthers } from './several.ts';
 import type { ViewToken } from './view.ts';
 
@@ -90,6 +92,11 @@ function isOfReason(tokens: readonly ViewToken[], at: number, start: number): bo
   return isOpened && tokens.slice(at, start).some(({ text }) => text === ',');
 }
 
+/** "Has signalled its intention to leave": at "its", which is whose the verb before it is. */
+const isItsOwn = (tokens: readonly ViewToken[], at: number): boolean =>
+  /^(?:its|their)$/.test(tokens[at]!.lower) &&
+  /^(?:announce|declare|signal|state|express|voice|reiterate|reaffirm)$/.test(tokens[at - 1]?.lemma ?? '');
+
 function leftward(search: ActorSearch, clause: Clause): FoundActors | null {
   const { tokens, match } = clause;
   const named = search.candidates(tokens, 0, match.nucleus);
@@ -109,6 +116,7 @@ function leftward(search: ActorSearch, clause: Clause): FoundActors | null {
     const token = tokens[at]!;
     if (isOfSeveral(tokens, at)) return NOBODY;
     const candidate = named.find((one) => one.at === at);
+    if (isItsOwn(tokens, at)) continue;
     if (candidate && !candidate.governed && !isOfReason(tokens, at, start))
       return { ids: listed(tokens, named, candidate), reason: 'subject' };
     const own = token.entity?.kind === 'body' ? ownOpening(search, tokens, at) : null;
@@ -159,10 +167,11 @@ function ownerIn(search: ActorSearch, { tokens, match }: Clause): FoundActors | 
   return owner ? { ids: listed(tokens, named, owner), reason: 'whose it is' } : null;
 }
 
-/** "Agreed to Chad's suspension of its membership": whose the step is that the noun names. */
+/** "Agreed to Chad's suspension of its membership", "reacted to Chad's decision to leave": whose the step is that the noun names. */
 function ownerOfStep(search: ActorSearch, { tokens, match }: Clause): FoundActors | null {
-  if (!/^['’]s?$/.test(tokens[match.nucleus - 1]?.lower ?? '')) return null;
-  const { entity } = tokens[match.nucleus - 2] ?? {};
+  const noun = tokens[match.from]!.pos === 'NOUN' ? match.from : match.nucleus;
+  const mark = [match.nucleus, noun].find((at) => /^['’]s?$/.test(tokens[at - 1]?.lower ?? ''));
+  const { entity } = tokens[(mark ?? 0) - 2] ?? {};
   const isPossible = entity?.kind === 'state' && search.isPossible(entity.id);
   return isPossible ? { ids: [entity.id], reason: 'whose step it is' } : null;
 }
@@ -210,13 +219,6 @@ function askedAbout(search: ActorSearch, { tokens, match, to }: Clause): FoundAc
   return own ? { ids: listed(tokens, named, own), reason: 'of whom it is asked' } : null;
 }
 
-const ANY_MEMBER = /\b(?:every|any|each) (?:member|party|state|country|signatory|government)\b/;
-
-/** "Every member may withdraw. It writes to the depositary, and six months later it is out": no country in particular. */
-function isOfAnyMember({ tokens, match, before }: Clause): boolean {
-  const own = tokens.slice(0, match.to);
-  const isNamed = own.some(({ entity }) => entity?.kind === 'state' && entity.via !== 'anaphor');
-  return !isNamed && hasWord(own, IT) && before !== null && ANY_MEMBER.test(phraseOf(before.tokens));
 }
 
 function namedInWords(search: ActorSearch, { match, tokens }: Clause): FoundActors | null {
@@ -302,7 +304,7 @@ export function actorsOf(
     isOutsider(search, clause)
   )
     return NOBODY;
-  const union = unionIn(search, clause, target);
+  const union = onlyOne(search, clause) ?? unionIn(search, clause, target);
   if (union) return union;
   const asked = askedAbout(search, clause);
   if (asked) return asked;

@@ -18,6 +18,8 @@ const THEY = wordSet('they their them themselves both');
 const COUNTRY = wordSet(
   'country nation government state kingdom republic cabinet parliament authorities leadership administration lawmakers legislature deputies ministry junta island emirate homeland',
 );
+/** Before these a name tells where the state lies: "the Baltic state", but not "the Bolivarian government". */
+const PLACES = wordSet('country nation state island republic kingdom');
 const MINISTRIES = wordSet('foreign defence defense interior justice');
 /** What a state has and a person hasn't: behind "our" it tells of whom is spoken. */
 const ITS_OWN = wordSet('membership participation withdrawal exit departure seat');
@@ -78,8 +80,12 @@ export function pointedAt(search: ActorSearch, { tokens, match }: Clause, at: nu
   const several = together(search, tokens, at);
   if (several) return several;
   const isPronoun = IT.has(lower) || THEY.has(lower);
-  // "The country", "the Islamic republic", "the landlocked country"
-  const isQualified = tokens[at - 1]?.pos === 'ADJ' || MINISTRIES.has(tokens[at - 1]?.lower ?? '');
+  // "The country", "the Islamic republic", "the landlocked country", "the Baltic state"
+  const { pos = '', entity = null } = tokens[at - 1] ?? {};
+  const isQualified =
+    pos === 'ADJ' ||
+    (pos === 'PROPN' && entity === null && PLACES.has(lemma)) ||
+    MINISTRIES.has(tokens[at - 1]?.lower ?? '');
   const the = isQualified ? at - 2 : at - 1;
   const isCountry = COUNTRY.has(lemma) && at < match.from && POINTING.has(tokens[the]?.lower ?? '');
   if ((!isPronoun && !isCountry) || isGoverned(tokens, isPronoun ? at : the)) return null;

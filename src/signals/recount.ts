@@ -3,9 +3,10 @@ import { levelOf, type Modality, trackOf } from '../domain/ladder.ts';
 import type { RecordedStatement } from '../domain/statement.ts';
 import { beforeVerb, type Clause, phraseOf } from './clause.ts';
 import { ageDays, datingWords, isHistory, withoutPapers, yearAfter, yearOf } from './dated.ts';
+import { isLikeOthers, isOneOfFew, isRanked } from './only-one.ts';
 import { isReceived, nothingCame } from './receivers.ts';
 import { areOthersToo } from './several.ts';
-import { isAnswered, isFinitePast, isKnownBy, isTaken, tellsWhoRemains } from './taken-for-known.ts';
+import { isAnswered, isFinitePast, isKnownBy, isTaken } from './taken-for-known.ts';
 import type { ViewToken } from './view.ts';
 
 /** Days for which a notice or an exit that is told with its day is news wherever an article tells it: papers tell of deposits late. */
@@ -36,10 +37,10 @@ const AGO =
   /\b(?:years|decades|a decade|a year|months?|weeks?|fortnight|\w+ years) (?:ago|earlier|before)\b|\bmore than an? (?:month|year|week|decade) ago\b/;
 /** Adverbs that, in the article's own voice, tell of what went before its news. */
 const EARLIER =
-  /\b(?:already|earlier(?! (?:than|today|in the day|that day|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)|previously|(?<=\S )(?<!at |more than )once(?! (?:more|again|the|it|they|we|he|she|its|their))|last (?:month|year|week|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter)|(?:days|weeks|months|years|day|week|month|year) (?:later|earlier|before(?! \w))|last (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?<!for )(?:earlier )?this (?:year|spring|summer|autumn|winter)|since (?:the(?! (?:[\w'’-]+ ){1,3}?(?:is|are|has|have|does|do|will|can|must|keeps|holds|requires|demands|acts|says|allows|provides)\b)|last|then|its|early|late|mid)|repeatedly|last time|(?:before|prior to|until) that|until then(?! \w+ (?:\w+ ){0,3}?(?:stays|remains|is|will|has to|must)\b)|at the time|back then|(?<!day )began (?=\w+ing\b)|so far|(?<!\b(?:has|have) [^.]{0,60})on the eve of|over the (?:past|last)|for (?:months|years|weeks))\b/;
+  /\b(?:already|earlier(?! (?:than|today|in the day|that day|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)|previously|(?<=\S )(?<!at |more than )once(?! (?:more|again|the|it|they|we|he|she|its|their))|last (?:month|year|week|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter)|(?:days|weeks|months|years|day|week|month|year) (?:later|earlier|before(?! \w))|last (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?<!for )(?:earlier )?this (?:year|spring|summer|autumn|winter)|since (?:the(?! (?:[\w'’-]+ ){1,3}?(?:is|are|has|have|does|do|will|can|must|keeps|holds|requires|demands|acts|says|allows|provides)\b)|last|then|its|early|late|mid)|repeatedly|last time|(?:before|prior to|until) that|until then(?! \w+ (?:\w+ ){0,3}?(?:stays|remains|is|will|has to|must)\b)|at the time|back then|(?:has|have) (?:\w+ly )?\w+ed before(?: to\b|$)|(?<!day )began (?=\w+ing\b)|so far|(?<!\b(?:has|have) [^.]{0,60})on the eve of|over the (?:past|last)|for (?:months|years|weeks))\b/;
 /** The same for what somebody says: it is no news of today. */
 const ITERATED =
-  /\b(?:more than once|(?<!\b(?:has|have) [^.]{0,60})on the eve of|repeatedly|time and again|in the past|previously|on several occasions|many times|earlier (?:this|last)|earlier in the (?:week|month|year)|last (?:month|year|week|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter)|in recent (?:weeks|months|years)|(?:early|at the (?:start|beginning) of) (?:this|the) month|in the same (?:month|year|week)|(?:that|the same) (?:month|year))\b/;
+  /\b(?:more than once|(?<!\b(?:has|have) [^.]{0,60})on the eve of|repeatedly|time and again|(?<!\b(?:is|are|was|lies|thing|belongs?) )in the past|previously|on several occasions|many times|earlier (?:this|last)|earlier in the (?:week|month|year)|last (?:month|year|week|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter)|in recent (?:weeks|months|years)|(?:early|at the (?:start|beginning) of) (?:this|the) month|in the same (?:month|year|week)|(?:that|the same) (?:month|year))\b/;
 /** "After the court had ruled last month, Peru has told …": what went before it dates no saying. */
 const BEFORE_THAT = /^(?:after|since|because|when|before|as|once) [^,]{1,80}? had [^,]*,/;
 const DURATION = /^(?:days?|weeks?|months?|years?|decades?|long|soon|shortly)$/;
@@ -79,12 +80,6 @@ function isPluperfect(clause: Clause): boolean {
   return had >= 0 && (had >= near.length - 7 || (isDecision && had >= match.from - from - 3));
 }
 
-/** "the second state to have left": what it is known by. */
-const RANKED =
-  /\b(?:first|second|third|only|last|latest|other) (?:\w+ ){1,2}(?:to have|that (?:has|have))(?: ever)?$/;
-/** "The second country after Peru to complete its departure": what the other one did before. */
-const AFTER_ANOTHER =
-  /\b(?:second|third|fourth|fifth|sixth|next|last|only|other) (?:\w+ ){1,4}?after (?:\S+ ){1,4}?to(?: [\w'’-]+){0,4}$/;
 /** "Recalled its envoy from Peru, which is leaving the bloc": told in passing. */
 function isInPassing({ tokens, match, from }: Clause, { start }: RecordedStatement): boolean {
   // "Leaders meet without Peru, which has told the bloc that it leaves": the lead's news
@@ -128,13 +123,18 @@ function isBehindApposition(tokens: readonly ViewToken[], from: number): boolean
 const PASSED_SINCE =
   /\b(?:days?|weeks?|months?|years?|fortnight) (?:has |have |had )?(?:now )?(?:passed|gone by|elapsed|went by) since (?:[\w'’-]+ ){0,9}$/;
 
+/** "Although Peru announced that it would leave, it is in no hurry": what is granted before the point is known. */
+const isConceded = ({ tokens, match, from }: Clause): boolean =>
+  /^(?:although|though)$/.test(tokens[from - 1]?.lower ?? '') &&
+  (isFinitePast(tokens[match.from]!) || isFinitePast(tokens[match.from - 1]!));
+
 /** "having frozen its seat", "months after freezing its seat": what went before the news. */
 function isBackground(clause: Clause): boolean {
   const { tokens, match, from } = clause;
   const opener = tokens[from - 1]?.lower ?? '';
   const first = tokens[from]?.lower ?? '';
   const near = phraseOf(tokens.slice(Math.max(from, match.nucleus - 5), match.nucleus));
-  if (RANKED.test(near) || AFTER_ANOTHER.test(phraseOf(tokens.slice(0, match.nucleus)))) return true;
+  if (isRanked(clause, near) || isLikeOthers(clause) || isConceded(clause)) return true;
   if (PASSED_SINCE.test(`${phraseOf(tokens.slice(0, match.from))} `)) return true;
   // "Our fight doesn't end because we have left it"
   if (opener === 'because' && /\bnot? /.test(phraseOf(tokens.slice(0, from))) && /\b(?:has|have)$/.test(near))
@@ -343,7 +343,7 @@ export function recountOf(clause: Clause, statement: RecordedStatement, modality
     tokens.slice(from, match.from).some(({ lower }) => lower === 'why')
   )
     return recount('taken for known: why');
-  if (tellsWhoRemains(clause)) return recount('who remains');
+  if (isOneOfFew(clause)) return recount('who remains');
   if (isTaken(clause)) return recount('how it was taken is the news');
   if ((!isSpeech || isDeed(clause, statement)) && isThen(clause, statement, words)) return recount('then');
   if (isKnownBy(clause)) return recount('taken for known: the document');

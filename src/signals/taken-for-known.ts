@@ -16,16 +16,6 @@ export function isKnownBy({ tokens, match, from }: Clause): boolean {
   return isDefinite && DOCUMENTS.test(noun?.lemma ?? '') && isFinitePast(tokens[match.nucleus]!);
 }
 
-/** "Leaving only Peru on the way out" */
-const LEAVING_ONLY =
-  /\bleaving (?:only|just|merely) (?:\S+ ){1,5}|\bleaves (?:only )?\S+ as the only\b|\bthe only (?:country|state|member) (?:still )?on (?:its|the) way out\b/;
-/** "Only Greece and Russia have gone out of the convention" */
-const ONLY_THEY = /\bonly (?:(?!if|when|after|because)[^ ]+ ){1,9}(?:has|have) (?:ever |so far |already )?$/;
-/** Whether a sentence tells who has gone by telling who stays. */
-export const tellsWhoRemains = ({ tokens, match }: Clause): boolean =>
-  LEAVING_ONLY.test(phraseOf(tokens.slice(0, match.to))) ||
-  ONLY_THEY.test(`${phraseOf(tokens.slice(0, match.nucleus))} `);
-
 const ANNOUNCED =
   /\b(?:announcement|decision|declaration|statement|notice|notification|message|news) (?:\(?[\w-]+\)? ){0,3}?(?:that|to)(?: \w+){0,4} ?$/;
 const RECEIVED =

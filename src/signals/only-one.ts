@@ -1,0 +1,50 @@
+import type { ActorSearch } from './actor-search.ts';
+import { type Clause, phraseOf } from './clause.ts';
+import { type FoundActors, NOBODY } from './pointed.ts';
+
+const ONLY_ONE =
+  /^(?:["“] )?(?:so far )?(?:the|its) (?:only|first|last|sole|latest) (?:other )?(?:nation|country|state|member|party|government|member state)s? (?:(?:ever|so far|yet|before it|until now) )?(?:to|that|which|who)(?: \w+){0,3} ?$/;
+
+/** Whether the sentence begins with whom it names only behind the step: "the only nation ever to leave was Peru". */
+export const isOnlyOne = ({ tokens, match }: Clause): boolean =>
+  ONLY_ONE.test(phraseOf(tokens.slice(0, match.from)));
+
+/** "The only nation ever to leave the pact was Peru": who is named behind it, and nobody where no one is. */
+export function onlyOne(search: ActorSearch, clause: Clause): FoundActors | null {
+  if (!isOnlyOne(clause)) return null;
+  const { tokens, match } = clause;
+  const is = tokens.findIndex(
+    ({ lower }, i) => i >= match.to && /^(?:is|was|are|were|remains?|being)$/.test(lower),
+  );
+  const [named] = is < 0 ? [] : search.candidates(tokens, is + 1, Math.min(tokens.length, is + 5));
+  return named ? { ids: [named.id], reason: 'the only one' } : NOBODY;
+}
+
+/** "the second state to have left": what it is known by. */
+const RANKED =
+  /\b(?:first|second|third|only|last|latest|other) (?:\w+ ){1,2}(?:to have|that (?:has|have))(?: ever)?$/;
+/** "The second country after Peru to complete its departure": what the other one did before. */
+const AFTER_ANOTHER =
+  /\b(?:second|third|fourth|fifth|sixth|next|last|only|other) (?:\w+ ){1,4}?after (?:\S+ ){1,4}?to(?: [\w'’-]+){0,4}$/;
+/** "Leaving only Peru on the way out" */
+const LEAVING_ONLY =
+  /\bleaving (?:only|just|merely) (?:\S+ ){1,5}|\bleaves (?:only )?\S+ as the only\b|\bthe only (?:country|state|member) (?:still )?on (?:its|the) way out\b/;
+/** "Only Greece and Russia have gone out of the convention" */
+const ONLY_THEY = /\bonly (?:(?!if|when|after|because)[^ ]+ ){1,9}(?:has|have) (?:ever |so far |already )?$/;
+
+/** "The second state to have left", "the second country after Peru to leave": what it is known by. */
+export const isRanked = ({ tokens, match }: Clause, near: string): boolean =>
+  RANKED.test(near) || AFTER_ANOTHER.test(phraseOf(tokens.slice(0, match.nucleus)));
+
+/** Whether others are set off against those that remain or that alone have left. */
+export const isOneOfFew = (clause: Clause): boolean =>
+  LEAVING_ONLY.test(phraseOf(clause.tokens.slice(0, clause.match.to))) ||
+  ONLY_THEY.test(`${phraseOf(clause.tokens.slice(0, clause.match.nucleus))} `) ||
+  isOnlyOne(clause);
+
+const LIKE_OTHERS =
+  /\b(?:follow|echo|mirror|match|repeat|come|came)\w* (?:after )?(?:a )?(?:similar|identical|comparable|the same|earlier|previous) \w+(?: (?:in|by|of|from)\b.*)?$/;
+
+/** "The decision follows similar votes in Chile": what others did before. */
+export const isLikeOthers = ({ tokens, match }: Clause): boolean =>
+  LIKE_OTHERS.test(phraseOf(tokens.slice(0, Math.max(match.from + 1, match.nucleus))));

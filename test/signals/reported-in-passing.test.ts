@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { read } from './read-narrated.ts';
+
+/** How agencies mention other states, other bodies and the ways out beside the news: invented facts. */
+test.each([
+  [
+    'whoever reacts to a decision did not take it',
+    "Norway reacted swiftly to Peru's decision to quit the Rome Statute.",
+    ['PER ICC-ROME-STATUTE decision asserted recount'],
+  ],
+  [
+    'an "it" that stands for nobody leaves nothing to whoever was named last',
+    'Ghana said its dispute with rival Chad was over. It was gathered that the country is leaving the African Union.',
+    ['GHA AU decision asserted'],
+  ],
+  [
+    'who is behind a weekday acts',
+    'The European Union Thursday announced that it is leaving the Energy Charter Treaty.',
+    ['EU ECT decision asserted'],
+  ],
+  [
+    'a state called by its region is the one before, and "its" intention its own',
+    'Lithuania fears neighbouring Russia. The Baltic state has also signalled its intention to withdraw from the Ottawa Convention.',
+    ['LTU OTTAWA-CONVENTION intent asserted'],
+  ],
+  [
+    'whoever is the only one is named behind it, and has left before',
+    'Ghana has threatened to leave the Rome Statute. The only country ever to announce its withdrawal from the Rome Statute was Burundi.',
+    ['GHA ICC-ROME-STATUTE threat conditional', 'BDI ICC-ROME-STATUTE intent asserted recount'],
+  ],
+  [
+    'votes that a vote follows were taken before',
+    'The vote in Fiji follows similar votes in Tonga to leave the Pacific Islands Forum.',
+    ['TON PIF decision asserted recount'],
+  ],
+  [
+    'what is granted first is known',
+    'Although Ghana announced that it would leave the African Union, it is in no hurry.',
+    ['GHA AU decision asserted recount'],
+  ],
+  [
+    'what was voted before is no news',
+    'Parliament in Ghana has voted before to leave the African Union.',
+    ['GHA AU decision asserted recount'],
+  ],
+  [
+    'how any member may leave is nobody’s step',
+    'A state party may leave with a letter to the depositary of the Rome Statute; withdrawal takes effect a year later.',
+    [],
+  ],
+  [
+    'nor are the conditions of leaving',
+    'The conditions include giving Norway a notice of withdrawal from the Energy Charter Treaty.',
+    [],
+  ],
+  [
+    'what opens a sentence denies nothing of the rest',
+    'Following years of refusing to pay its dues, Ghana is suspending its membership in the African Union.',
+    ['GHA AU non-participation asserted', 'GHA AU suspension asserted'],
+  ],
+  [
+    'what a text does not say is denied',
+    'The decree does not stipulate that Peru will leave the Andean Community.',
+    ['PER CAN intent denied'],
+  ],
+  [
+    'who is ordered to tell of it has not told yet',
+    'The president of Ghana ordered the ministry to inform the secretary-general that it was no longer a party to the Rome Statute.',
+    ['GHA ICC-ROME-STATUTE decision asserted'],
+  ],
+  [
+    'a name with commas and brackets ends no clause',
+    'The premier of Fiji ordered the envoy to the United Nations Educational, Scientific and Cultural Organization (UNESCO) to submit a letter announcing that Fiji leaves it.',
+    ['FJI UNESCO decision asserted'],
+  ],
+])('%s: %s', (_, text, signals) => {
+  expect(read(text)).toEqual(signals);
+});
