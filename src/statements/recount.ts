@@ -52,6 +52,13 @@ const OF_A_PAPER =
 const INSERTED =
   /, (?:lodged|deposited|filed|sent|given|served|handed (?:over|in)|submitted|signed|delivered|presented|announced|drafted|adopted|passed) [^,;.]{3,60}, (?=(?:has|have|had|was|were|is|are|will|would) )/gi;
 
+/** "Passed a motion just before its leaders face trial over deeds of five years ago": what follows is dated, and not the deed. */
+const JUST_BEFORE = /\b(?:just|shortly|right|hours|days|minutes) before (?!that|this)[^;.]*/gi;
+
+/** "The ministry on Sunday said it had completed its exit": what is said on a day of these is the news. */
+const SAID_ON_A_DAY =
+  /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today) (?:said|announced|confirmed|declared|disclosed|revealed)(?: that)?\b[^;.,]{0,60}?\bhad\b/gi;
+
 const HAD_TODAY = /\bhad (?:today|this (?:morning|afternoon|evening)|just)\b/gi;
 
 /** Whether the article's own words put what they tell behind its news. */
@@ -63,6 +70,8 @@ export function tellsOfEarlier(words: string): boolean {
       .replace(OF_A_PAPER, ' ')
       .replace(INSERTED, ' ')
       .replace(HAD_TODAY, ' ')
+      .replace(SAID_ON_A_DAY, ' ')
+      .replace(JUST_BEFORE, ' ')
       .replace(RELATIVE, ' ')
       .replace(BEFORE_THAT, ' ')
       .replace(ENDED, ' '),
