@@ -8,6 +8,7 @@ import { beforeVerb, type Clause, isOpenedBy } from './clause.ts';
 import { ofPaper, writerOf } from './notice-actor.ts';
 import { onlyOne } from './only-one.ts';
 import { type FoundActors, NOBODY, ownOpening, pointedAt } from './pointed.ts';
+import { isPersonLeaving, isPrivate } from './private.ts';
 import { isNobody, isSomeOthers } from './several.ts';
 import type { ViewToken } from './view.ts';
 
@@ -32,7 +33,7 @@ function contentOf(search: ActorSearch, { tokens, match, to }: Clause): FoundAct
 function antecedent(search: ActorSearch, { tokens, match }: Clause): FoundActors | null {
   const at = beforeVerb(tokens, match.from);
   if (!/^(?:which|who)$/.test(tokens[at]?.lower ?? '')) return null;
-  const before = tokens[at - 1]?.text === ',' ? at - 2 : at - 1;
+  const before = /^[,–—]$/.test(tokens[at - 1]?.text ?? '') ? at - 2 : at - 1;
   const entity = tokens[before]?.entity;
   if (entity?.kind !== 'state' || !search.isPossible(entity.id)) return null;
   const named = search.candidates(tokens, 0, at);
@@ -219,8 +220,6 @@ function askedAbout(search: ActorSearch, { tokens, match, to }: Clause): FoundAc
   return own ? { ids: listed(tokens, named, own), reason: 'of whom it is asked' } : null;
 }
 
-}
-
 function namedInWords(search: ActorSearch, { match, tokens }: Clause): FoundActors | null {
   const { state } = match;
   if (state?.kind !== 'state') return null;
@@ -240,42 +239,6 @@ function isOutsider(search: ActorSearch, { tokens, match }: Clause): boolean {
   if (entity?.kind !== 'state' || entity.via !== 'name' || search.isPossible(entity.id)) return false;
   const at = tokens.findIndex((token) => token.entity === entity);
   return match.state === null && tokens[match.nucleus]!.pos !== 'NOUN' && !isGoverned(tokens, at);
-}
-
-const PARTING = wordSet('leave quit exit depart resign walk storm');
-/** Who leaves a hall or a sitting, and takes no state out. */
-const DELEGATES = wordSet('delegation delegate deputy representative envoy ambassador observer');
-
-/** Whoever these are, what they leave and end is no state's to leave. */
-const PRIVATE = wordSet(
-  'company firm airline club team corporation operator insurer supplier contractor shipyard utility broadcaster judge prosecutor registrar striker coach',
-);
-
-/** "The judge elected in respect of Peru will leave the court", "the oil company has served notice": nobody who speaks for a state. */
-function isPrivate({ tokens, match }: Clause): boolean {
-  let at = beforeVerb(tokens, match.from);
-  const { entity } = tokens[at] ?? {};
-  if (entity?.kind === 'state' && isGoverned(tokens, at)) {
-    const noun = tokens.findLastIndex(({ lemma }, i) => i < at && i > at - 7 && PRIVATE.has(lemma));
-    if (noun >= 0) at = noun;
-  }
-  return PRIVATE.has(tokens[at]?.lemma ?? '') && tokens[at - 1]?.lower !== 'with';
-}
-
-/** "Roberto Lind is leaving the bloc": somebody by name who speaks for no state gives up a post and takes no state out. */
-function isPersonLeaving(search: ActorSearch, { tokens, match }: Clause): boolean {
-  if (!PARTING.has(tokens[match.nucleus]!.lemma)) return false;
-  const at = beforeVerb(tokens, match.from);
-  if (DELEGATES.has(tokens[at]?.lemma ?? '')) return true;
-  if (match.body === null && /^(?:he|she)$/.test(tokens[at]?.lower ?? '')) return true;
-  const isName = (i: number) => {
-    const token = tokens[i];
-    if (token === undefined || !/^\p{Lu}\p{Ll}/u.test(token.text)) return false;
-    return token.entity === null ? token.pos === 'PROPN' : token.entity.kind === 'person';
-  };
-  if (!isName(at) || !isName(at - 1) || search.candidates(tokens, at - 1, at + 1).length > 0) return false;
-  const edge = tokens[at - 2];
-  return edge === undefined || !/\p{L}/u.test(edge.text) || edge.lower === 'that';
 }
 
 /**

@@ -72,6 +72,15 @@ export function yearOf(phrase: string): number | null {
   return years.length === 0 ? null : Math.max(...years);
 }
 
+const SAID_IN =
+  /\b(?:announced|said|declared|stated|confirmed|decided|agreed|warned) (?:back |already )?in ((?:19|20)\d\d) that$/;
+
+/** "Peru announced in 2015 that it was halting …": the year of what it tells; null where none is told. */
+export function yearOfSaying({ tokens, from }: Clause): number | null {
+  const [, year] = SAID_IN.exec(phraseOf(tokens.slice(0, from))) ?? [];
+  return year === undefined ? null : Number(year);
+}
+
 const COUNTS = [
   'one',
   'two',
@@ -98,6 +107,17 @@ export function yearAfter(phrase: string, before: string): number | null {
 /** "Halted the notice it sent in August", "the instrument, lodged last October, has been revoked": the day is the paper's. */
 const DATED_PAPER =
   /\b(?:notices?|notifications?|letters?|instruments?|notes?|applications?)(?: of (?:withdrawal|denunciation|termination))?(?: from [^,;.]{0,60}?)?(?: ,)? (?:(?:that|which) )?(?:[a-z'’-]+(?: government)? )?(?:had )?(?:sent|gave|given|served|handed over|handed in|lodged|filed|deposited|submitted|signed|delivered|presented)\b[^,;.]{0,50}?(?=[,.;]|$| (?:has|have|had|is|was|will) )/g;
+
+/** "The letter dated July 6, 2020, notifying you that …": what a paper of an earlier day holds. */
+const HELD_BY_A_PAPER =
+  /\b(?:letter|note|notice|instrument|communication|message) (?:dated|of) ([^,;]{3,20}(?: , (?:19|20)\d\d)?) ,?$/;
+
+/** How many days before publication the paper is dated that tells of the step; null where none does. */
+export function ageOfPaper({ tokens, match }: Clause, publishedOn: Day | null): number | null {
+  if (!tokens[match.from]!.lower.endsWith('ing')) return null;
+  const [, dated] = HELD_BY_A_PAPER.exec(phraseOf(tokens.slice(0, match.from))) ?? [];
+  return dated === undefined ? null : ageDays(dated, publishedOn);
+}
 
 /** Words that may date a step: "the September 19 agreement" is called by a day and dates nothing. */
 const wordsOf = (tokens: readonly ViewToken[]) =>

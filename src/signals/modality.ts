@@ -21,7 +21,7 @@ const DENIED_AFTER =
 const AS_IF = /\bas (?:if|though)\b/;
 /** "Reports that Peru had left moved the markets": nobody vouches for it. */
 const HEARSAY =
-  /(?<!\bconfirm\w* (?:the )?)\b(?:reports?|claims?|suggestions|accounts|predictions|forecasts|fears|rumou?rs|speculation|(?:the|a|their) (?:fear|worry|suspicion|possibility|risk|danger|prospect))(?: (?:in|from|among|on|by|at) (?:[\w'’-]+ ){0,4}?[\w'’-]+)? that\b|\b(?:may|might|could) (?:well )?be that\b|\bit is (?:quite |well )?(?:possible|conceivable|imaginable) that\b|\b(?:can|could) (?:easily |well )?imagine that\b/;
+  /(?<!\bconfirm\w* (?:the )?)\b(?:reports?|claims?|suggestions|accounts|predictions|forecasts|fears|rumou?rs|speculation|(?:the|a|their) (?:fear|worry|suspicion|possibility|risk|danger|prospect))(?: (?:in|from|among|on|by|at) (?:[\w'’-]+ ){0,4}?[\w'’-]+)? that\b|\b(?:may|might|could) (?:well )?be that\b|\bit (?:is|was|seems|seemed) (?:quite |well |even )?(?:possible|likely|probable|conceivable|imaginable)(?: (?:and|or|if not) (?:even )?(?:possible|likely|probable))? that\b|\b(?:can|could) (?:easily |well )?imagine that\b/;
 const MAY = wordSet(
   'might may could maybe perhaps possibly possible potentially potential likely expected probably reportedly seemingly apparently supposedly purportedly allegedly eventual speculation rumour rumor rumours rumors prospect probable predictions expectations forecasts fear fears concern worry predict prediction scenario',
 );
@@ -33,6 +33,9 @@ const UNCLEAR =
   /\b(?:unclear|uncertain|unknown|undecided|remains to be seen|not (?:clear|known|decided|sure)|(?:no one|nobody) knows) (?:whether|if|when|how)\b/;
 const ASKED =
   /\b(?:asked|wonder(?:s|ed|ing)?|asking|questions? (?:of|about|on)|quizzed|pressed) (?:\w+ ){0,3}?(?:whether|if|about)\b|\b(?:find out|check|establish|know|verify|determine|learn) (?:whether|if)\b/;
+/** "Ignored the secretary's appeals to reverse its decision" */
+const UNHEARD =
+  /\b(?:ignor|defi|defy|rebuff|spurn|resist|reject|brush|refus|dismiss|despite)\w* (?:aside )?(?:(?!\band\b)[\w'’-]+ ){0,5}?(?:appeals?|calls?|pleas?|requests?|entreaties|demands|pressure)\b[^,;]{0,80} to$/;
 /** What a reporter asked is no word of anybody's who could leave. */
 const ASKED_ABOUT = /\b(?:asked|quizzed|pressed) (?:\w+ ){0,3}?(?:whether|if|about|on|why)\b/;
 const PERMIT =
@@ -144,6 +147,9 @@ const SUPPOSE =
   /^(?:["“'‘] )?(?:suppose|supposing|imagine|assume|assuming|picture|let us (?:suppose|imagine|assume))\b/;
 /** "Peru would have left the bloc": it has not. */
 const COUNTERFACTUAL = /\bwould (?:\w+ly )?have(?: been| then|(?: [\w'’-]+){1,8} and)?$/;
+/** "Peru would be the first member to leave": if it came to that. */
+const WOULD_BE_FIRST =
+  /\bwould (?:\w+ )?be(?:come)? (?:only )?the (?:first|second|third|fourth|fifth|only|latest|next) (?:\w+ ){0,4}$/;
 /** "Peru would be out today if its envoy had not stayed" */
 const IF_HAD = /\bwould\b[^.]* if [^.,]{1,80}(?<!\b(?:be|been|being) )\bhad (?:not |n't )?\w/;
 
@@ -165,6 +171,8 @@ function isInCondition({ tokens, match, from }: Clause): boolean {
   )
     return true;
   if (SUPPOSE.test(phraseOf(tokens.slice(0, match.from))) || COUNTERFACTUAL.test(near)) return true;
+  if (WOULD_BE_FIRST.test(`${phraseOf(tokens.slice(Math.max(0, match.nucleus - 12), match.nucleus))} `))
+    return true;
   if (/\bwould\b/.test(near) && IF_HAD.test(phraseOf(tokens.slice(from)))) return true;
   // "A letter by which Peru would leave has been drafted"
   const isBy = opener === 'which' && /^(?:by|under|with|in)$/.test(tokens[from - 2]?.lower ?? '');
@@ -296,6 +304,9 @@ function isStillInfinitive({ tokens, match, from }: Clause): boolean {
 /** "The notice can be withdrawn" */
 const CAN_BE = /\b(?:can|could)(?: be \w+(?:ed|n)\b|(?: be)?$)/;
 
+/** "We hope that this parting will be short and that Peru will return" */
+const HOPED = /\b(?:hope|hopes|hoped|hoping|trust|trusts|confident)\b[^.;]* that$/;
+
 /** "There is a way for Peru to return" */
 const A_WAY =
   /\b(?:way|road|path|possibility|chance|hope|room|door|opening|option|prospect)s? (?:\w+ )?(?:for|of|to) (?:[\w'’-]+ ){0,6}$/;
@@ -343,6 +354,7 @@ export function modalityOf(clause: Clause): FoundModality {
   if (isDue(clause)) return found('hypothetical', 'what has to be done');
   const isFramed = match.rule.weight >= 3;
   const outside = phraseOf(tokens.slice(clause.from, isFramed ? match.from : match.nucleus));
+  if (UNHEARD.test(phraseOf(tokens.slice(clause.from, match.from)))) return null;
   if (CALLS.test(outside) || isDemanded(clause) || isOrder(clause) || isResolvedCall(clause)) return null;
   if (isStillInfinitive(clause)) return found('possible', 'wished for');
   const denied = isCalledFalse(clause) ? 'the story is called false' : deniedBy(clause);
@@ -353,6 +365,8 @@ export function modalityOf(clause: Clause): FoundModality {
   if (fixed === 'conditional' && /\b(?:fear|fears|feared|worry|worries|worried)\b/.test(far))
     return found('possible', 'feared');
   if (fixed) return found(fixed, 'the rule');
+  if (match.rule.rung === 'affirmation' && HOPED.test(phraseOf(tokens.slice(0, clause.from))))
+    return found('possible', 'hoped for');
   if (match.rule.rung === 'affirmation' && A_WAY.test(`${phraseOf(tokens.slice(0, match.nucleus))} `))
     return found('possible', 'a way');
   if (match.rule.rung === 'affirmation' && CAN_BE.test(phraseOf(tokens.slice(clause.from, match.to))))

@@ -23,6 +23,8 @@ export function onlyOne(search: ActorSearch, clause: Clause): FoundActors | null
 /** "the second state to have left": what it is known by. */
 const RANKED =
   /\b(?:first|second|third|only|last|latest|other) (?:\w+ ){1,2}(?:to have|that (?:has|have))(?: ever)?$/;
+/** "Was one of several states that have notified the depositary" */
+const ONE_OF_THOSE = /\bone of (?:[\w'’-]+ ){1,6}(?:that|which|who)(?: has| have| had)?(?: \w+ly)? $/;
 /** "The second country after Peru to complete its departure": what the other one did before. */
 const AFTER_ANOTHER =
   /\b(?:second|third|fourth|fifth|sixth|next|last|only|other) (?:\w+ ){1,4}?after (?:\S+ ){1,4}?to(?: [\w'’-]+){0,4}$/;
@@ -34,7 +36,9 @@ const ONLY_THEY = /\bonly (?:(?!if|when|after|because)[^ ]+ ){1,9}(?:has|have) (
 
 /** "The second state to have left", "the second country after Peru to leave": what it is known by. */
 export const isRanked = ({ tokens, match }: Clause, near: string): boolean =>
-  RANKED.test(near) || AFTER_ANOTHER.test(phraseOf(tokens.slice(0, match.nucleus)));
+  RANKED.test(near) ||
+  AFTER_ANOTHER.test(phraseOf(tokens.slice(0, match.nucleus))) ||
+  ONE_OF_THOSE.test(`${phraseOf(tokens.slice(0, match.from))} `);
 
 /** Whether others are set off against those that remain or that alone have left. */
 export const isOneOfFew = (clause: Clause): boolean =>

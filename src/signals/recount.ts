@@ -2,7 +2,16 @@ import { dayNumber } from '../domain/days.ts';
 import { levelOf, type Modality, trackOf } from '../domain/ladder.ts';
 import type { RecordedStatement } from '../domain/statement.ts';
 import { beforeVerb, type Clause, phraseOf } from './clause.ts';
-import { ageDays, datingWords, isHistory, withoutPapers, yearAfter, yearOf } from './dated.ts';
+import {
+  ageDays,
+  ageOfPaper,
+  datingWords,
+  isHistory,
+  withoutPapers,
+  yearAfter,
+  yearOf,
+  yearOfSaying,
+} from './dated.ts';
 import { isLikeOthers, isOneOfFew, isRanked } from './only-one.ts';
 import { isReceived, nothingCame } from './receivers.ts';
 import { areOthersToo } from './several.ts';
@@ -61,8 +70,14 @@ const isMadeKnown = ({ tokens, match, from }: Clause): boolean =>
   tokens[from - 1]?.lower === 'that' &&
   MADE_KNOWN.test(phraseOf(tokens.slice(Math.max(0, from - 14), from - 1)));
 
+/** "The ministry on Sunday said it had completed its exit": what was said on a day of these is the news. */
+const SAID_ON_A_DAY =
+  /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today) (?:said|announced|confirmed|declared|disclosed|revealed)(?: that)?(?: [\w'’-]+){1,5} $/;
+
 function isPluperfect(clause: Clause): boolean {
   const { tokens, match, from } = clause;
+  const at = tokens.findLastIndex(({ lower }, i) => i <= match.nucleus && lower === 'had');
+  if (at > 0 && SAID_ON_A_DAY.test(`${phraseOf(tokens.slice(0, at))} `)) return false;
   if (tokens.slice(from, match.to).some(({ lower }) => lower === 'today')) return false;
   // "Said that it had no plans to leave": as it is today.
   if (match.rule.modality === 'denied' && !match.rule.noNotice) return false;
@@ -91,7 +106,8 @@ function isInPassing({ tokens, match, from }: Clause, { start }: RecordedStateme
     [from - 1, from].find((i) => tokens[i]?.lower === 'where' && tokens[i - 1]?.text === ',') ?? 0;
   if (where > 4) return tokens[where - 2]?.entity?.kind === 'state';
   const at = beforeVerb(tokens, match.from);
-  const isRelative = /^(?:which|who)$/.test(tokens[at]?.lower ?? '') && tokens[at - 1]?.text === ',';
+  const isRelative =
+    /^(?:which|who)$/.test(tokens[at]?.lower ?? '') && /^[,–—]$/.test(tokens[at - 1]?.text ?? '');
   const of = tokens[at - 2];
   const isOf = of?.entity?.kind === 'state' || of?.entity?.kind === 'person';
   return isRelative && isOf && at > 4;
@@ -323,7 +339,7 @@ export function recountOf(clause: Clause, statement: RecordedStatement, modality
   const { publishedOn } = statement.context;
   const isSpeech = statement.kind !== 'narrated';
   const told = phraseOf([...(clause.before?.tokens ?? []), ...tokens.slice(0, match.from)]);
-  const year = yearOf(words) ?? yearAfter(words, told);
+  const year = yearOf(words) ?? yearAfter(words, told) ?? yearOfSaying(clause);
   const thisYear = publishedOn ? Number(publishedOn.slice(0, 4)) : null;
   const ago = phraseOf(tokens.slice(Math.max(0, from - 8), from));
   const isThought = match.rule.rung === 'criticism' && isSpeech && !statement.recount;
@@ -345,6 +361,7 @@ export function recountOf(clause: Clause, statement: RecordedStatement, modality
     return recount('taken for known: why');
   if (isOneOfFew(clause)) return recount('who remains');
   if (isTaken(clause)) return recount('how it was taken is the news');
+  if ((ageOfPaper(clause, publishedOn) ?? 0) > NEWS_DAYS) return recount('an earlier paper');
   if ((!isSpeech || isDeed(clause, statement)) && isThen(clause, statement, words)) return recount('then');
   if (isKnownBy(clause)) return recount('taken for known: the document');
   if (isInPassing(clause, statement)) return recount('told in passing');

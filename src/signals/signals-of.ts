@@ -1,12 +1,13 @@
 import { idOf } from '../domain/ids.ts';
 import { formRank, levelOf, type Modality, type Rung } from '../domain/ladder.ts';
 import type { RecordedStatement } from '../domain/statement.ts';
+import { wordSet } from '../language/word-set.ts';
 import { type Gazetteer, headsOf } from '../packs/gazetteer-index.ts';
 import type { RulePacks } from '../packs/rules.ts';
 import type { ReadSignal } from './act.ts';
 import { actorsOf } from './actor.ts';
 import { isOtherArticle } from './article-number.ts';
-import { type Clause, clauseOf, phraseOf } from './clause.ts';
+import { type Clause, clauseOf, hasWord, phraseOf } from './clause.ts';
 import { effectiveOn } from './effective-on.ts';
 import { sharersOf } from './ellipsis.ts';
 import { isImposed } from './imposed.ts';
@@ -193,6 +194,7 @@ function outcomeOf(
   if (match.rule.rung === 'notice' && isOtherArticle(words, exitClause?.text ?? null))
     return none('an article by which nobody leaves');
   if (match.rule.rung === 'notice' && JOINING.test(words)) return none(HOW_JOINED);
+  if (match.rule.rung === 'affirmation' && CANDIDACY.test(words)) return none('what it applied for');
   if (isGainedFrom(clause)) return none('what is got out of it');
   if (isRest(clause)) return none('what remains of it');
   if (isParted(clause)) return none(TWO_CLAUSES);
@@ -212,8 +214,18 @@ function outcomeOf(
   );
   // "Accused Russia of not complying": no step of whoever accuses.
   const accuser = /^accus/.test(statement.cue?.text ?? '') ? statement.speaker?.actor : undefined;
+  // "We have made the decision", of whoever speaks about another's place in the bloc
+  const { states } = statement.context.about;
+  const isOnOther = (actor: string) =>
+    match.rule.follows &&
+    hasWord(clause.tokens.slice(clause.from, match.nucleus), WE) &&
+    actor === statement.speaker?.actor &&
+    states[0] !== undefined &&
+    actor !== states[0] &&
+    !tellsOfLeaving(before, packs);
   const signals = all.filter(
     ({ actor, target, standing, reasons }) =>
+      !isOnOther(actor) &&
       (actor !== accuser || standing !== 'self') &&
       (modality.modality !== 'conditional' || reasons.standing !== OWN_GUESS) &&
       mayBeParty(actor, target, packs.gazetteer),
@@ -283,9 +295,13 @@ const isSomeTerm = ({ tokens, match }: Clause): boolean =>
 
 /** "Deposited its instrument of accession": a paper by which nobody leaves. */
 const JOINING = /\binstruments? of (?:accession|ratification|acceptance|approval)\b/i;
+/** "Withdrew its application to join the Union": who wants in no longer does not come back. */
+const CANDIDACY =
+  /\b(?:application|bid|request|candidacy|candidature|candidacies) (?:to (?:join|enter|accede|become)|for (?:[\w'’-]+ ){0,4}?(?:membership|accession|admission|entry))\b/i;
 
 const HOW_JOINED = 'how it joined';
 const TWO_CLAUSES = 'two clauses';
+const WE = wordSet('we our');
 const NO_TARGET = 'nothing known is left';
 
 /** The outcomes of one nucleus: the best match that has a target decides. */

@@ -73,6 +73,56 @@ test.each([
     'The premier of Fiji ordered the envoy to the United Nations Educational, Scientific and Cultural Organization (UNESCO) to submit a letter announcing that Fiji leaves it.',
     ['FJI UNESCO decision asserted'],
   ],
+  [
+    'who is one of those that have given notice gave it before',
+    'Ghana was one of several countries that have notified the depositary of the Rome Statute of a withdrawal.',
+    ['GHA ICC-ROME-STATUTE notice asserted recount'],
+  ],
+  [
+    'who has left as well is told between dashes',
+    'Peru follows in the footsteps of two others – Ghana and Chad – who have also withdrawn from the Rome Statute.',
+    ['GHA ICC-ROME-STATUTE decision asserted recount', 'TCD ICC-ROME-STATUTE decision asserted recount'],
+  ],
+  [
+    'appeals to come back that are ignored bring nobody back',
+    'Ghana ignored appeals from the chairman of the African Union to reverse its decision.',
+    [],
+  ],
+  [
+    'an application to join that is withdrawn is no way back',
+    'Iceland withdrew its application to join the European Union before it would leave the Energy Charter Treaty.',
+    [],
+  ],
+  [
+    'what is possible and even likely is not yet so',
+    'Sources held it was possible and even likely that Ghana was freezing its membership in the African Union.',
+    ['GHA AU suspension possible'],
+  ],
+  [
+    'what was said on a day of these is the news',
+    "Peru's government on Sunday said it had completed its withdrawal from the Rome Statute.",
+    ['PER ICC-ROME-STATUTE exit asserted'],
+  ],
+  [
+    'a surname alone that holds no office takes no state out',
+    'Lindqvist finally left the Arctic Council.',
+    [],
+  ],
+  [
+    'who would be the first to leave has not left',
+    'Peru would be the first country to pull out of the Rome Statute.',
+    [],
+  ],
+  [
+    'a letter of an earlier day holds what was told then',
+    'On 21 January 2021 Norway took back the letter dated July 6, 2020, notifying the depositary that Norway withdraws from the Energy Charter Treaty.',
+    ['NOR ECT notice asserted recount'],
+  ],
+  [
+    'what is hoped for is not yet so',
+    'The secretariat hopes that this parting is short and that Fiji will return to the Pacific Islands Forum.',
+    ['FJI PIF affirmation possible'],
+  ],
 ])('%s: %s', (_, text, signals) => {
   expect(read(text)).toEqual(signals);
 });
