@@ -66,8 +66,7 @@ function signalsOfReading(
   const first = isReported ? Math.max(0, clause.from - 7) : clause.from;
   const before = phraseOf(clause.tokens.slice(first, clause.match.nucleus));
   const actors = actorsOf(clause, statement, gazetteer, target.id);
-  const { recount } = told;
-  const sharers = recount ? sharersOf(clause.tokens, clause.match.to) : [];
+  const sharers = told.recount ? sharersOf(clause.tokens, clause.match.to) : [];
   return [...new Set([...actors.ids, ...sharers])].map((actor) => {
     const { standing, reason } = standingOf(
       statement,
@@ -76,9 +75,10 @@ function signalsOfReading(
       modality,
       rule,
       before,
-      recount,
+      told.recount,
       gazetteer,
     );
+    const recount = told.recount || isAside(clause, statement, actor);
     const parts = [statement.id, actor, target.id, rung, modality, standing, String(recount)];
     return {
       id: idOf('signal', ...parts),
@@ -108,6 +108,28 @@ function signalsOfReading(
       },
     };
   });
+}
+
+/** How much of an article tells its news, and of whom. */
+const LEAD_LENGTH = 150;
+const DATED = /\b(?:today|yesterday|now|just|\w+day|also|too|as well)\b/;
+
+/** "Italy has quit", without a day, in what tells of another state: it is among those that the article reminds of. */
+function isAside(
+  { match, tokens }: Clause,
+  { start, kind, context }: RecordedStatement,
+  actor: string,
+): boolean {
+  const [main] = context.about.states;
+  return (
+    kind === 'narrated' &&
+    match.rule.name.endsWith('/decision.state-left') &&
+    match.body === null &&
+    main !== undefined &&
+    main !== actor &&
+    start > LEAD_LENGTH &&
+    !DATED.test(phraseOf(tokens))
+  );
 }
 
 /** One signal for each (actor, target, rung, modality, standing, recount): the hardest form, then the first. */
