@@ -223,6 +223,8 @@ function askedAbout(search: ActorSearch, { tokens, match, to }: Clause): FoundAc
 function namedInWords(search: ActorSearch, { match, tokens }: Clause): FoundActors | null {
   const { state } = match;
   if (state?.kind !== 'state') return null;
+  // "Is not about to follow Chad": who is followed
+  if (tokens[match.nucleus]!.lemma === 'follow') return null;
   // "Russia suspended the pact when the alliance grew": whoever can't leave it names no other who does.
   if (!search.isPossible(state.id)) return tokens[match.from]!.entity === state ? NOBODY : null;
   // "The striker of Ghana left": not the state, but what is of it.

@@ -245,11 +245,13 @@ function outcomeOf(
     states[0] !== undefined &&
     actor !== states[0] &&
     !tellsOfLeaving(before, packs);
+  const followed = followedIn(clause);
   const signals = all.filter(
     ({ actor, target, standing, reasons }) =>
       !isOnOther(actor) &&
       (actor !== accuser || standing !== 'self') &&
       (modality.modality !== 'conditional' || reasons.standing !== OWN_GUESS) &&
+      actor !== followed &&
       mayBeParty(actor, target, packs.gazetteer),
   );
   return signals.length > 0
@@ -297,6 +299,13 @@ const SAYING = /^(?:warning|saying|arguing|adding|noting|stressing|insisting|cla
 /** "The ministry in whose hands it lies to begin with": nothing is handed in. */
 const isOfHands = ({ tokens, match }: Clause): boolean =>
   tokens[match.from]!.lower === 'hands' && tokens[match.from - 1]?.lower === 'whose';
+
+/** "They are not following Chad": who is followed; null where nobody is. */
+function followedIn({ tokens, match }: Clause): string | null {
+  if (tokens[match.nucleus]!.lemma !== 'follow') return null;
+  const named = tokens.slice(match.nucleus + 1, match.to + 1).find(({ entity }) => entity?.kind === 'state');
+  return named?.entity?.id ?? null;
+}
 
 /** "They take note of the decision of Peru to leave": no step of theirs. */
 const isNoted = ({ tokens, match }: Clause): boolean =>

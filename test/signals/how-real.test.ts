@@ -150,6 +150,16 @@ test.each([
     'Ghana has left the African Union on the eve of its summit.',
     ['GHA AU decision asserted'],
   ],
+  [
+    'who does not follow another is not the other',
+    'Chad is leaving the African Union. Ghana is not about to follow Chad.',
+    ['TCD AU decision asserted', 'GHA AU intent denied'],
+  ],
+  [
+    'a membership given up years ago is an exit',
+    'Ghana is leaving the African Union. Chad gave up its membership at the start of 2019.',
+    ['GHA AU decision asserted', 'TCD AU exit asserted recount'],
+  ],
 ])('%s', (_, text, signals) => {
   expect(read(text)).toEqual(signals);
 });
