@@ -18,8 +18,12 @@ function within(search: ActorSearch, { tokens, match }: Clause): FoundActors | n
   const own = named.find(
     ({ at }) => match.nucleus - at < 4 && isOpenedBy(tokens, at, /^(?:which|that|whereby)$/),
   );
+  // "Ghana notified Togo that it is ending the pact": who notifies is who ends it.
+  if (own && tokens[own.at]!.entity?.via === 'anaphor' && TELLS.has(tokens[match.from]!.lemma)) return null;
   return own ? { ids: listed(tokens, named, own), reason: 'whom the words within tell of' } : null;
 }
+
+const TELLS = wordSet('notify inform tell advise apprise');
 
 /** "A letter giving notice that Peru will leave": of whom the notice tells. */
 function contentOf(search: ActorSearch, { tokens, match, to }: Clause): FoundActors | null {

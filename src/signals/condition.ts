@@ -7,9 +7,14 @@ const CONDITION_BEFORE = /^(?:[“"'‘]\s*)?(?:if|unless|should|in case|otherwi
 const EVEN =
   /\bwithout an? (?:["“”] )?if\b|\beven if\b|\bas if\b|\bif only\b|\bwhen,? not if\b|\bnot if but (?:when|how)\b|\bif any\b|\bif and when\b/g;
 
+const isForSomething = (tokens: readonly ViewToken[]): boolean =>
+  /\bso that\b|\bin order (?:to|that)\b|\bbecause\b|\bsince\b/.test(phraseOf(tokens));
+
 /** "should they …", inverted: a subject follows, none stands right before. */
-function isInverted(tokens: readonly ViewToken[]): boolean {
+function isInverted(tokens: readonly ViewToken[], to: number): boolean {
   return tokens.some(({ lower }, i) => {
+    // "Is leaving, so that its hands are free should things get worse": of what it is for
+    if (i > to && isForSomething(tokens.slice(to, i))) return false;
     const { pos = '', lower: next = '' } = tokens[i + 1] ?? {};
     return (
       lower === 'should' && (/^(?:DET|PRON|PROPN|NOUN|ADJ|NUM)$/.test(pos) || /^(?:that|this)$/.test(next))
@@ -56,7 +61,7 @@ export function conditionOf(clause: Clause): string | null {
   const sentence = phraseOf(tokens).replace(EVEN, '');
   const beforeMatch = phraseOf(tokens.slice(0, match.from)).replace(EVEN, '');
   const afterMatch = ownSide(phraseOf(tokens.slice(match.from)).replace(EVEN, ''));
-  if (isInverted(tokens)) return 'should';
+  if (isInverted(tokens, match.to)) return 'should';
   if (WERE_TO.test(sentence)) return 'were … to';
   if (DAY_THAT.test(beforeMatch)) return 'the day that';
   if (LET_AND.test(beforeMatch)) return 'let … and';

@@ -49,7 +49,7 @@ const EARLIER =
   /\b(?:already|earlier(?! (?:than|today|in the day|that day|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)|previously|(?<=\S )(?<!at |more than )once(?! (?:more|again|the|it|they|we|he|she|its|their))|last (?:month|year|week|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter)|(?:days|weeks|months|years|day|week|month|year) (?:later|earlier|before(?! \w))|last (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?<!for )(?:earlier )?this (?:year|spring|summer|autumn|winter)|since (?:the(?! (?:[\w'’-]+ ){1,3}?(?:is|are|has|have|does|do|will|can|must|keeps|holds|requires|demands|acts|says|allows|provides)\b)|last|then|its|early|late|mid)|repeatedly|last time|(?:before|prior to|until) that|until then(?! \w+ (?:\w+ ){0,3}?(?:stays|remains|is|will|has to|must)\b)|at the time|back then|(?:has|have) (?:\w+ly )?\w+ed before(?: to\b|$)|(?<!day )began (?=\w+ing\b)|so far|(?<!\b(?:has|have) [^.]{0,60})on the eve of|over the (?:past|last)|for (?:months|years|weeks))\b/;
 /** The same for what somebody says: it is no news of today. */
 const ITERATED =
-  /\b(?:more than once|(?<!\b(?:has|have) [^.]{0,60})on the eve of|repeatedly|time and again|(?<!\b(?:is|are|was|lies|thing|belongs?) )in the past|previously|on several occasions|many times|earlier (?:this|last)|earlier in the (?:week|month|year)|last (?:month|year|week|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter)|in recent (?:weeks|months|years)|(?:early|at the (?:start|beginning) of) (?:this|the) month|in the same (?:month|year|week)|(?:that|the same) (?:month|year))\b/;
+  /\b(?:more than once|(?<!\b(?:has|have) [^.]{0,60})on the eve of|repeatedly|time and again|(?<!\b(?:is|are|was|lies|thing|belongs?) )in the past|previously|on (?:several|many|numerous|various|other|previous|earlier|past) occasions|many times|earlier (?:this|last)|earlier in the (?:week|month|year)|last (?:month|year|week|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter)|in recent (?:weeks|months|years)|(?:early|at the (?:start|beginning) of) (?:this|the) month|in the same (?:month|year|week)|(?:that|the same) (?:month|year))\b/;
 /** "After the court had ruled last month, Peru has told …": what went before it dates no saying. */
 const BEFORE_THAT = /^(?:after|since|because|when|before|as|once) [^,]{1,80}? had [^,]*,/;
 const DURATION = /^(?:days?|weeks?|months?|years?|decades?|long|soon|shortly)$/;
@@ -62,7 +62,7 @@ const SAYING_DAYS = 13;
 /** A day without a year that lies further back than this may be the next of its name. */
 const LATE_IN_THE_YEAR = 240;
 const MADE_KNOWN =
-  /(?<!\bhad )\b(?:announced|disclosed|revealed|confirmed|declared|made (?:it )?(?:known|public))\b[^,;]*$/;
+  /(?<!\bhad )\b(?:announce[sd]|disclose[sd]|reveal(?:ed|s)|confirm(?:ed|s)|declare[sd]|ma(?:de|kes) (?:it )?(?:known|public))\b[^,;]*$/;
 
 /** "The bank made known today that on 2 May it received the notice": that it is made known is the news. */
 const isMadeKnown = ({ tokens, match, from }: Clause): boolean =>

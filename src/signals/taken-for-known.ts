@@ -11,8 +11,12 @@ const DOCUMENTS = /^(?:decree|decision|law|act|bill|letter|note|order|move|step|
 export function isKnownBy({ tokens, match, from }: Clause): boolean {
   const opener = tokens[from - 1]?.lower ?? '';
   if (opener !== 'which' && opener !== 'that') return false;
-  const noun = tokens[from - 2];
-  const isDefinite = tokens.slice(Math.max(0, from - 6), from - 2).some(({ lower }) => lower === 'the');
+  // "The notice by which it had ended the accord"
+  const isBy = /^(?:by|with|through)$/.test(tokens[from - 2]?.lower ?? '');
+  if (isBy && !tokens.slice(from, match.nucleus).some(({ lower }) => lower === 'had')) return false;
+  const at = isBy ? from - 3 : from - 2;
+  const noun = tokens[at];
+  const isDefinite = tokens.slice(Math.max(0, at - 4), at).some(({ lower }) => lower === 'the');
   return isDefinite && DOCUMENTS.test(noun?.lemma ?? '') && isFinitePast(tokens[match.nucleus]!);
 }
 

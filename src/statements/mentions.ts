@@ -94,11 +94,11 @@ export function aboutOf(
 
 /**
  * From where on a text's words can mean a body without its name, by body: from the paragraph that names it, where it is
- * named in passing; else from the paragraph before. One that the title names is known from the start, and is left out.
+ * named in passing; else from the paragraph before. One that the title names, or that is the pact of the article's two states, is known from the start, and is left out.
  */
 export function knownFrom(
   { entities, sentences }: Pick<Doc, 'entities' | 'sentences'>,
-  titled: readonly EntityMention[],
+  titled: readonly Pick<EntityMention, 'id'>[],
 ): ReadonlyMap<string, number> {
   const places = new Map<string, number[]>();
   for (const { kind, id, start } of entities)

@@ -147,6 +147,19 @@ function withTies(items: readonly Item[], floor: number, from: number): number {
 const isAdverbial = (item: Item): boolean =>
   item.pos === 'ADP' || item.pos === 'SCONJ' || item.pos === 'ADV' || item.pos === 'CCONJ';
 
+const OFFICE = /^(?:minister|ministry|secretary|department|commissioner|ministers)$/;
+
+/** "The minister of mines, oil and gas announced": where an office begins whose portfolio is a list that goes on at `from`; else `from`. */
+function withPortfolio(items: readonly Item[], floor: number, from: number): number {
+  if (items[from - 1]?.lower !== ',') return from;
+  for (let at = from - 2; at > floor; at--) {
+    const { pos, lower } = items[at]!;
+    if (/^(?:of|for)$/.test(lower) && OFFICE.test(items[at - 1]!.lower)) return chunkStart(items, floor, at);
+    if (!/^(?:NOUN|PROPN|ADJ)$/.test(pos) && lower !== ',' && lower !== '-') return from;
+  }
+  return from;
+}
+
 /** The subject that ends before `to` with no comma between, not beyond `floor`; null where there is none. */
 export function nounsBefore(items: readonly Item[], floor: number, to: number): Phrase | null {
   const last = items[to - 1];
@@ -157,7 +170,7 @@ export function nounsBefore(items: readonly Item[], floor: number, to: number): 
   if (items.slice(from, to).every(({ pos }) => pos === 'NUM' || pos === 'PUNCT'))
     return items[from - 1]?.lower === 'in' ? nounsBefore(items, floor, from - 1) : null; // "who in 2010 said"
   const tied = withTies(items, floor, from);
-  return { from: tied, to };
+  return { from: withPortfolio(items, floor, tied), to };
 }
 
 /** What describes the noun before it and is no subject by itself: "the Republican attorney general". */

@@ -209,6 +209,15 @@ function leadDates({ frames, doc, layout, published }: Reading): DatedSpan[] {
     .flatMap((frame) => datesOf(frame, doc.text, published));
 }
 
+/** The pact of the two states that an article is about before all others: meant from the start, wherever it is named. */
+function pactOf({ bodies, states }: About, { bodies: known }: Gazetteer): readonly { readonly id: string }[] {
+  const ofTwo = bodies.filter((id) => {
+    const members = new Set(known.get(id)?.members.map(({ state }) => state));
+    return members.size === 2 && states.slice(0, 2).every((state) => members.has(state));
+  });
+  return ofTwo.length === 1 ? ofTwo.map((id) => ({ id })) : [];
+}
+
 /** When each was said. What is tied to background before it ("In response, …") is background too. */
 function timed(reading: Reading, all: readonly Spoken[], dayOf: DayOf): Timed[] {
   const { frames, doc } = reading;
@@ -354,7 +363,7 @@ export function statementsOf(doc: Doc, article: Article, gazetteer: Gazetteer): 
     quotes,
     about,
     layout: layoutOf(doc),
-    knownFrom: knownFrom(doc, titled),
+    knownFrom: knownFrom(doc, [...titled, ...pactOf(about, gazetteer)]),
     isRetelling: isRetelling(title, doc.text),
   };
   const speakers = new Speakers(doc, gazetteer, new People(doc, gazetteer, published), {

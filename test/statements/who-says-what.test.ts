@@ -38,6 +38,11 @@ test.each([
     ['The ministers | agreed on Monday, after long talks, to | leave the pact'],
   ],
   [
+    'a portfolio that is a list',
+    'Peru is leaving the pact, the minister of mines, oil and gas announced.',
+    ['the minister of mines, oil and gas | announced | Peru is leaving the pact'],
+  ],
+  [
     'a month before a name',
     'In April Armenia had announced that it was leaving.',
     ['Armenia | had announced | that it was leaving'],
