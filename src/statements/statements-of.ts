@@ -215,7 +215,7 @@ function pactOf({ bodies, states }: About, { bodies: known }: Gazetteer): readon
     const members = new Set(known.get(id)?.members.map(({ state }) => state));
     return members.size === 2 && states.slice(0, 2).every((state) => members.has(state));
   });
-  return ofTwo.length === 1 ? ofTwo.map((id) => ({ id })) : [];
+  return ofTwo.slice(0, 1).map((id) => ({ id }));
 }
 
 /** When each was said. What is tied to background before it ("In response, …") is background too. */
