@@ -1,5 +1,6 @@
 import { type Day, dayNumber, monthOf } from '../domain/days.ts';
 import type { Rung } from '../domain/ladder.ts';
+import type { RecordedStatement } from '../domain/statement.ts';
 import { type Clause, phraseOf } from './clause.ts';
 import type { ViewToken } from './view.ts';
 
@@ -81,6 +82,10 @@ export function yearOfSaying({ tokens, from }: Clause): number | null {
   return year === undefined ? null : Number(year);
 }
 
+/** The year of the day that is told for a statement, where the words that date a step of it name no later one; else null. */
+export const yearOfDay = (words: string, { saidOn }: RecordedStatement): number | null =>
+  saidOn?.basis === 'stated' && !/\b(?:this|last) year\b/.test(words) ? Number(saidOn.to.slice(0, 4)) : null;
+
 const COUNTS = [
   'one',
   'two',
@@ -161,6 +166,18 @@ export function datingWords({ tokens, match, from, to }: Clause): string {
 
 /** Years after which what is told as background is history, an episode that is closed. */
 const HISTORY_YEARS = 6;
+/** The same for what stands until somebody ends it: a treaty's obligations that are frozen, dues that go unpaid. */
+const STANDING_YEARS = 20;
+const MEMBERSHIP = /\b(?:membership|seat|place)\b/;
+
+/** Years after which the step of a clause is history. "Suspended its membership in 1992" is an episode, "suspended the treaty in 2015" stands. */
+export function historyYears({ tokens, match: { rule, from, to } }: Clause): number {
+  const isStanding =
+    rule.rung === 'non-participation' ||
+    (rule.rung === 'suspension' && !MEMBERSHIP.test(phraseOf(tokens.slice(from, to))));
+  return isStanding ? STANDING_YEARS : HISTORY_YEARS;
+}
+
 const LONG_AGO =
   /\b(?:(?:\w+|\d+) (?:years|decades) ago|(?:ten|twenty|thirty|forty|fifty|\d\d) years (?:before|earlier)|(?:a|two|three|several|more than \w+) decades? (?:ago|after)|anniversary|decades earlier|in the (?:(?:early|late|mid) )?(?:(?:19|20)\d0s|(?:twen|thir|for|fif|six|seven|eigh|nine)ties)|last century)\b/;
 const SINCE_YEAR = /\bsince (?:the (?:start|beginning|end|middle) of |early |late |mid-?)?(?:19|20)\d\d\b/;
@@ -170,8 +187,9 @@ const SINCE_YEAR = /\bsince (?:the (?:start|beginning|end|middle) of |early |lat
  *
  * @param words that date it, and `ago` those right before it
  * @param years that have gone by since, where it lies in the past
+ * @param closed years after which such a step is history
  */
-export const isHistory = (words: string, ago: string, years: number | null): boolean =>
+export const isHistory = (words: string, ago: string, years: number | null, closed: number): boolean =>
   LONG_AGO.test(words) ||
   /\b(?:years|decades) (?:ago that|since)$|\banniversary\b/.test(ago) ||
-  (years !== null && years >= HISTORY_YEARS && !SINCE_YEAR.test(words));
+  (years !== null && years >= closed && !SINCE_YEAR.test(words));

@@ -6,10 +6,12 @@ import {
   ageDays,
   ageOfPaper,
   datingWords,
+  historyYears,
   isHistory,
   withoutPapers,
   yearAfter,
   yearOf,
+  yearOfDay,
   yearOfSaying,
 } from './dated.ts';
 import { isLikeOthers, isOneOfFew, isRanked } from './only-one.ts';
@@ -339,13 +341,14 @@ export function recountOf(clause: Clause, statement: RecordedStatement, modality
   const { publishedOn } = statement.context;
   const isSpeech = statement.kind !== 'narrated';
   const told = phraseOf([...(clause.before?.tokens ?? []), ...tokens.slice(0, match.from)]);
-  const year = yearOf(words) ?? yearAfter(words, told) ?? yearOfSaying(clause);
+  const year = yearOf(words) ?? yearAfter(words, told) ?? yearOfSaying(clause) ?? yearOfDay(words, statement);
   const thisYear = publishedOn ? Number(publishedOn.slice(0, 4)) : null;
   const ago = phraseOf(tokens.slice(Math.max(0, from - 8), from));
   const isThought = match.rule.rung === 'criticism' && isSpeech && !statement.recount;
   if (isThought && !isDeed(clause, statement)) return recountOfSaying(clause, statement);
   const years = year === null || thisYear === null || isPresent(clause) ? null : thisYear - year;
-  if (isHistory(words, ago, years)) return { recount: true, historical: true, reason: 'long ago' };
+  if (isHistory(words, ago, years, historyYears(clause)))
+    return { recount: true, historical: true, reason: 'long ago' };
   if (match.rule.recount) return recount('the words look back');
   const opening = phraseOf(tokens.slice(Math.max(0, from - 4), from + 1));
   if (/\b(?:before|prior to) that\b/.test(ago) || /\bat that time$/.test(opening) || OF_THAT.test(opening))

@@ -214,7 +214,9 @@ export function settledRung(
   if (modality === 'conditional' && (rung === 'intent' || rung === 'decision'))
     return awaitsApproval(clause) ? { rung: 'intent', form: 'declared' } : { rung: 'threat', form: null };
   if (modality === 'conditional' && underCondition) return { rung: underCondition, form: null };
-  if (modality === 'historical' && rung === 'decision') return { rung: 'exit', form: null };
+  const isTold = /\/decision\.(?:announced|is-leaving|decided|invoked-right|voted|signed)$/.test(rule.name);
+  // "It left in 1984" is over; "it announced in 1984 that it was leaving" tells of the decision.
+  if (modality === 'historical' && rung === 'decision' && !isTold) return { rung: 'exit', form: null };
   // "Peru left at the start of last year": told as background it is over.
   const isOver =
     modality === 'asserted' &&

@@ -164,9 +164,10 @@ function isSomethingElse(clause: Clause): boolean {
   const isTopic = /^(?:on|for|about)$/.test(tokens[match.nucleus - 1]?.lower ?? '');
   const start = isTopic ? match.nucleus : isPassive ? from : match.from;
   // "The Visiting Forces Agreement" sends no forces home.
+  // Nor is "the cabinet approved the bill" any other: the word that names the step is the step.
   const own = tokens
     .slice(start, Math.min(to, match.to + REACH))
-    .filter(({ entity }) => entity?.kind !== 'body');
+    .filter((token) => token !== nucleus && token.entity?.kind !== 'body');
   return hasWord(own, OTHER_THINGS);
 }
 
@@ -321,6 +322,8 @@ function insteadOf(
   const [main] = mainBodies(clause, statement, gazetteer);
   if (main === undefined || main === id) return null;
   const meant = { ids: [main], reason: "the article's main body" };
+  // "The UN talks were about it. Chad suspended it in May": the UN, keeper of treaties, is no "it" that is left.
+  if (via === 'anaphor' && !isKept(id)) return meant;
   // "Has left a World Bank tribunal": the tribunal, and not the bank.
   if (isOwner(tokens, at) || isForWhichItLeaves(clause)) return meant;
   // "It will quit the court", of which the article tells, behind another that was named in passing

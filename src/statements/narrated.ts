@@ -68,7 +68,7 @@ function ownStretches(
 
 /** Lemmas that tell of leaving where an article is about a body or treaty, though the sentence names none. */
 const LEAVING =
-  /^(?:withdraw|withdrawal|leave|exit|quit|departure|suspend|suspension|freeze|membership|notice|notify|notification|denounce|denunciation|decision|vote|ratify|treaty|convention|due|fee|boycott|rejoin|return|inspector|pact|alliance|accord|invoke|trigger|countdown|clause)$/;
+  /^(?:withdraw|withdrawal|leave|exit|quit|departure|suspend|suspension|freeze|membership|notice|notify|notification|denounce|denunciation|decision|vote|ratify|treaty|convention|due|fee|boycott|rejoin|return|inspector|pact|alliance|accord|invoke|trigger|countdown|clause|law|bill|decree)$/;
 const PERSONAL = /^(?:he|she|they)$/;
 
 /** Whether a frame's subject is a pronoun for somebody known from the sentence before it. */
