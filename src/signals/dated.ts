@@ -84,7 +84,7 @@ export function yearOfSaying({ tokens, from }: Clause): number | null {
 
 /** The year of the day that is told for a statement, where the words that date a step of it name no later one; else null. */
 export const yearOfDay = (words: string, { saidOn }: RecordedStatement): number | null =>
-  saidOn?.basis === 'stated' && !/\b(?:this|last) year\b/.test(words) ? Number(saidOn.to.slice(0, 4)) : null;
+  saidOn && !/\b(?:this|last) year\b/.test(words) ? Number(saidOn.to.slice(0, 4)) : null;
 
 const COUNTS = [
   'one',
@@ -179,7 +179,7 @@ export function historyYears({ tokens, match: { rule, from, to } }: Clause): num
 }
 
 const LONG_AGO =
-  /\b(?:(?:\w+|\d+) (?:years|decades) ago|(?:ten|twenty|thirty|forty|fifty|\d\d) years (?:before|earlier)|(?:a|two|three|several|more than \w+) decades? (?:ago|after)|anniversary|decades earlier|in the (?:(?:early|late|mid) )?(?:(?:19|20)\d0s|(?:twen|thir|for|fif|six|seven|eigh|nine)ties)|last century)\b/;
+  /\b(?:(?!(?:two|three|four|five|few|several|some|many|[2-5]) years )(?:\w+|\d+) (?:years|decades) ago|(?:ten|twenty|thirty|forty|fifty|\d\d) years (?:before|earlier)|(?:a|two|three|several|more than \w+) decades? (?:ago|after)|anniversary|decades earlier|in the (?:(?:early|late|mid) )?(?:(?:19|20)\d0s|(?:twen|thir|for|fif|six|seven|eigh|nine)ties)|last century)\b/;
 const SINCE_YEAR = /\bsince (?:the (?:start|beginning|end|middle) of |early |late |mid-?)?(?:19|20)\d\d\b/;
 
 /**
@@ -191,5 +191,7 @@ const SINCE_YEAR = /\bsince (?:the (?:start|beginning|end|middle) of |early |lat
  */
 export const isHistory = (words: string, ago: string, years: number | null, closed: number): boolean =>
   LONG_AGO.test(words) ||
-  /\b(?:years|decades) (?:ago that|since)$|\banniversary\b/.test(ago) ||
+  /\b(?:years|decades) (?:(?:have|had) (?:now )?(?:gone by|passed|elapsed) )?(?:ago that|since)$|\banniversary\b/.test(
+    ago,
+  ) ||
   (years !== null && years >= closed && !SINCE_YEAR.test(words));

@@ -277,11 +277,15 @@ export function matchesIn(tokens: readonly ViewToken[], packs: RulePacks, isTrea
   });
 }
 
-/** Whether the words of a weightier reading take in this one's: "notice of withdrawal" is the notice. */
+/**
+ * Whether the words of a weightier reading take in this one's: "notice of withdrawal" is the notice. But "takes back the
+ * notice given in May" tells of both.
+ */
 function isWithin({ nucleus, rule }: Match, best: readonly Match[]): boolean {
   return best.some(
     (other) =>
       other.nucleus !== nucleus &&
+      !(rule.recount && rule.rung === 'notice' && other.rule.rung === 'affirmation') &&
       other.rule.weight > rule.weight &&
       (other.body !== null || other.rule.targetless || other.rule.noStep) &&
       other.from <= nucleus &&

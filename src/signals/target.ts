@@ -196,15 +196,18 @@ function dealIn({ tokens, match }: Clause): string | null {
 }
 
 /** The article's bodies that its main state can leave; what has meetings and dues is an organisation. */
-function mainBodies(clause: Clause, { context }: RecordedStatement, gazetteer: Gazetteer): string[] {
+function mainBodies(clause: Clause, { context, recount }: RecordedStatement, gazetteer: Gazetteer): string[] {
   const { match } = clause;
   const meant = dealIn(clause);
   const { about, publishedOn } = context;
   const known = about.bodies.filter((id) => gazetteer.bodies.has(id) && !about.later.includes(id));
   const possible = known.filter((id) => canLeave(gazetteer, id, about.states[0], publishedOn));
   const some = possible.length > 0 ? possible : known;
-  // Nobody leaves the UN without its being named: it keeps what others leave.
-  const kept = some.filter(isKept);
+  // Nobody leaves the UN without its being named: it keeps what others leave. But background is told of
+  // it where the article names no treaty that it keeps.
+  const hasTreaty = known.some((id) => gazetteer.bodies.get(id)!.kind === 'treaty');
+  const isOnIt = about.bodies[0] === 'UN' && about.leaving && recount && !hasTreaty;
+  const kept = isOnIt ? some : some.filter(isKept);
   const all = meant === null ? kept : kept.filter((id) => gazetteer.bodies.get(id)!.nouns.includes(meant));
   if (match.rule.rung !== 'non-participation') return all;
   return all.filter((id) => gazetteer.bodies.get(id)!.kind === 'organisation');

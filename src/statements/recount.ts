@@ -33,9 +33,13 @@ const ARCHIVE =
 const LONG_AGO =
   /\b(?:half a century|a century|decades|(?:ten|twenty|thirty|forty|fifty|sixty|seventy|\d\d) years) (?:ago|on|after)\b/i;
 
+/** Whether an article, by its title or its first words, remembers what was long ago. */
+export const isRemembering = (title: string, text: string): boolean =>
+  LONG_AGO.test(title) || ARCHIVE.test(title) || ARCHIVE.test(text.slice(0, 200));
+
 /** Whether an article, by its title or its first words, explains or remembers: what it tells without a day is no news. */
 export const isRetelling = (title: string, text: string): boolean =>
-  RETELLING.test(title) || LONG_AGO.test(title) || ARCHIVE.test(text.slice(0, 200));
+  RETELLING.test(title) || isRemembering(title, text);
 
 /** "The ministry announced that the government had decided": what is announced is the news. */
 const ANNOUNCED =

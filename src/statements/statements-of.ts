@@ -15,7 +15,16 @@ import { type About, aboutOf, firstAfter, knownFrom } from './mentions.ts';
 import { narrationIn } from './narrated.ts';
 import { People } from './people.ts';
 import { type Quote, quotesOf } from './quotes.ts';
-import { isBesides, isPerfect, isRecount, isRetelling, isTied, tellsOfEarlier } from './recount.ts';
+import {
+  isBesides,
+  isPerfect,
+  isRecount,
+  isRemembering,
+  isRetelling,
+  isTied,
+  tellsOfEarlier,
+} from './recount.ts';
+import { rememberedDays } from './remembered.ts';
 import { type Resolved, Speakers } from './speakers.ts';
 import { datesOf, inferredSpan, isBefore, newsDay, type Told, toldBy } from './times.ts';
 
@@ -32,6 +41,8 @@ interface Reading {
   readonly layout: Layout;
   readonly knownFrom: ReadonlyMap<string, number>;
   readonly isRetelling: boolean;
+  /** By frame, the day that what remembers goes on with; empty where the article tells news. */
+  readonly remembered: readonly (DaySpan | null)[];
 }
 
 /** A saying with whoever says it and when. */
@@ -241,7 +252,11 @@ function timed(reading: Reading, all: readonly Spoken[], dayOf: DayOf): Timed[] 
     if (recount) background[frame] = true;
     const date = held.date ?? (recount ? null : lentDate(all, at, news));
     const day = dayOf(one.resolved?.speaker.actor ?? null);
-    return { ...one, recount, saidOn: date ? stated(date) : recount ? null : inferredSpan(day) };
+    return {
+      ...one,
+      recount,
+      saidOn: date ? stated(date) : recount ? (reading.remembered[frame] ?? null) : inferredSpan(day),
+    };
   });
 }
 
@@ -313,7 +328,11 @@ function narrated(reading: Reading, all: readonly Timed[]): RecordedStatement[] 
       (before && isTied(frame, doc.text));
     before = recount || here.some((one) => one.recount);
     if (narration === null) return [];
-    const saidOn = date ? stated(date) : recount ? null : inferredSpan(published);
+    const saidOn = date
+      ? stated(date)
+      : recount
+        ? (reading.remembered[index] ?? null)
+        : inferredSpan(published);
     return [
       build(reading, 'narrated', narration.parts, index, { cue: null, resolved: null, saidOn, recount }),
     ];
@@ -365,6 +384,7 @@ export function statementsOf(doc: Doc, article: Article, gazetteer: Gazetteer): 
     layout: layoutOf(doc),
     knownFrom: knownFrom(doc, [...titled, ...pactOf(about, gazetteer)]),
     isRetelling: isRetelling(title, doc.text),
+    remembered: isRemembering(title, doc.text) ? rememberedDays(frames, doc.text, published) : [],
   };
   const speakers = new Speakers(doc, gazetteer, new People(doc, gazetteer, published), {
     about,

@@ -54,3 +54,29 @@ test('"it" is never the United Nations, where another body is left', () => {
   const signals = read('Ghana to leave African Union', text);
   expect(signals.filter((signal) => signal.includes(' UN '))).toEqual([]);
 });
+
+test('what remembers goes on with the day that it last named', () => {
+  const text = [
+    'Fifty years ago today a general in Lima made up his mind. On 14 May 1974 he told a rally that Peru was leaving the Andean Community.',
+    'The same evening Peru notified the secretariat of the Andean Community that it was withdrawing.',
+  ].join('\n\n');
+  const signals = read('On this day: Peru turns its back on the Andean Community', text);
+  expect(signals).toContain('PER CAN decision historical recount');
+  expect(signals).toContain('PER CAN notice historical recount');
+});
+
+test('a notice that is taken back was given before', () => {
+  const text =
+    'ACCRA – Ghana is not leaving the African Union after all. It has revoked the notice it gave the bloc last October, the foreign ministry said on Tuesday.';
+  const signals = read('Ghana stays', text);
+  expect(signals).toContain('GHA AU notice asserted recount');
+  expect(signals).toContain('GHA AU affirmation asserted');
+});
+
+test('the United Nations is what background is told of, where the article is about leaving it and names no treaty', () => {
+  const text = [
+    'NEW YORK – Nepal said on Tuesday that it will not leave the United Nations.',
+    'The United Nations lost a member once before. In January 1990 Fiji informed the secretary-general that it was withdrawing.',
+  ].join('\n\n');
+  expect(read('Nepal will not leave the United Nations', text)).toContain('FJI UN notice historical recount');
+});
