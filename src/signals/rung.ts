@@ -134,7 +134,7 @@ function isByLaw({ tokens, match }: Clause): boolean {
 
 const GONE = wordSet('left quit exited departed gone went');
 /** "Walked out in 2019" */
-const GONE_OUT = wordSet('left quit exited departed gone went dropped walked bowed opted membership seat');
+const GONE_OUT = wordSet('left quit exited departed gone went dropped walked bowed opted seat');
 
 /** "Would be considering whether to give formal notice", "is weighing giving notice" */
 const WEIGHED =

@@ -1,5 +1,6 @@
 import type { EntityMention } from '../domain/statement.ts';
 import type { Doc } from '../language/doc.ts';
+import type { Gazetteer } from '../packs/gazetteer-index.ts';
 
 /** The bodies and states that an article is about, most named first. */
 export interface About {
@@ -111,4 +112,16 @@ export function knownFrom(
     from.set(id, sentences.find(({ paragraph }) => paragraph >= known)?.start ?? 0);
   }
   return from;
+}
+
+/** The pact of the two states that an article is about before all others: meant from the start, wherever it is named. */
+export function pactOf(
+  { bodies, states }: About,
+  { bodies: known }: Gazetteer,
+): readonly { readonly id: string }[] {
+  const ofTwo = bodies.filter((id) => {
+    const members = new Set(known.get(id)?.members.map(({ state }) => state));
+    return members.size === 2 && states.slice(0, 2).every((state) => members.has(state));
+  });
+  return ofTwo.slice(0, 1).map((id) => ({ id }));
 }

@@ -11,7 +11,7 @@ import { contextOf } from './context.ts';
 import type { DatedSpan } from './dates.ts';
 import { type Frame, framesOf, wordsIn } from './frames.ts';
 import { gather } from './gather.ts';
-import { type About, aboutOf, firstAfter, knownFrom } from './mentions.ts';
+import { type About, aboutOf, firstAfter, knownFrom, pactOf } from './mentions.ts';
 import { narrationIn } from './narrated.ts';
 import { People } from './people.ts';
 import { type Quote, quotesOf } from './quotes.ts';
@@ -218,15 +218,6 @@ function leadDates({ frames, doc, layout, published }: Reading): DatedSpan[] {
   return frames
     .filter(({ paragraph }) => paragraph === layout.lead)
     .flatMap((frame) => datesOf(frame, doc.text, published));
-}
-
-/** The pact of the two states that an article is about before all others: meant from the start, wherever it is named. */
-function pactOf({ bodies, states }: About, { bodies: known }: Gazetteer): readonly { readonly id: string }[] {
-  const ofTwo = bodies.filter((id) => {
-    const members = new Set(known.get(id)?.members.map(({ state }) => state));
-    return members.size === 2 && states.slice(0, 2).every((state) => members.has(state));
-  });
-  return ofTwo.slice(0, 1).map((id) => ({ id }));
 }
 
 /** When each was said. What is tied to background before it ("In response, …") is background too. */
