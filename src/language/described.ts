@@ -109,6 +109,19 @@ function beginningOf(
 const isExplaining = (source: string, last: EntityMention | undefined, start: number) =>
   last?.kind === 'body' && /^(?: \([^()]*\)|\))?, $/.test(source.slice(last.end, start));
 
+const JOINED = /(?:\p{Ll}{4,}s|\bcalled|\bnamed|\bknown as) $/u;
+
+/** "A club of five former kingdoms FOO": it is what is named right behind it, whatever else the words would fit. */
+const isNamedBehind = (source: string, found: readonly EntityMention[], end: number, last: number) =>
+  found.some(
+    ({ kind, via, start }) =>
+      kind === 'body' &&
+      via === 'name' &&
+      start > end &&
+      start <= last &&
+      JOINED.test(source.slice(end, start)),
+  );
+
 /**
  * Nouns with all that tells which body they mean, though none of its names stands there: "the agreement under which both
  * were to burn plutonium". The mention is the noun with its article. Time grows linearly with the text.
@@ -138,7 +151,8 @@ export function describedIn(
     if (last <= at + 1) continue;
     const told = words.slice(first, last).map((word) => word.text.toLowerCase());
     const id = bodyDescribed(descriptions, text, told, isNamed);
-    if (id === null) continue;
+    if (id === null || isNamedBehind(source, found.slice(next, next + NEAR), end, words[last - 1]!.end))
+      continue;
     const within = found[next - 1];
     const isState = within !== undefined && within.kind !== 'body' && within.end > words[first]!.start;
     const from = isState

@@ -181,6 +181,16 @@ function isOwned(
   );
 }
 
+/** "A club of former kingdoms FOO": the byname only describes what is named right behind it. */
+function isDescription(alias: Alias, words: readonly Word[], at: number, gazetteer: Gazetteer): boolean {
+  if (!alias.needs || alias.kind !== 'body') return false;
+  const next = at + alias.words.length;
+  if (words[next] === undefined || words[next].start - words[next - 1]!.end !== 1) return false;
+  return aliasesAt(gazetteer, words, next).some(
+    (one) => !one.needs && one.kind === 'body' && one.id !== alias.id && matches(one, words, next),
+  );
+}
+
 /** Names in order, the longest at each place. */
 function scan(source: string, words: readonly Word[], gazetteer: Gazetteer, named: Named | null): Found[] {
   const found: Found[] = [];
@@ -190,6 +200,7 @@ function scan(source: string, words: readonly Word[], gazetteer: Gazetteer, name
     const alias = known.length > 0 ? nameAt(known, words, at, source, named) : null;
     if (!alias || (noGeorgia && alias.id === 'GEO')) continue;
     if (isOwned(alias, words[at]!, found.at(-1)?.mention, source)) continue;
+    if (isDescription(alias, words, at, gazetteer)) continue;
     const { kind, id, via } = alias;
     const mention = { start: words[at]!.start, end: words[at + alias.words.length - 1]!.end, kind, id, via };
     found.push({ mention, alias });

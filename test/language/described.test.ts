@@ -94,6 +94,12 @@ test.each([
   expect(bodiesIn(text)).toEqual([`${expected}/metonym`]);
 });
 
+test('what stands right before a body’s own name only describes it', () => {
+  expect(bodiesIn('Ghana left the treaty that bans old kites Lima Accord on Monday.')).toEqual([
+    'Lima Accord=SHELL/name',
+  ]);
+});
+
 test.each([
   ['too little is told', 'Ghana left the convention that praises kites.'],
   ['a word speaks against it', 'Ghana left the convention that bans paper kites.'],

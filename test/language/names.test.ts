@@ -97,3 +97,12 @@ test('a name that asks for states gives way to a shorter one where they are not 
     named(`The Philippines has left ${pact}; Manila called it the Visiting Forces Agreement.`),
   ).toContain('Visiting Forces Agreement=VFA-PHL-USA/name');
 });
+
+test('a byname right before another body’s own name only describes it', () => {
+  const bodies = (text: string) =>
+    findEntities(text, gazetteer, null)
+      .filter(({ kind }) => kind === 'body')
+      .map(({ id }) => id);
+  expect(bodies('Uzbekistan left the alliance of former Soviet republics GUAM.')).toEqual(['GUAM']);
+  expect(bodies('Uzbekistan left the alliance of former Soviet republics.')).toEqual(['CSTO']);
+});
