@@ -46,6 +46,14 @@ const mostNamed = (counts: ReadonlyMap<string, number>): string[] =>
 const LED =
   /\b(?:leaders|heads of (?:state|government)|presidents|states|countries|governments|juntas) of (?:the )?$/i;
 
+/** "An agreement between members of the alliance": it is not the alliance's. */
+const BETWEEN =
+  /\b(?:agreement|treaty|pact|accord|deal|arrangement) (?:between|among) (?:[\w-]+ ){0,2}?(?:members|member states|parties) of (?:the )?$/i;
+
+/** "The depositary of the treaty, the Government of Norway": who keeps it, and not whom the article is about. */
+const KEEPS =
+  /\b(?:depositary|depository)(?: of [^.;]{0,70})?, the (?:government|republic|kingdom) of (?:the )?$/i;
+
 /** Before somebody's name: he heads a body, whatever he was at home. */
 const OF_A_BODY = /\b(?:secretary|director)[- ]general $/i;
 
@@ -80,7 +88,9 @@ export function aboutOf(
   for (const { kind, id } of dateline) if (kind === 'state') states.set(id, 0);
   for (const { kind, id, start } of entities) {
     const before = text.slice(Math.max(0, start - 40), start);
-    if (kind === 'body' && LED.test(before)) continue;
+    if (kind === 'body' && (LED.test(before) || BETWEEN.test(text.slice(Math.max(0, start - 80), start))))
+      continue;
+    if (kind === 'state' && KEEPS.test(text.slice(Math.max(0, start - 140), start))) continue;
     if (kind === 'person' && OF_A_BODY.test(before)) continue;
     const actor = kind === 'person' ? actorOf(id) : kind === 'outlet' ? null : id;
     // Heads of organisations comment on much that is not about them.

@@ -30,8 +30,9 @@ export function isTied(frame: Frame, text: string): boolean {
 const ARCHIVE =
   /\b(?:from (?:our|the) archives?|on this day(?: in)?|this day in history|(?:half a century|a century|\w+ (?:years|decades)) ago (?:today|this (?:week|month)))\b/i;
 
+/** "Ten years on", "30 years after"; "leaves after 16 years after a row" is today's. */
 const LONG_AGO =
-  /\b(?:half a century|a century|decades|(?:ten|twenty|thirty|forty|fifty|sixty|seventy|\d\d) years) (?:ago|on|after)\b/i;
+  /\b(?:half a century|a century|decades|(?<!\bafter )(?:ten|twenty|thirty|forty|fifty|sixty|seventy|\d\d) years) (?:ago|on|after)\b/i;
 
 /** Whether an article, by its title or its first words, remembers what was long ago. */
 export const isRemembering = (title: string, text: string): boolean =>

@@ -70,7 +70,7 @@ const TITLES: readonly (readonly [RegExp, string, SpeakerTier])[] = [
     'head',
   ],
   [
-    /\b(?:speaker (?:of|in)|parliament(?:ary)? speaker|house speaker)\b/i,
+    /\b(?:speaker (?:of|in)|parliament(?:ary)? (?:(?:deputy|vice|first deputy)[- ])?speaker|(?:deputy|vice)[- ]speaker of|house speaker)\b/i,
     'speaker of parliament',
     'parliament',
   ],

@@ -56,6 +56,12 @@ test('an article is about what its title names, and about where it was written o
   expect(aboutOf('MOSCOW — The prime minister said the CSTO is late.', null)).toEqual(['RUS']);
 });
 
+test('who keeps a treaty is not whom the article is about', () => {
+  const text =
+    'The depositary of the treaty, the Government of Hungary, has a letter. Armenia will leave the CSTO.';
+  expect(statementsIn(text)[0]?.context.about.states).toEqual(['ARM']);
+});
+
 test('an article is of leaving where its title or beginning speaks of it', () => {
   const isOfLeaving = (text: string, title: string) =>
     statementsIn(text, '2024-06-13', title)[0]?.context.about.leaving;

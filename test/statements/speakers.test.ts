@@ -21,6 +21,11 @@ test.each([
     ['Government of Armenia', 'government', 'ARM', 'head'],
   ],
   [
+    'a deputy speaker speaks for parliament',
+    'Armenian Parliament Deputy Speaker Carl Roe said it was over.',
+    ['Carl Roe', 'speaker of parliament', 'ARM', 'parliament'],
+  ],
+  [
     'an office without a name',
     'The Armenian prime minister said it was over.',
     ['Nikol Pashinyan', 'prime minister', 'ARM', 'head'],

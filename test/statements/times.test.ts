@@ -166,3 +166,10 @@ test('"when he ordered", behind a comma, is told of an earlier day', () => {
     'It was cold.\n\nArmenia set it going in spring, when Nikol Pashinyan ordered the ministry to leave.';
   expect(saidIn(text, '2024-06-12').map(({ recount }) => recount)).toEqual([true]);
 });
+
+test('a title that counts the years of a membership looks back on nothing', () => {
+  const told = (title: string) =>
+    statementsIn('Armenia says it is leaving the CSTO.', '2024-06-12', title).map(({ recount }) => recount);
+  expect(told('Armenia leaves alliance after 30 years after row')).toEqual([false]);
+  expect(told('30 years after the treaty')).toEqual([true]);
+});
