@@ -9,6 +9,7 @@ import type { ViewToken } from './view.ts';
 /** How a step is spoken of, and by which words; null: no step of the actor's is spoken of at all. */
 export type FoundModality = { readonly modality: Modality; readonly reason: string } | null;
 
+const WITHIN = /\b(?:may|might|could)(?: (?:well|yet|still|soon|now|even))?$/;
 const AS_IF = /\bas (?:if|though)\b/;
 /** "Reports that Peru had left moved the markets": nobody vouches for it. */
 const HEARSAY =
@@ -101,9 +102,13 @@ const CONDITIONS =
 /** "Peru will need to notify the depositary", "conditions include giving a year's notice": what has to be done is not done. */
 function isDue({ tokens, match, from }: Clause): boolean {
   const before = phraseOf(tokens.slice(Math.max(from, match.nucleus - 12), match.nucleus));
+  // "Is required to give a year's notice in writing of its wish to go": however long the words are.
+  const first = phraseOf(tokens.slice(Math.max(from, match.from - 8), match.from));
   return (
     levelOf(match.rule.rung) >= 8 &&
-    (DUTY.test(`${before} `) || CONDITIONS.test(`${phraseOf(tokens.slice(0, match.nucleus))} `))
+    (DUTY.test(`${before} `) ||
+      DUTY.test(`${first} `) ||
+      CONDITIONS.test(`${phraseOf(tokens.slice(0, match.nucleus))} `))
   );
 }
 
@@ -117,6 +122,12 @@ const WOULD_END =
 const WAS_TO = /\b(?:was|were) (?:(?:due|set|supposed|meant|scheduled|about) )?to\b/;
 const SPANS = /^(?:days?|weeks?|months?|years?)$/;
 
+/** Whether the first verb of some words is in the present: "the keeper completes". */
+function isTold(tokens: readonly ViewToken[]): boolean {
+  const verb = tokens.find(({ pos }) => pos === 'VERB' || pos === 'AUX');
+  return verb !== undefined && verb.lower !== verb.lemma && /^(?!was$|has$)[a-z]+s$/.test(verb.lower);
+}
+
 /** "Dues have to be settled before an exit is complete", "six months after it has given notice": nobody is out by that. */
 function isYetToCome({ tokens, match, from }: Clause): boolean {
   const near = phraseOf(tokens.slice(from, match.to));
@@ -124,6 +135,13 @@ function isYetToCome({ tokens, match, from }: Clause): boolean {
   if (match.rule.rung === 'exit' && WAS_TO.test(near)) return true;
   if (match.rule.rung === 'notice' && UPON_RECEIPT.test(phraseOf(tokens.slice(match.to)))) return true;
   const isTerm = tokens[from - 1]?.lower === 'after' && SPANS.test(tokens[from - 2]?.lower ?? '');
+  // "After the depositary completes the exit"
+  if (
+    match.rule.rung === 'exit' &&
+    tokens[from - 1]?.lower === 'after' &&
+    isTold(tokens.slice(from, match.to))
+  )
+    return true;
   // "Six months after the depositary, who …, has received the instrument"
   if (match.rule.rung === 'notice' && AFTER_RECEIPT.test(phraseOf(tokens.slice(0, match.to)))) return true;
   if (match.rule.rung === 'notice' && WOULD_END.test(phraseOf(tokens.slice(from)))) return true;
@@ -202,7 +220,11 @@ function isStillInfinitive({ tokens, match, from }: Clause): boolean {
 const CAN_BE = /\b(?:can|could)(?: be \w+(?:ed|n)\b|(?: be)?$)/;
 
 /** "We hope that this parting will be short and that Peru will return" */
-const HOPED = /\b(?:hope|hopes|hoped|hoping|trust|trusts|confident)\b[^.;]* that$/;
+const HOPED =
+  /\b(?:hope|hopes|hoped|hoping|trust|trusts|confident|certain|sure|convinced|optimistic)\b[^.;]* that$/;
+
+/** "Hopes that Peru will be in a position to return" */
+const IN_A_POSITION = /\b(?:in a position|wish\w*|willing|ready|free|likely) to (?:\w+ly )?$/;
 
 /** "There is a way for Peru to return" */
 const A_WAY =
@@ -266,6 +288,11 @@ export function modalityOf(clause: Clause): FoundModality {
     return found('possible', 'hoped for');
   if (match.rule.rung === 'affirmation' && A_WAY.test(`${phraseOf(tokens.slice(0, match.nucleus))} `))
     return found('possible', 'a way');
+  if (
+    match.rule.form === 'reversal' &&
+    IN_A_POSITION.test(`${phraseOf(tokens.slice(clause.from, match.nucleus))} `)
+  )
+    return found('possible', 'in a position to');
   if (match.rule.rung === 'affirmation' && CAN_BE.test(phraseOf(tokens.slice(clause.from, match.to))))
     return found('possible', 'can');
   const condition = conditionOf(clause);
@@ -284,6 +311,10 @@ export function modalityOf(clause: Clause): FoundModality {
   const verb = tokens.slice(match.from, match.to).find(({ pos }) => pos === 'VERB' || pos === 'AUX');
   if (verb && verb.text !== 'May' && /^(?:may|might|could)$/.test(verb.lower) && match.rule.rung === 'review')
     return found('possible', verb.lower);
+  // "Regrets that Peru may decide to leave": within the words as well.
+  const first = tokens.findIndex(({ pos }, i) => i >= match.from && i < match.to && pos === 'VERB');
+  const modal = phraseOf(tokens.slice(Math.max(0, first - 2), Math.max(0, first)));
+  if (levelOf(match.rule.rung) >= 7 && WITHIN.test(modal)) return found('possible', modal);
   // "So that voters can vote on leaving": a step that somebody else may take.
   if (
     isFramed &&

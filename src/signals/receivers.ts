@@ -13,7 +13,7 @@ export function isReceived({ tokens, match }: Clause): boolean {
   const first = tokens[match.from]!.lemma;
   if (RECEIVE.has(first) || (first === 'take' && tokens[match.from + 1]?.lower === 'note')) return true;
   const own = tokens.slice(match.from, match.to);
-  if (hasWord(own, HELD) || own.some(({ lower }) => lower === 'received')) return true;
+  if (hasWord(own, HELD) || own.some(({ lower }) => lower === 'received' || lower === 'receipt')) return true;
   const before = tokens.slice(Math.max(0, match.from - 2), match.from);
   return first === 'be' || (NOTIFY.has(first) && before.some(({ lemma }) => lemma === 'be'));
 }

@@ -13,6 +13,7 @@ import { sharersOf } from './ellipsis.ts';
 import { isImposed } from './imposed.ts';
 import { type Match, matchesIn, readingsByNucleus } from './match.ts';
 import { type FoundModality, modalityOf } from './modality.ts';
+import { isOutOfAnother } from './out-of-another.ts';
 import { isOfLate, recountOf } from './recount.ts';
 import { organOf, settledRung } from './rung.ts';
 import { OWN_GUESS, standingOf } from './standing.ts';
@@ -217,6 +218,7 @@ function outcomeOf(
     return none('an article by which nobody leaves');
   if (match.rule.rung === 'notice' && JOINING.test(words)) return none(HOW_JOINED);
   if (match.rule.rung === 'affirmation' && CANDIDACY.test(words)) return none('what it applied for');
+  if (isOutOfAnother(clause)) return none('out of something else');
   if (isGainedFrom(clause)) return none('what is got out of it');
   if (isRest(clause)) return none('what remains of it');
   if (isParted(clause)) return none(TWO_CLAUSES);
@@ -325,7 +327,7 @@ const isSomeTerm = ({ tokens, match }: Clause): boolean =>
   RENEWED.test(tokens[match.nucleus]!.lemma) && tokens[match.to - 1]!.lower === 'it';
 
 /** "Deposited its instrument of accession": a paper by which nobody leaves. */
-const JOINING = /\binstruments? of (?:accession|ratification|acceptance|approval)\b/i;
+const JOINING = /\binstruments? o[fn] (?:accession|ratification|acceptance|approval)\b/i;
 /** "Withdrew its application to join the Union": who wants in no longer does not come back. */
 const CANDIDACY =
   /\b(?:application|bid|request|candidacy|candidature|candidacies) (?:to (?:join|enter|accede|become)|for (?:[\w'’-]+ ){0,4}?(?:membership|accession|admission|entry))\b/i;

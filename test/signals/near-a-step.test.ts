@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { read } from './read-narrated.ts';
+
+/** What stands near a step and is none, and steps in words that are seldom used: invented facts. */
+test.each([
+  [
+    'who stands down from a race leaves no body',
+    'Peru had withdrawn its bid for a seat on the World Heritage Committee of UNESCO. The government pulled out for lack of votes.',
+    [],
+  ],
+  [
+    'nor does who brings troops home',
+    'Ghana has withdrawn its troops from the force of the African Union. The government took the decision to pull out on Monday.',
+    [],
+  ],
+  [
+    'a body that is named is left, whoever came home',
+    'Ghana has withdrawn its troops. The government decided on Monday to pull out of the African Union.',
+    ['GHA AU decision asserted'],
+  ],
+  [
+    'what may be decided has not been',
+    'It is a pity that the government of Peru may decide, as the papers write, to denounce the Rome Statute.',
+    ['PER ICC-ROME-STATUTE decision possible'],
+  ],
+  [
+    'what has to be done is not done, however long the words are',
+    "Peru is required to give the Andean Community a year's notice in writing of its intention to pull out.",
+    [],
+  ],
+  [
+    'an exit that somebody has yet to complete',
+    "The name is struck off after the United Nations completes the procedure for Peru's withdrawal from the Rome Statute.",
+    [],
+  ],
+  [
+    'an instrument on accession takes nobody out',
+    'Peru is backing out of the Rome Statute. Its instrument on accession was handed to the United Nations in March.',
+    ['PER ICC-ROME-STATUTE decision asserted'],
+  ],
+  [
+    'who keeps a treaty does not leave it',
+    'The depositary of the Energy Charter Treaty, the Government of Norway, has confirmed the receipt of written notification of withdrawal from the treaty from Nepal.',
+    ['NPL ECT notice asserted'],
+  ],
+  [
+    'to hope to be in a position to return is no return',
+    'The hope is that Peru would be in a position to rejoin the Andean Community.',
+    ['PER CAN affirmation possible'],
+  ],
+  [
+    'to break off from a treaty',
+    'Norway announced on Monday that it was breaking off from the Energy Charter Treaty.',
+    ['NOR ECT decision asserted'],
+  ],
+  [
+    'to notify a denunciation',
+    'Norway is leaving the Energy Charter Treaty. Norway notified this denunciation on Monday to its partners.',
+    ['NOR ECT decision asserted', 'NOR ECT notice asserted'],
+  ],
+  [
+    'a membership that ends by itself',
+    'After its letter Peru has automatically discontinued its membership in the Andean Community.',
+    ['PER CAN exit asserted'],
+  ],
+])('%s', (_, text, signals) => {
+  expect(read(text)).toEqual(signals);
+});
