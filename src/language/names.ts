@@ -10,23 +10,8 @@ import {
   wordsOf,
 } from '../packs/gazetteer-index.ts';
 import { describedIn } from './described.ts';
+import { isDirection, LOCATIVE } from './places.ts';
 
-/** Words before a capital's name that make it a place and no government: "in Moscow". */
-const LOCATIVE = new Set([
-  'in',
-  'at',
-  'near',
-  'outside',
-  'into',
-  'around',
-  'across',
-  'through',
-  'central',
-  'downtown',
-  'inside',
-  'visiting',
-  'visited',
-]);
 /** "The government in Nairobi" is that of the state. */
 const AUTHORITIES =
   /^(?:government|authorities|cabinet|parliament|leadership|junta|administration|rulers|lawmakers|deputies|mps|senators|generals)$/i;
@@ -127,16 +112,6 @@ interface Found {
 /** What an article names without such names as ask for states: which of those are meant. Found out once it is asked for. */
 type Named = () => ReadonlySet<string>;
 
-/** "The North Sea", "the south coast", "in the North": a part of something, and no state. */
-function isDirection(alias: Alias, words: readonly Word[], at: number, source: string): boolean {
-  const last = words[at + alias.words.length - 1]!;
-  const rest = source.slice(last.end, last.end + 20);
-  return (
-    LOCATIVE.has(words[at - 1]?.text.toLowerCase() ?? '') ||
-    /^[ -](?:\p{Lu}|(?:of|and south|coast|pole|side|east|west)\b)/u.test(rest)
-  );
-}
-
 /**
  * The name at a place, the longest that is meant. "The military pact" is the one whose parties the article names; of
  * several the one that it also calls by a name of its own.
@@ -181,13 +156,31 @@ function isOwned(
   );
 }
 
-/** "A club of former kingdoms FOO": the byname only describes what is named right behind it. */
-function isDescription(alias: Alias, words: readonly Word[], at: number, gazetteer: Gazetteer): boolean {
-  if (!alias.needs || alias.kind !== 'body') return false;
-  const next = at + alias.words.length;
-  if (words[next] === undefined || words[next].start - words[next - 1]!.end !== 1) return false;
-  return aliasesAt(gazetteer, words, next).some(
-    (one) => !one.needs && one.kind === 'body' && one.id !== alias.id && matches(one, words, next),
+/**
+ * "A club of former kingdoms FOO", "the northern trade bloc, the Community of Foo": words that only describe the body
+ * that is named right behind them.
+ */
+function isDescription(
+  alias: Alias,
+  words: readonly Word[],
+  at: number,
+  source: string,
+  gazetteer: Gazetteer,
+): boolean {
+  const last = words[at + alias.words.length - 1]!;
+  if (alias.kind !== 'body' || !/^\p{Ll}/u.test(last.text)) return false;
+  const gap = /^(?:, (?:the )?| )(?=\p{Lu})/u.exec(source.slice(last.end, last.end + 8))?.[0];
+  const next = at + alias.words.length + (gap === ', the ' ? 1 : 0);
+  if (gap === undefined || (gap === ' ' && !alias.needs)) return false;
+  const own = aliasesAt(gazetteer, words, next).find(
+    (one) => !one.needs && one.kind === 'body' && matches(one, words, next),
+  );
+  const end = own && words[next + own.words.length - 1]!.end;
+  // "The trade bloc, the Community of Foo and the Court of Bar" are three.
+  return (
+    own !== undefined &&
+    own.id !== alias.id &&
+    !/^,? (?:and|or|as well as) /.test(source.slice(end, end! + 12))
   );
 }
 
@@ -200,7 +193,7 @@ function scan(source: string, words: readonly Word[], gazetteer: Gazetteer, name
     const alias = known.length > 0 ? nameAt(known, words, at, source, named) : null;
     if (!alias || (noGeorgia && alias.id === 'GEO')) continue;
     if (isOwned(alias, words[at]!, found.at(-1)?.mention, source)) continue;
-    if (isDescription(alias, words, at, gazetteer)) continue;
+    if (isDescription(alias, words, at, source, gazetteer)) continue;
     const { kind, id, via } = alias;
     const mention = { start: words[at]!.start, end: words[at + alias.words.length - 1]!.end, kind, id, via };
     found.push({ mention, alias });

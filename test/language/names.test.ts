@@ -105,4 +105,10 @@ test('a byname right before another body’s own name only describes it', () => 
       .map(({ id }) => id);
   expect(bodies('Uzbekistan left the alliance of former Soviet republics GUAM.')).toEqual(['GUAM']);
   expect(bodies('Uzbekistan left the alliance of former Soviet republics.')).toEqual(['CSTO']);
+  expect(bodies('Peru left the South American trade bloc, the Andean Community.')).toEqual(['CAN']);
+  expect(bodies('Peru left the South American trade bloc, the Andean Community and Unasur.')).toEqual([
+    'MERCOSUR',
+    'CAN',
+    'UNASUR',
+  ]);
 });

@@ -59,6 +59,16 @@ test.each([
     ['NOR ECT decision asserted', 'NOR ECT notice asserted'],
   ],
   [
+    'papers that tell of the decision',
+    "Norway is leaving the Energy Charter Treaty. Norway's ambassador has submitted the documents to the depositary, notifying it of the decision.",
+    ['NOR ECT decision asserted', 'NOR ECT notice asserted'],
+  ],
+  [
+    'consultations to leave',
+    'The government of Ghana has begun consultations to withdraw from the African Union.',
+    ['GHA AU review asserted'],
+  ],
+  [
     'a membership that ends by itself',
     'After its letter Peru has automatically discontinued its membership in the Andean Community.',
     ['PER CAN exit asserted'],
