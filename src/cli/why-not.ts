@@ -1,3 +1,6 @@
+import { packFolders } from '../main/store.ts';
+import { loadPacks } from '../packs.files.ts';
+import { unheeded } from '../signals/explain.ts';
 import { askWhyNot } from '../why/article.ts';
 import { Records } from '../why/records.pg.ts';
 import { defineCommand } from './define.ts';
@@ -13,6 +16,7 @@ export default defineCommand({
       .action((asked: string, options: CommonOptions) =>
         withStore(io, options, async ({ config, log, database, settle }) => {
           await settle();
+          const packs = loadPacks(packFolders(config));
           const answer = await askWhyNot(asked, {
             log,
             records: new Records(database),
@@ -20,6 +24,7 @@ export default defineCommand({
             relationships: config.relationships,
             tiers: config.alerts.tiers,
             maxAgeHours: config.alerts.maxAgeHours,
+            unheeded: (statement) => unheeded(statement, packs),
           });
           const lines = options.json ? [JSON.stringify(answer)] : articleLines(answer);
           io.stdout.write(`${lines.join('\n')}\n`);

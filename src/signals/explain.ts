@@ -13,6 +13,13 @@ export interface Fired {
   readonly why: string | null;
 }
 
+/** Words that a rule reads, and nothing comes of it. */
+export interface Unheeded {
+  readonly rule: string;
+  readonly words: string;
+  readonly why: string;
+}
+
 /** A rule that all but fired. */
 export interface Nearly {
   readonly rule: string;
@@ -23,6 +30,13 @@ export interface Nearly {
 export interface Explanation {
   readonly fired: readonly Fired[];
   readonly nearly: readonly Nearly[];
+}
+
+/** The words of a statement that a rule reads and that give no signal, with why. */
+export function unheeded(statement: RecordedStatement, packs: SignalPacks): Unheeded[] {
+  return outcomesOf(statement, packs).flatMap(({ match, words, why }) =>
+    why === null ? [] : [{ rule: match.rule.name, words, why }],
+  );
 }
 
 /** Which rules fired on a statement, on which words and with which reasons, and which missed it by one part. */

@@ -14,6 +14,7 @@ import {
   ArticleScraped,
   ArticleUnavailable,
 } from '../events/types/index.ts';
+import type { Unheeded } from '../signals/explain.ts';
 import type { AddressRow, Records, SourceRow, TryRow } from './records.pg.ts';
 import { type NearMiss, nearMisses } from './stopped.ts';
 
@@ -45,6 +46,8 @@ export type Stage =
       readonly statements: number;
       /** Bodies and treaties that statements name, most named first. */
       readonly bodies: readonly string[];
+      /** What the rules in force read in them and why nothing comes of it, at most five. */
+      readonly unheeded: readonly Unheeded[];
     }
   | { readonly stage: 'near-misses'; readonly misses: readonly NearMiss[] }
   | {
@@ -81,8 +84,11 @@ export interface AskDeps {
   readonly relationships: readonly string[];
   readonly tiers: readonly string[];
   readonly maxAgeHours: number;
+  /** What rules read in a statement that gives no signal. */
+  readonly unheeded: (statement: RecordedStatement) => readonly Unheeded[];
 }
 
+const MOST_UNHEEDED = 5;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** The same page under the addresses that people paste: with or without www, s, slash at the end. */
@@ -223,7 +229,9 @@ async function analyzedStage(
   if (analyzed.unsupported !== null)
     return { stage: 'unsupported', language: analyzed.language, message: analyzed.unsupported };
   const { statements } = analyzed;
-  return { stage: 'nothing-about-leaving', statements, bodies: bodiesIn(statementsIn(stream, analyzed)) };
+  const told = statementsIn(stream, analyzed);
+  const unheeded = told.flatMap((statement) => deps.unheeded(statement)).slice(0, MOST_UNHEEDED);
+  return { stage: 'nothing-about-leaving', statements, bodies: bodiesIn(told), unheeded };
 }
 
 async function stageOf(

@@ -51,6 +51,11 @@ const WEATHER = article(
   '2024-05-02T12:40:00Z',
   '“Rain will come over the islands by noon,” a meteorologist said on Thursday.',
 );
+const IMAGINED = article(
+  '/imagined',
+  '2024-05-02T12:45:00Z',
+  'If Lithuania quit the Energy Charter Treaty, prices would rise, a weekly in Vilnius wrote on Thursday.',
+);
 const GONE = article('/gone', '2024-05-02T12:50:00Z', 'Nothing of this is ever read.');
 const BROKEN = article('/broken', '2024-05-02T12:55:00Z', 'Nothing of this is read today.');
 
@@ -74,7 +79,7 @@ beforeAll(async () => {
   press.articles = [OLD, NEW];
   clock.now = new Date('2024-05-02T10:00:00Z');
   await pollOnce(app);
-  press.articles = [OLD, NEW, AGAIN, ANALYST, WEATHER, GONE, BROKEN];
+  press.articles = [OLD, NEW, AGAIN, ANALYST, WEATHER, IMAGINED, GONE, BROKEN];
   clock.now = new Date('2024-05-02T13:00:00Z');
   await pollOnce(app);
   await until(async () => (await app.store.deliveries.pending()) === 0);
@@ -162,7 +167,15 @@ test.each([
     '/old',
     { stage: 'near-misses', misses: [{ stopped: 'baseline' }] },
   ],
-  ['the weather', '/weather', { stage: 'nothing-about-leaving' }],
+  ['the weather', '/weather', { stage: 'nothing-about-leaving', unheeded: [] }],
+  [
+    'what is only imagined',
+    '/imagined',
+    {
+      stage: 'nothing-about-leaving',
+      unheeded: [{ rule: expect.any(String), why: expect.stringContaining('nobody takes it') }],
+    },
+  ],
   ['a page that is gone', '/gone', { stage: 'unavailable', code: 'input.gone' }],
   [
     'a page whose server fails',

@@ -82,8 +82,14 @@ function stage(outcome: Stage): string[] {
       return [
         'NOTHING ABOUT LEAVING',
         ...wrapped(
-          `${many(outcome.statements, 'statement')} read, and no rule reads a step in any of them; ${outcome.bodies.length === 0 ? 'none names a body or treaty' : `they name ${outcome.bodies.slice(0, 6).join(', ')}`}`,
+          `${many(outcome.statements, 'statement')} read, and ${outcome.unheeded.length === 0 ? 'no rule reads a step in any of them' : 'nobody takes a step in any of them'}; ${outcome.bodies.length === 0 ? 'none names a body or treaty' : `they name ${outcome.bodies.slice(0, 6).join(', ')}`}`,
         ),
+        ...outcome.unheeded.flatMap(({ rule, words, why }) => [
+          '',
+          ...wrapped(quoted(words), 4),
+          ...wrapped(`no signal: ${why}`, 4, 2),
+          `      rule ${rule}`,
+        ]),
       ];
     case 'near-misses':
       return [
