@@ -13,12 +13,12 @@ import { sharersOf } from './ellipsis.ts';
 import { isImposed } from './imposed.ts';
 import { type Match, matchesIn, readingsByNucleus } from './match.ts';
 import { type FoundModality, modalityOf } from './modality.ts';
-import { isOutOfAnother } from './out-of-another.ts';
+import { HOW_JOINED, noStep, TWO_CLAUSES } from './no-step.ts';
 import { isOfLate, recountOf } from './recount.ts';
 import { organOf, settledRung } from './rung.ts';
 import { OWN_GUESS, standingOf } from './standing.ts';
 import { targetsOf } from './target.ts';
-import { type SentenceView, type ViewToken, viewOf } from './view.ts';
+import { type SentenceView, viewOf } from './view.ts';
 
 /** What signals are read by. */
 export interface SignalPacks {
@@ -216,16 +216,8 @@ function outcomeOf(
   const { clause: exitClause = null } = packs.gazetteer.bodies.get(targets.ids[0]!) ?? {};
   if (match.rule.rung === 'notice' && isOtherArticle(words, exitClause?.text ?? null))
     return none('an article by which nobody leaves');
-  if (match.rule.rung === 'notice' && JOINING.test(words)) return none(HOW_JOINED);
-  if (match.rule.rung === 'affirmation' && CANDIDACY.test(words)) return none('what it applied for');
-  if (isOutOfAnother(clause)) return none('out of something else');
-  if (isGainedFrom(clause)) return none('what is got out of it');
-  if (isRest(clause)) return none('what remains of it');
-  if (isParted(clause)) return none(TWO_CLAUSES);
-  if (isNoted(clause)) return none('noted by somebody');
-  if (isOfHands(clause)) return none('hands, and nothing is handed in');
-  if (isNotLightly(clause)) return none('how it was taken');
-  if (isSomeTerm(clause)) return none('something that ends, and no body by name');
+  const other = noStep(clause, words);
+  if (other !== null) return none(other);
   const read = modalityOf(clause) ?? ownCall(match, statement);
   if (!read) return none('a call upon somebody');
   if (IMAGINED.has(read.modality)) return none(`nobody takes it: ${read.reason}`);
@@ -267,41 +259,6 @@ function mayBeParty(state: string, target: string, { bodies }: Gazetteer): boole
   return !needsParties || members.some((member) => member.state === state);
 }
 
-/** "What it gets out of the bloc": what membership brings. */
-const isGainedFrom = ({ tokens, match }: Clause): boolean =>
-  tokens[match.nucleus]!.lemma === 'get' &&
-  tokens.slice(Math.max(0, match.from - 4), match.from).some(({ lower }) => lower === 'what');
-
-/** "To find out what is left of it", "which leaves it with twelve members", "only two would be left": what remains. */
-function isRest({ tokens, match }: Clause): boolean {
-  const { lower } = tokens[match.nucleus]!;
-  const isPassive = lower === 'left' && tokens[match.nucleus - 1]?.lemma === 'be';
-  if (isPassive && tokens[match.nucleus + 1]?.lower !== 'by') return true;
-  if (lower === 'left' && tokens[match.nucleus + 1]?.lower === 'of') return true;
-  const isWhat = tokens[match.nucleus - 1]?.lower === 'which';
-  const owner = tokens[match.nucleus - 2]?.text === ',' ? match.nucleus - 3 : match.nucleus - 2;
-  return lower === 'leaves' && isWhat && tokens[owner]?.entity?.kind !== 'state';
-}
-
-/** "Urged Chile to reconsider, warning that leaving would cost lives": what a saying parts belongs to two clauses. */
-const isParted = ({ tokens, match }: Clause): boolean =>
-  tokens
-    .slice(match.from, match.nucleus)
-    .some(
-      ({ text }, i, own) =>
-        text === ',' && (SAYING.test(own[i + 1]?.lower ?? '') || isNewSubject(match, own[i + 1])),
-    );
-
-/** "Which did not name its source, Peru gave notice": behind the comma another clause begins. */
-const isNewSubject = ({ rule }: Match, next: ViewToken | undefined): boolean =>
-  rule.noNotice && next?.entity?.kind === 'state' && next.entity.via === 'name';
-
-const SAYING = /^(?:warning|saying|arguing|adding|noting|stressing|insisting|claiming)$/;
-
-/** "The ministry in whose hands it lies to begin with": nothing is handed in. */
-const isOfHands = ({ tokens, match }: Clause): boolean =>
-  tokens[match.from]!.lower === 'hands' && tokens[match.from - 1]?.lower === 'whose';
-
 /** "They are not following Chad": who is followed; null where nobody is. */
 function followedIn({ tokens, match }: Clause): string | null {
   if (tokens[match.nucleus]!.lemma !== 'follow') return null;
@@ -309,31 +266,6 @@ function followedIn({ tokens, match }: Clause): string | null {
   return named?.entity?.id ?? null;
 }
 
-/** "They take note of the decision of Peru to leave": no step of theirs. */
-const isNoted = ({ tokens, match }: Clause): boolean =>
-  match.rule.rung === 'decision' &&
-  tokens[match.from]!.lemma === 'take' &&
-  tokens[match.from + 1]?.lower === 'note';
-
-/** "We did not take this decision lightly": it was taken. */
-const isNotLightly = ({ tokens, match }: Clause): boolean =>
-  match.rule.negated &&
-  tokens.slice(match.to, match.to + 3).some(({ lower }) => /^(?:lightly|easily)$/.test(lower));
-
-const RENEWED = /^(?:renew|extend|prolong)$/;
-
-/** "The truce ran out and he refused to extend it": what is prolonged by no name may be anything. */
-const isSomeTerm = ({ tokens, match }: Clause): boolean =>
-  RENEWED.test(tokens[match.nucleus]!.lemma) && tokens[match.to - 1]!.lower === 'it';
-
-/** "Deposited its instrument of accession": a paper by which nobody leaves. */
-const JOINING = /\binstruments? o[fn] (?:accession|ratification|acceptance|approval)\b/i;
-/** "Withdrew its application to join the Union": who wants in no longer does not come back. */
-const CANDIDACY =
-  /\b(?:application|bid|request|candidacy|candidature|candidacies) (?:to (?:join|enter|accede|become)|for (?:[\w'’-]+ ){0,4}?(?:membership|accession|admission|entry))\b/i;
-
-const HOW_JOINED = 'how it joined';
-const TWO_CLAUSES = 'two clauses';
 const WE = wordSet('we our');
 const NO_TARGET = 'nothing known is left';
 

@@ -1,0 +1,90 @@
+import type { Clause } from './clause.ts';
+import type { Match } from './match.ts';
+import { isOutOfAnother } from './out-of-another.ts';
+import type { ViewToken } from './view.ts';
+
+/** Readings after which the next reading of the same nucleus gets its turn. */
+export const HOW_JOINED = 'how it joined';
+export const TWO_CLAUSES = 'two clauses';
+
+/** "What it gets out of the bloc": what membership brings. */
+const isGainedFrom = ({ tokens, match }: Clause): boolean =>
+  tokens[match.nucleus]!.lemma === 'get' &&
+  tokens.slice(Math.max(0, match.from - 4), match.from).some(({ lower }) => lower === 'what');
+
+/** "To find out what is left of it", "which leaves it with twelve members", "only two would be left": what remains. */
+function isRest({ tokens, match }: Clause): boolean {
+  const { lower } = tokens[match.nucleus]!;
+  const isPassive = lower === 'left' && tokens[match.nucleus - 1]?.lemma === 'be';
+  if (isPassive && tokens[match.nucleus + 1]?.lower !== 'by') return true;
+  if (lower === 'left' && tokens[match.nucleus + 1]?.lower === 'of') return true;
+  const isWhat = tokens[match.nucleus - 1]?.lower === 'which';
+  const owner = tokens[match.nucleus - 2]?.text === ',' ? match.nucleus - 3 : match.nucleus - 2;
+  return lower === 'leaves' && isWhat && tokens[owner]?.entity?.kind !== 'state';
+}
+
+/** "Urged Chile to reconsider, warning that leaving would cost lives": what a saying parts belongs to two clauses. */
+const isParted = ({ tokens, match }: Clause): boolean =>
+  tokens
+    .slice(match.from, match.nucleus)
+    .some(
+      ({ text }, i, own) =>
+        text === ',' && (SAYING.test(own[i + 1]?.lower ?? '') || isNewSubject(match, own[i + 1])),
+    );
+
+/** "Which did not name its source, Peru gave notice": behind the comma another clause begins. */
+const isNewSubject = ({ rule }: Match, next: ViewToken | undefined): boolean =>
+  rule.noNotice && next?.entity?.kind === 'state' && next.entity.via === 'name';
+
+const SAYING = /^(?:warning|saying|arguing|adding|noting|stressing|insisting|claiming)$/;
+
+/** "The summit on the treaty will be cancelled": not the treaty. */
+function isAboutIt({ tokens, match }: Clause): boolean {
+  const { entity } = tokens[match.from]!;
+  const isPassive = tokens[match.nucleus - 1]?.lower === 'be' && match.rule.rung === 'intent';
+  const before = tokens[match.from - 1]?.pos === 'DET' ? match.from - 2 : match.from - 1;
+  return isPassive && entity?.kind === 'body' && tokens[before]?.pos === 'ADP';
+}
+
+/** "The ministry in whose hands it lies to begin with": nothing is handed in. */
+const isOfHands = ({ tokens, match }: Clause): boolean =>
+  tokens[match.from]!.lower === 'hands' && tokens[match.from - 1]?.lower === 'whose';
+
+/** "They take note of the decision of Peru to leave": no step of theirs. */
+const isNoted = ({ tokens, match }: Clause): boolean =>
+  match.rule.rung === 'decision' &&
+  tokens[match.from]!.lemma === 'take' &&
+  tokens[match.from + 1]?.lower === 'note';
+
+/** "We did not take this decision lightly": it was taken. */
+const isNotLightly = ({ tokens, match }: Clause): boolean =>
+  match.rule.negated &&
+  tokens.slice(match.to, match.to + 3).some(({ lower }) => /^(?:lightly|easily)$/.test(lower));
+
+const RENEWED = /^(?:renew|extend|prolong)$/;
+
+/** "The truce ran out and he refused to extend it": what is prolonged by no name may be anything. */
+const isSomeTerm = ({ tokens, match }: Clause): boolean =>
+  RENEWED.test(tokens[match.nucleus]!.lemma) && tokens[match.to - 1]!.lower === 'it';
+
+/** "Deposited its instrument of accession": a paper by which nobody leaves. */
+const JOINING = /\binstruments? o[fn] (?:accession|ratification|acceptance|approval)\b/i;
+/** "Withdrew its application to join the Union": who wants in no longer does not come back. */
+const CANDIDACY =
+  /\b(?:application|bid|request|candidacy|candidature|candidacies) (?:to (?:join|enter|accede|become)|for (?:[\w'’-]+ ){0,4}?(?:membership|accession|admission|entry))\b/i;
+
+/** Why the words of a rule tell of something else than a step; null where nothing says so. */
+export function noStep(clause: Clause, words: string): string | null {
+  const { rung } = clause.match.rule;
+  if (rung === 'notice' && JOINING.test(words)) return HOW_JOINED;
+  if (rung === 'affirmation' && CANDIDACY.test(words)) return 'what it applied for';
+  if (isOutOfAnother(clause)) return 'out of something else';
+  if (isGainedFrom(clause)) return 'what is got out of it';
+  if (isRest(clause)) return 'what remains of it';
+  if (isParted(clause)) return TWO_CLAUSES;
+  if (isNoted(clause)) return 'noted by somebody';
+  if (isAboutIt(clause)) return 'what is about it';
+  if (isOfHands(clause)) return 'hands, and nothing is handed in';
+  if (isNotLightly(clause)) return 'how it was taken';
+  return isSomeTerm(clause) ? 'something that ends, and no body by name' : null;
+}
