@@ -102,6 +102,12 @@ const isItsOwn = (tokens: readonly ViewToken[], at: number): boolean =>
   /^(?:its|their)$/.test(tokens[at]!.lower) &&
   /^(?:announce|declare|signal|state|express|voice|reiterate|reaffirm)$/.test(tokens[at - 1]?.lemma ?? '');
 
+/** "The agreement will be terminated": what is ended is the subject, and no state. */
+const isEnded = ({ tokens, match }: Clause): boolean =>
+  match.rule.rung === 'intent' &&
+  tokens[match.from]!.entity?.kind === 'body' &&
+  tokens[match.nucleus - 1]?.lower === 'be';
+
 function leftward(search: ActorSearch, clause: Clause): FoundActors | null {
   const { tokens, match } = clause;
   const named = search.candidates(tokens, 0, match.nucleus);
@@ -277,6 +283,9 @@ export function actorsOf(
   if (union) return union;
   const asked = askedAbout(search, clause);
   if (asked) return asked;
+  // "If our allies do nothing the agreement will be terminated": by whoever says so
+  const speaker = search.speaker();
+  if (speaker !== null && isEnded(clause)) return { ids: [speaker], reason: 'who will end it' };
   const asker = match.rule.granted ? askerOf(search, clause) : null;
   const other = asker ?? ofPaper(search, clause);
   const found =

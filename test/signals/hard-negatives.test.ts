@@ -345,6 +345,12 @@ test('a decision that the president wrote to the secretary general is the notice
   expect(rungs('on a postcard')).toEqual(['decision']);
 });
 
+test('a pact that will be terminated is ended by whoever says so', () => {
+  const text = 'if our allies do nothing, the Energy Charter Treaty will be terminated.';
+  expect(said(text, 'The minister', 'BEL', 'minister')).toEqual(['self conditional']);
+  expect(said(text, 'The analyst', null, 'none')).toEqual([]);
+});
+
 test('what people find out is told as fact', () => {
   const text = 'A decree had annulled Belgium’s ratification of the Energy Charter Treaty.';
   expect(said(text, 'Residents', null, 'none', 'found')).toEqual(['self asserted']);
