@@ -87,6 +87,8 @@ export function afterBody(tokens: readonly ViewToken[], at: number, isTreaty: Is
   }
   if (tokens[end]?.text === ')' && isNamed(tokens[end + 1])) return -1;
   if (tokens[end]?.text === '"') return end;
+  // "The accord under which foreign troops | train here": a description that holds a clause qualifies no noun.
+  if (tokens.slice(at, end).some(({ lower }) => lower === 'which')) return end;
   let next = end;
   if (tokens[next]?.lower === "'s" || tokens[next]?.lower === "'") next += 1;
   const after = tokens[next];

@@ -178,9 +178,10 @@ function isBackground(clause: Clause): boolean {
   const nucleus = tokens[match.nucleus]!;
   // "A week has gone by since Peru voted to leave": an "after" may well tell the news itself.
   if (opener === 'since' && tokens.slice(match.from, match.to).some(isFinitePast)) return true;
-  return (
-    isAfter && (nucleus.lower.endsWith('ing') || isFinitePast(nucleus) || isFinitePast(tokens[match.from]!))
-  );
+  // "After Lima had gone public with its intention to leave"
+  const hasHad = opener === 'after' && tokens.slice(from, match.nucleus).some(({ lower }) => lower === 'had');
+  const isDone = nucleus.lower.endsWith('ing') || isFinitePast(nucleus) || isFinitePast(tokens[match.from]!);
+  return hasHad || (isAfter && isDone);
 }
 
 /** Told in the present or as to come: what is recalled is told in the past. */

@@ -351,6 +351,12 @@ test('a pact that will be terminated is ended by whoever says so', () => {
   expect(said(text, 'The analyst', null, 'none')).toEqual([]);
 });
 
+test('a law that bears the president’s signature is the president’s step', () => {
+  const organs = (text: string) => read(text).map(({ organ }) => organ);
+  expect(organs('The law by which Belgium leaves NATO bears the king’s signature.')).toEqual(['head']);
+  expect(organs('The deputies voted for the law by which Belgium leaves NATO.')).toEqual(['chamber']);
+});
+
 test('what people find out is told as fact', () => {
   const text = 'A decree had annulled Belgium’s ratification of the Energy Charter Treaty.';
   expect(said(text, 'Residents', null, 'none', 'found')).toEqual(['self asserted']);

@@ -160,6 +160,16 @@ test.each([
     'Ghana is leaving the African Union. Chad gave up its membership at the start of 2019.',
     ['GHA AU decision asserted', 'TCD AU exit asserted recount'],
   ],
+  [
+    'a description with a clause in it ends at no noun',
+    'The Philippine government notified the United States that it is terminating the accord under which American troops train in the country.',
+    ['PHL VFA-PHL-USA notice asserted'],
+  ],
+  [
+    'what had gone before is background',
+    'Norway made this plain after Ghana had gone public with its intention to leave the African Union.',
+    ['GHA AU intent asserted recount'],
+  ],
 ])('%s', (_, text, signals) => {
   expect(read(text)).toEqual(signals);
 });
