@@ -1,6 +1,7 @@
 import { type Day, dayNumber, monthOf } from '../domain/days.ts';
 import type { Rung } from '../domain/ladder.ts';
 import type { RecordedStatement } from '../domain/statement.ts';
+import { numberIn } from '../language/number-words.ts';
 import { type Clause, phraseOf } from './clause.ts';
 import type { ViewToken } from './view.ts';
 
@@ -86,27 +87,11 @@ export function yearOfSaying({ tokens, from }: Clause): number | null {
 export const yearOfDay = (words: string, { saidOn }: RecordedStatement): number | null =>
   saidOn && !/\b(?:this|last) year\b/.test(words) ? Number(saidOn.to.slice(0, 4)) : null;
 
-const COUNTS = [
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
-
 /** "It left in 1990 and came back six years later": the year that is told by the one before it; null where there is none. */
 export function yearAfter(phrase: string, before: string): number | null {
-  const count = /\b([\w-]+) years later\b/.exec(phrase)?.[1];
-  const start = count === undefined ? null : yearOf(before);
-  if (count === undefined || start === null) return null;
-  return start + (/^\d+$/.test(count) ? Number(count) : COUNTS.indexOf(count) + 1);
+  const count = numberIn(/\b([\w-]+) years later\b/.exec(phrase)?.[1] ?? '');
+  const start = count === null ? null : yearOf(before);
+  return count === null || start === null ? null : start + count;
 }
 
 /** "Halted the notice it sent in August", "the instrument, lodged last October, has been revoked": the day is the paper's. */

@@ -1,4 +1,5 @@
 import { addDays, type Day, monthOf } from '../domain/days.ts';
+import { numberIn } from '../language/number-words.ts';
 
 /** A time that a text names, with its place. */
 export interface DatedSpan {
@@ -20,21 +21,6 @@ const SEASONS: Readonly<Record<string, readonly [number, number]>> = {
   autumn: [9, 11],
   winter: [12, 14],
 };
-const NUMBERS = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
 const UNIT_DAYS: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30, year: 365 };
 
 const MONTH =
@@ -104,12 +90,8 @@ function inUnit({ which, unit }: Groups, published: Day): Span {
   }
 }
 
-const countIn = (words: string | undefined): number | null => {
-  if (words === undefined) return null;
-  const digits = Number(words);
-  const at = NUMBERS.indexOf(words.toLowerCase());
-  return Number.isInteger(digits) && digits > 0 ? digits : at > 0 ? at : /^an?$/i.test(words) ? 1 : null;
-};
+const countIn = (words: string | undefined): number | null =>
+  words === undefined ? null : (numberIn(words) ?? (/^an?$/i.test(words) ? 1 : null));
 
 /** "In recent months": up to seven of them. */
 function inRecent({ count, unit }: Groups, published: Day): Span {
