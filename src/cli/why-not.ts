@@ -1,5 +1,3 @@
-import { packFolders } from '../main/store.ts';
-import { loadPacks } from '../packs.files.ts';
 import { unheeded } from '../signals/explain.ts';
 import { askWhyNot } from '../why/article.ts';
 import { Records } from '../why/records.pg.ts';
@@ -14,9 +12,8 @@ export default defineCommand({
     withCommon(command)
       .argument('<article>', 'its address, or its id')
       .action((asked: string, options: CommonOptions) =>
-        withStore(io, options, async ({ config, log, database, settle }) => {
+        withStore(io, options, async ({ config, log, database, packs, settle }) => {
           await settle();
-          const packs = loadPacks(packFolders(config));
           const answer = await askWhyNot(asked, {
             log,
             records: new Records(database),

@@ -3,6 +3,7 @@ import type { EntityMention, RecordedStatement } from '../domain/statement.ts';
 import { actorOfPerson } from '../language/names.ts';
 import { wordSet } from '../language/word-set.ts';
 import type { Gazetteer } from '../packs/gazetteer-index.ts';
+import { phraseOf } from './clause.ts';
 import { isOfCompanions, regionAt } from './several.ts';
 import { afterEntity, type SentenceView, type ViewToken } from './view.ts';
 
@@ -146,10 +147,7 @@ export function listed(
 const isNoSubject = (tokens: readonly ViewToken[], at: number): boolean =>
   tokens[at]!.lower === 'it' &&
   /^it (?:(?:is|was|has|had|been|be|also|now|later|first|widely) ){0,4}(?:gathered|understood|believed|reported|learnt|learned|known|thought|rumoured|emerged|emerges|appears|appeared|seems|seemed|transpired|turned out|follows) that\b/.test(
-    tokens
-      .slice(at, at + 8)
-      .map(({ lower }) => lower)
-      .join(' '),
+    phraseOf(tokens.slice(at, at + 8)),
   );
 
 /** States that a statement names or points to, as far as they can be party to one target. */

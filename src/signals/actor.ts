@@ -4,7 +4,7 @@ import { wordSet } from '../language/word-set.ts';
 import type { Gazetteer } from '../packs/gazetteer-index.ts';
 import { ActorSearch, isGoverned, isOfSeveral, listed } from './actor-search.ts';
 import { isOfAnyMember } from './any-member.ts';
-import { beforeVerb, type Clause, isOpenedBy } from './clause.ts';
+import { beforeVerb, type Clause, isBodyEnded, isOpenedBy } from './clause.ts';
 import { ofPaper, writerOf } from './notice-actor.ts';
 import { onlyOne } from './only-one.ts';
 import { type FoundActors, NOBODY, ownOpening, pointedAt } from './pointed.ts';
@@ -101,12 +101,6 @@ function isOfReason(tokens: readonly ViewToken[], at: number, start: number): bo
 const isItsOwn = (tokens: readonly ViewToken[], at: number): boolean =>
   /^(?:its|their)$/.test(tokens[at]!.lower) &&
   /^(?:announce|declare|signal|state|express|voice|reiterate|reaffirm)$/.test(tokens[at - 1]?.lemma ?? '');
-
-/** "The agreement will be terminated": what is ended is the subject, and no state. */
-const isEnded = ({ tokens, match }: Clause): boolean =>
-  match.rule.rung === 'intent' &&
-  tokens[match.from]!.entity?.kind === 'body' &&
-  tokens[match.nucleus - 1]?.lower === 'be';
 
 function leftward(search: ActorSearch, clause: Clause): FoundActors | null {
   const { tokens, match } = clause;
@@ -279,13 +273,13 @@ export function actorsOf(
     isOutsider(search, clause)
   )
     return NOBODY;
-  const union = onlyOne(search, clause) ?? unionIn(search, clause, target);
-  if (union) return union;
+  const alone = onlyOne(search, clause) ?? unionIn(search, clause, target);
+  if (alone) return alone;
   const asked = askedAbout(search, clause);
   if (asked) return asked;
   // "If our allies do nothing the agreement will be terminated": by whoever says so
   const speaker = search.speaker();
-  if (speaker !== null && isEnded(clause)) return { ids: [speaker], reason: 'who will end it' };
+  if (speaker !== null && isBodyEnded(clause)) return { ids: [speaker], reason: 'who will end it' };
   const asker = match.rule.granted ? askerOf(search, clause) : null;
   const other = asker ?? ofPaper(search, clause);
   const found =
@@ -302,11 +296,11 @@ export function actorsOf(
     .filter(({ at }) => !isOfReason(tokens, at, match.nucleus));
   const before = (
     named.findLast(({ governed }) => !governed) ??
-    (search.speaker() ? undefined : named.filter(({ receives }) => !receives).at(-1))
+    (speaker ? undefined : named.filter(({ receives }) => !receives).at(-1))
   )?.id;
-  const id = before ?? search.speaker() ?? search.main();
+  const id = before ?? speaker ?? search.main();
   // "Mali, Niger and Burkina Faso are out. “The withdrawal has become effective,” the bloc said."
-  const group = before === undefined && search.speaker() === null ? search.group(tokens, match.from) : [];
+  const group = before === undefined && speaker === null ? search.group(tokens, match.from) : [];
   if (id !== null && group.includes(id)) return { ids: group, reason: 'those of the sentence before' };
   return { ids: id === null ? [] : [id], reason: before ? 'last named' : 'the speaker or the article' };
 }

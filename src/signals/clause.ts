@@ -1,3 +1,4 @@
+import { WEEKDAY } from '../language/calendar.ts';
 import type { Match } from './match.ts';
 import { isWall, type SentenceView, type ViewToken } from './view.ts';
 
@@ -44,11 +45,21 @@ export function slice({ tokens }: Clause, from: number, to: number): readonly Vi
   return tokens.slice(Math.max(0, from), Math.max(0, to));
 }
 
-const DAYS = /^(?:today|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
+const DAYS = new RegExp(`^(?:today|yesterday|${WEEKDAY})$`);
 
 /** "The Union Thursday announced", "Peru on Monday gave notice": what tells the day between a subject and its verb. */
 const isWhen = (tokens: readonly ViewToken[], at: number): boolean =>
   DAYS.test(tokens[at]!.lower) || (tokens[at]!.lower === 'on' && DAYS.test(tokens[at + 1]?.lower ?? ''));
+
+/** A verb that tells of the past: "left", "ended". */
+export const isFinitePast = ({ lower, lemma, pos }: ViewToken): boolean =>
+  pos === 'VERB' && lower !== lemma && !lower.endsWith('s') && !lower.endsWith('ing');
+
+/** "The agreement will be terminated": a body is the subject, which somebody else would end. */
+export const isBodyEnded = ({ tokens, match }: Clause): boolean =>
+  match.rule.rung === 'intent' &&
+  tokens[match.from]!.entity?.kind === 'body' &&
+  tokens[match.nucleus - 1]?.lower === 'be';
 
 /** Where the words before a verb at `from` end, over its auxiliaries, adverbs and the day: its subject, or what joins it to one. */
 export function beforeVerb(tokens: readonly ViewToken[], from: number): number {

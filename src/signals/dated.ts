@@ -1,11 +1,11 @@
 import { type Day, dayNumber, monthOf } from '../domain/days.ts';
 import type { Rung } from '../domain/ladder.ts';
 import type { RecordedStatement } from '../domain/statement.ts';
+import { MONTH } from '../language/calendar.ts';
 import { numberIn } from '../language/number-words.ts';
 import { type Clause, phraseOf } from './clause.ts';
 import type { ViewToken } from './view.ts';
 
-const MONTH = '(?:january|february|march|april|may|june|july|august|september|october|november|december)';
 /** A day or month, with the part of the month that is told: "at the beginning of July". */
 const DATE = new RegExp(
   String.raw`\b(?:(beginning of|start of|early|middle of|mid)[ -]+)?(?:(\d{1,2})(?:st|nd|rd|th)? )?(${MONTH})\b(?: (\d{1,2})(?:st|nd|rd|th)?\b)?(?: ,)?(?: ((?:19|20)\d\d))?`,

@@ -55,7 +55,8 @@ export function deniedBy(clause: Clause): string | null {
   if (isNegated(near) && !isPredicateOfItsOwn(clause, near)) return 'a negation in the clause';
   if (FAIL.test(near)) return 'failed to';
   const ruling = afterOwnPredicate(far);
-  if (DENY.test(ruling) && !NOT_DENY.test(ruling)) return `${DENY.exec(ruling)![0]}`;
+  const denied = DENY.exec(ruling);
+  if (denied && !NOT_DENY.test(ruling)) return denied[0];
   if (clause.match.rule.rung === 'affirmation' && IMPOSSIBLE.test(behind)) return 'impossible';
   if (clause.match.rule.negated) return null;
   const own = phraseOf(slice(clause, clause.match.nucleus, clause.match.to));

@@ -1,4 +1,4 @@
-import type { Clause } from './clause.ts';
+import { type Clause, isBodyEnded } from './clause.ts';
 import type { Match } from './match.ts';
 import { isOutOfAnother } from './out-of-another.ts';
 import type { ViewToken } from './view.ts';
@@ -39,11 +39,10 @@ const isNewSubject = ({ rule }: Match, next: ViewToken | undefined): boolean =>
 const SAYING = /^(?:warning|saying|arguing|adding|noting|stressing|insisting|claiming)$/;
 
 /** "The summit on the treaty will be cancelled": not the treaty. */
-function isAboutIt({ tokens, match }: Clause): boolean {
-  const { entity } = tokens[match.from]!;
-  const isPassive = tokens[match.nucleus - 1]?.lower === 'be' && match.rule.rung === 'intent';
+function isAboutIt(clause: Clause): boolean {
+  const { tokens, match } = clause;
   const before = tokens[match.from - 1]?.pos === 'DET' ? match.from - 2 : match.from - 1;
-  return isPassive && entity?.kind === 'body' && tokens[before]?.pos === 'ADP';
+  return isBodyEnded(clause) && tokens[before]?.pos === 'ADP';
 }
 
 /** "The ministry in whose hands it lies to begin with": nothing is handed in. */

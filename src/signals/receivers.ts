@@ -19,7 +19,7 @@ export function isReceived({ tokens, match }: Clause): boolean {
 }
 
 const NOTHING_CAME =
-  /\b(?:aware|receive[ds]?|received|notified|informed|heard?|hear|knew|knows?|reports|arrived?|come|came|reached)\b/;
+  /\b(?:aware|receive[ds]?|notified|informed|heard?|knew|knows?|reports|arrived?|come|came|reached)\b/;
 
 /** "Was notified of nothing", "knew of it only from the papers": told of those whom a notice would have reached. */
 export const isOfReceiver = ({ tokens, match }: Clause): boolean =>

@@ -1,7 +1,8 @@
 import { dayNumber } from '../domain/days.ts';
 import { levelOf, type Modality, trackOf } from '../domain/ladder.ts';
 import type { RecordedStatement } from '../domain/statement.ts';
-import { beforeVerb, type Clause, phraseOf } from './clause.ts';
+import { MONTH, SAID_ON_A_DAY } from '../language/calendar.ts';
+import { beforeVerb, type Clause, isFinitePast, phraseOf } from './clause.ts';
 import {
   ageDays,
   ageOfPaper,
@@ -17,7 +18,7 @@ import {
 import { isLikeOthers, isOneOfFew, isRanked } from './only-one.ts';
 import { isReceived, nothingCame } from './receivers.ts';
 import { areOthersToo } from './several.ts';
-import { isAnswered, isFinitePast, isKnownBy, isTaken } from './taken-for-known.ts';
+import { isAnswered, isKnownBy, isTaken } from './taken-for-known.ts';
 import type { ViewToken } from './view.ts';
 
 /** Days for which a notice or an exit that is told with its day is news wherever an article tells it: papers tell of deposits late. */
@@ -42,8 +43,9 @@ export interface FoundRecount {
 }
 
 /** "At the end of that December Peru …" */
-const OF_THAT =
-  /\b(?:in|of|by|since) that (?:january|february|march|april|may|june|july|august|september|october|november|december|year|spring|summer|autumn|winter)$/;
+const OF_THAT = new RegExp(
+  String.raw`\b(?:in|of|by|since) that (?:${MONTH}|year|spring|summer|autumn|winter)$`,
+);
 const AGO =
   /\b(?:years|decades|a decade|a year|months?|weeks?|fortnight|\w+ years) (?:ago|earlier|before)\b|\bmore than an? (?:month|year|week|decade) ago\b/;
 /** Adverbs that, in the article's own voice, tell of what went before its news. */
@@ -72,14 +74,12 @@ const isMadeKnown = ({ tokens, match, from }: Clause): boolean =>
   tokens[from - 1]?.lower === 'that' &&
   MADE_KNOWN.test(phraseOf(tokens.slice(Math.max(0, from - 14), from - 1)));
 
-/** "The ministry on Sunday said it had completed its exit": what was said on a day of these is the news. */
-const SAID_ON_A_DAY =
-  /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today) (?:said|announced|confirmed|declared|disclosed|revealed)(?: that)?(?: [\w'’-]+){1,5} $/;
+const SAID_JUST_BEFORE = new RegExp(String.raw`${SAID_ON_A_DAY}(?: [\w'’-]+){1,5} $`);
 
 function isPluperfect(clause: Clause): boolean {
   const { tokens, match, from } = clause;
   const at = tokens.findLastIndex(({ lower }, i) => i <= match.nucleus && lower === 'had');
-  if (at > 0 && SAID_ON_A_DAY.test(`${phraseOf(tokens.slice(0, at))} `)) return false;
+  if (at > 0 && SAID_JUST_BEFORE.test(`${phraseOf(tokens.slice(0, at))} `)) return false;
   if (tokens.slice(from, match.to).some(({ lower }) => lower === 'today')) return false;
   // "Said that it had no plans to leave": as it is today.
   if (match.rule.modality === 'denied' && !match.rule.noNotice) return false;

@@ -155,7 +155,7 @@ function headMentionsIn(speaker: Speaker, context: StatementContext): EntityMent
 
 /** The state itself, by name or by what points to it; people of the state are not. */
 function isState(speaker: Speaker, entities: readonly EntityMention[]): boolean {
-  if (PRONOUN.test(speaker.text) || TOGETHER.test(speaker.text)) return true;
+  if ([PRONOUN, TOGETHER, THE_COUNTRY].some((words) => words.test(speaker.text))) return true;
   // "Peru, one of its members", "Peru and four neighbours", "Peru of the generals"
   const more = speaker.text.search(/,| and | of the /);
   const head = more < 0 ? speaker.end : speaker.start + more;
@@ -188,8 +188,7 @@ function ofActor({ tier, context }: RecordedStatement, speaker: Speaker, rung: R
   if (isOfRulingParty(speaker, context)) return of('self', 'the party in power');
   if (leadsParty(speaker, tier, context.entities)) return of('third-party', 'a party');
   const isOffice = OFFICIAL.test(words) || ITS_HEAD.test(speaker.text);
-  const isStates = TOGETHER.test(speaker.text) || THE_COUNTRY.test(speaker.text);
-  if (tier === 'none' && !isStates && !isState(speaker, context.entities) && !isOffice) {
+  if (tier === 'none' && !isState(speaker, context.entities) && !isOffice) {
     return of('third-party', 'no authority of the actor');
   }
   // Who judges a withdrawal takes none; what a court undoes is told of the court.

@@ -1,9 +1,5 @@
 import type { RecordedStatement } from '../domain/statement.ts';
-import { type Clause, phraseOf } from './clause.ts';
-import type { ViewToken } from './view.ts';
-
-export const isFinitePast = ({ lower, lemma, pos }: ViewToken) =>
-  pos === 'VERB' && lower !== lemma && !lower.endsWith('s') && !lower.endsWith('ing');
+import { type Clause, isFinitePast, phraseOf } from './clause.ts';
 
 const DOCUMENTS = /^(?:decree|decision|law|act|bill|letter|note|order|move|step|vote|notice)$/;
 

@@ -341,9 +341,9 @@ function insteadOf(
 export function targetsOf(clause: Clause, statement: RecordedStatement, gazetteer: Gazetteer): FoundTargets {
   const { body, rule } = clause.match;
   if (isLeftSo(clause) || isOtherPaper(clause)) return null;
-  const instead = body ? insteadOf(body, clause, statement, gazetteer) : null;
-  if (instead) return instead;
   if (body) {
+    const instead = insteadOf(body, clause, statement, gazetteer);
+    if (instead) return instead;
     if (!gazetteer.bodies.has(body.id)) return null;
     // "Told NATO of the withdrawal of its ships": who is told is not left.
     const nucleus = clause.tokens[clause.match.nucleus]!;

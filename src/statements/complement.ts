@@ -1,3 +1,4 @@
+import { WEEKDAY } from '../language/calendar.ts';
 import { type Item, wordsIn } from './frames.ts';
 import {
   ADDRESSED,
@@ -61,7 +62,7 @@ function behindAdjuncts(items: readonly Item[], from: number, ceiling: number): 
   return -1;
 }
 
-const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
+const DAY = new RegExp(`^${WEEKDAY}$`);
 
 /** Behind the day, and an aside: "agreed on Monday, after long talks, to go". */
 function behindDay(items: readonly Item[], from: number, ceiling: number): number {

@@ -1,4 +1,5 @@
 import type { Day } from '../domain/days.ts';
+import { SAID_ON_A_DAY } from '../language/calendar.ts';
 import type { Attribution } from './attribution.ts';
 import type { Frame } from './frames.ts';
 import { isBefore, type Told } from './times.ts';
@@ -60,9 +61,7 @@ const INSERTED =
 /** "Passed a motion just before its leaders face trial over deeds of five years ago": what follows is dated, and not the deed. */
 const JUST_BEFORE = /\b(?:just|shortly|right|hours|days|minutes) before (?!that|this)[^;.]*/gi;
 
-/** "The ministry on Sunday said it had completed its exit": what is said on a day of these is the news. */
-const SAID_ON_A_DAY =
-  /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today) (?:said|announced|confirmed|declared|disclosed|revealed)(?: that)?\b[^;.,]{0,60}?\bhad\b/gi;
+const HAD_ON_A_DAY = new RegExp(String.raw`${SAID_ON_A_DAY}\b[^;.,]{0,60}?\bhad\b`, 'gi');
 
 const HAD_TODAY = /\bhad (?:today|this (?:morning|afternoon|evening)|just)\b/gi;
 
@@ -75,7 +74,7 @@ export function tellsOfEarlier(words: string): boolean {
       .replace(OF_A_PAPER, ' ')
       .replace(INSERTED, ' ')
       .replace(HAD_TODAY, ' ')
-      .replace(SAID_ON_A_DAY, ' ')
+      .replace(HAD_ON_A_DAY, ' ')
       .replace(JUST_BEFORE, ' ')
       .replace(RELATIVE, ' ')
       .replace(BEFORE_THAT, ' ')

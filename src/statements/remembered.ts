@@ -1,6 +1,7 @@
 import { addDays, type Day, type DaySpan } from '../domain/days.ts';
+import type { DatedSpan } from './dates.ts';
 import type { Frame } from './frames.ts';
-import { datesOf } from './times.ts';
+import { datesOf, inferredSpan } from './times.ts';
 
 /** What lies so far back is what an anniversary is about, and no background to the news. */
 const LONG_AGO_DAYS = 5 * 365;
@@ -22,4 +23,15 @@ export function rememberedDays(
   });
   let last = named.find((day) => day !== null) ?? null;
   return named.map((day) => (last = day ?? last));
+}
+
+/** When something was said: on the day that is told for it; of background, on the day that is remembered; else of late. */
+export function saidOnOf(
+  date: DatedSpan | null,
+  recount: boolean,
+  remembered: DaySpan | null,
+  published: Day | null,
+): DaySpan | null {
+  if (date) return { from: date.from, to: date.to, basis: 'stated' };
+  return recount ? remembered : inferredSpan(published);
 }

@@ -24,9 +24,9 @@ import {
   isTied,
   tellsOfEarlier,
 } from './recount.ts';
-import { rememberedDays } from './remembered.ts';
+import { rememberedDays, saidOnOf } from './remembered.ts';
 import { type Resolved, Speakers } from './speakers.ts';
-import { datesOf, inferredSpan, isBefore, newsDay, type Told, toldBy } from './times.ts';
+import { datesOf, isBefore, newsDay, type Told, toldBy } from './times.ts';
 
 /** What all statements of one article share. */
 interface Reading {
@@ -210,8 +210,6 @@ interface Timed extends Spoken {
   readonly saidOn: DaySpan | null;
 }
 
-const stated = ({ from, to }: DatedSpan): DaySpan => ({ from, to, basis: 'stated' });
-
 /** The days that the lead names: "the note has arrived and goes to the members today". */
 function leadDates({ frames, doc, layout, published }: Reading): DatedSpan[] {
   if (published === null) return [];
@@ -246,7 +244,7 @@ function timed(reading: Reading, all: readonly Spoken[], dayOf: DayOf): Timed[] 
     return {
       ...one,
       recount,
-      saidOn: date ? stated(date) : recount ? (reading.remembered[frame] ?? null) : inferredSpan(day),
+      saidOn: saidOnOf(date, recount, reading.remembered[frame] ?? null, day),
     };
   });
 }
@@ -319,11 +317,7 @@ function narrated(reading: Reading, all: readonly Timed[]): RecordedStatement[] 
       (before && isTied(frame, doc.text));
     before = recount || here.some((one) => one.recount);
     if (narration === null) return [];
-    const saidOn = date
-      ? stated(date)
-      : recount
-        ? (reading.remembered[index] ?? null)
-        : inferredSpan(published);
+    const saidOn = saidOnOf(date, recount, reading.remembered[index] ?? null, published);
     return [
       build(reading, 'narrated', narration.parts, index, { cue: null, resolved: null, saidOn, recount }),
     ];
