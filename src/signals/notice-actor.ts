@@ -15,8 +15,10 @@ const ANY = wordSet('any none either neither all each');
 function senderOf(search: ActorSearch, { tokens, match }: Clause): FoundActors | null {
   const isNothing = match.rule.noNotice;
   const named = search.candidates(tokens, 0, tokens.length);
+  const isOfSeveral = (i: number) =>
+    tokens[i]!.lower === 'of' ? ANY.has(tokens[i - 1]?.lower ?? '') : numberAt(tokens, i + 2) !== null;
   const several = tokens.findIndex(
-    ({ lower }, i) => lower === 'of' && ANY.has(tokens[i - 1]?.lower ?? '') && tokens[i + 1]?.lower === 'the',
+    ({ lower }, i) => /^(?:of|from)$/.test(lower) && tokens[i + 1]?.lower === 'the' && isOfSeveral(i),
   );
   const count = several > 0 ? numberAt(tokens, several + 2) : null;
   const group = several > 0 ? search.group(tokens, several) : [];

@@ -27,7 +27,8 @@ export function organOf({ tokens, match }: Clause, rule: Rule): Organ | null {
   return hasWord(near, HEAD) ? 'head' : null;
 }
 
-const FUTURE = wordSet("will shall 'll would plan intend prepare promise pledge vow expect going tomorrow");
+const INTENDED = wordSet('plan intend prepare promise pledge vow expect going tomorrow');
+const FUTURE = new Set([...INTENDED, ...wordSet("will shall 'll would")]);
 
 /** "The letter will be sent": within the words themselves. */
 const WILL_BE_SENT =
@@ -43,6 +44,8 @@ const TO_NOTIFY =
 const isYetToNotify = ({ tokens, before }: Clause): boolean =>
   TO_NOTIFY.test(phraseOf(tokens)) || (before !== null && TO_NOTIFY.test(phraseOf(before.tokens)));
 
+const AT_ONCE = /\b(?:today|immediately|immediate|at once|forthwith|hereby)\b/;
+
 /** Whether a formal step is announced and not yet taken: "will notify", "plans to announce". */
 function isFuture(clause: Clause): boolean {
   const { tokens, match, from } = clause;
@@ -55,8 +58,10 @@ function isFuture(clause: Clause): boolean {
   const { lower, lemma } = tokens[match.from]!;
   const isInfinitive = tokens[match.from - 1]?.lower === 'to' && lower === lemma;
   if (match.rule.name.endsWith('/decision.announced') && isInfinitive) return true;
-  if (lower === 'be') return true; // "he would “be formally terminating” it"
-  return hasWord(tokens.slice(Math.max(from, match.from - 3), match.from), FUTURE);
+  const ahead = tokens.slice(Math.max(from, match.from - 3), match.from);
+  // "It would be leaving effective immediately": that is now.
+  if (AT_ONCE.test(phraseOf(tokens.slice(match.from, match.to)))) return hasWord(ahead, INTENDED);
+  return lower === 'be' || hasWord(ahead, FUTURE); // "he would “be formally terminating” it"
 }
 
 /** "It will leave, the government announced": reported so, it is the announcement; quoted, it is what the words say. */
