@@ -97,7 +97,7 @@ export function afterBody(tokens: readonly ViewToken[], at: number, isTreaty: Is
     /^\p{Ll}/u.test(after.text) &&
     !TIMES.has(after.lower) &&
     (after.pos === 'NOUN' || (next > end && after.pos === 'ADJ'));
-  if (isCompound(tokens, end) || isQualifier(tokens, end)) return -1;
+  if (isCompound(tokens, next) || isQualifier(tokens, end)) return -1;
   if (next > end && isHouse(tokens, next)) return -1;
   // "The UN's pact on migration"
   const isAboutIt = next > end && /^(?:on|for|against)$/.test(tokens[next + 1]?.lower ?? '');

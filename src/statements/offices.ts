@@ -10,6 +10,9 @@ const ONLY_IN: readonly (readonly [RegExp, string])[] = [
 const BY_NOUN =
   /(?<!(?:supreme|constitutional|high|appeals?|criminal|district) )\b(\p{Ll}{3,})(?:['’]s)? (?:spokes\w+|officials?|chief|chair\w*|secretariat|prosecutors?|registrar|registry|sources?)\b/u;
 
+/** "The foreign ministry": a ministry by its trade, of a state that the words do not name. */
+export const MINISTRY = /^(?:the )?(?:foreign|defen[cs]e|justice|interior|energy|environment) ministry$/i;
+
 /** Which of the article's bodies a noun before an office means. */
 export function bodyByNoun({ bodies }: About, gazetteer: Gazetteer, words: string): string | null {
   const noun = BY_NOUN.exec(words)?.[1] ?? '';

@@ -14,7 +14,7 @@ import {
   type Told,
 } from './introduced.ts';
 import { type About, firstAfter, within } from './mentions.ts';
-import { atCapital, bodyByNoun, onlyIn } from './offices.ts';
+import { atCapital, bodyByNoun, MINISTRY, onlyIn } from './offices.ts';
 import {
   homeOf,
   type Named,
@@ -73,6 +73,8 @@ export class Speakers {
   #lastAt = 0;
   /** Somebody who spoke by office and without a name, and where. */
   #unnamed: { readonly who: Identity; readonly at: number } | null = null;
+  /** Whose "the foreign ministry" was when it first spoke. */
+  readonly #ministries = new Map<string, string>();
   /** Names that turned out to be an unnamed office holder's. */
   readonly #holders = new Map<string, Identity>();
 
@@ -327,14 +329,9 @@ export class Speakers {
   #government(place: EntityMention, text: string, start: number, end: number): Identity {
     const isAlone = end - start - (place.end - place.start) <= 4 || this.#doc.text[place.end] === ',';
     const state = this.#gazetteer.states.get(place.id);
-    return isAlone
-      ? {
-          ...nobody(state ? `Government of ${state.names[0]}` : text),
-          role: 'government',
-          actor: place.id,
-          tier: 'head',
-        }
-      : { ...nobody(text), actor: null };
+    if (!isAlone) return { ...nobody(text), actor: null };
+    const name = state ? `Government of ${state.names[0]}` : text;
+    return { ...nobody(name), role: 'government', actor: place.id, tier: 'head' };
   }
 
   #holder(
@@ -364,11 +361,14 @@ export class Speakers {
         ? ((title.tier === 'body'
             ? this.#about.bodies[0]
             : this.#likeliest(title.role, [
+                this.#ministries.get(text.toLowerCase()) ?? null,
                 bare ? this.#lastState() : null,
                 this.#subjectState(start),
                 title.role === 'ministry' ? subjectBefore(this.#names, start) : null,
               ])) ?? null)
         : null);
+    if (actor !== null && place === null && MINISTRY.test(text))
+      this.#ministries.set(text.toLowerCase(), actor);
     const isNotYet = /\b(?:elect|designate)\b/i.test(text);
     const holder =
       actor === null || isGroup || isNotYet ? null : officeOf(this.#gazetteer, actor, title.role, this.#day);
