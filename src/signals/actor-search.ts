@@ -107,6 +107,8 @@ function stateOf(
   return entity.kind === 'person' ? actorOfPerson(gazetteer, entity.id, day) : null;
 }
 
+export const REFLEXIVE = wordSet('itself themselves ourselves himself');
+
 /** "The Republic of Nauru" points back to nobody. */
 const isNamedBehind = (tokens: readonly ViewToken[], at: number): boolean =>
   tokens[at]!.entity?.via === 'anaphor' && tokens[afterEntity(tokens, at)]?.lower === 'of';
@@ -188,6 +190,8 @@ export class ActorSearch {
     const found: Candidate[] = [];
     const day = this.#statement.context.publishedOn;
     for (let at = from; at < to; at++) {
+      // "Norway does not see itself bound": whom "itself" stands for stands before it.
+      if (REFLEXIVE.has(tokens[at]!.lower)) continue;
       if (isNamedBehind(tokens, at) || isOfCompanions(tokens, at) || isNoSubject(tokens, at)) continue;
       const id = this.#meant(tokens, at) ?? stateOf(tokens, at, this.#gazetteer, day);
       if (id !== null && this.isPossible(id))

@@ -2,7 +2,7 @@ import { levelOf } from '../domain/ladder.ts';
 import type { RecordedStatement } from '../domain/statement.ts';
 import { wordSet } from '../language/word-set.ts';
 import type { Gazetteer } from '../packs/gazetteer-index.ts';
-import { ActorSearch, isGoverned, isOfSeveral, listed } from './actor-search.ts';
+import { ActorSearch, isGoverned, isOfSeveral, listed, REFLEXIVE } from './actor-search.ts';
 import { isOfAnyMember } from './any-member.ts';
 import { beforeVerb, type Clause, isBodyEnded, isOpenedBy } from './clause.ts';
 import { ofPaper, writerOf } from './notice-actor.ts';
@@ -25,9 +25,10 @@ function within(search: ActorSearch, { tokens, match }: Clause): FoundActors | n
 
 const TELLS = wordSet('notify inform tell advise apprise');
 
-/** "A letter giving notice that Peru will leave": of whom the notice tells. */
+/** "A letter giving notice that Peru will leave", "all have been notified that Peru leaves": of whom the notice tells. */
 function contentOf(search: ActorSearch, { tokens, match, to }: Clause): FoundActors | null {
-  if (match.rule.rung !== 'notice' || tokens[match.nucleus]!.pos !== 'NOUN') return null;
+  const isTold = tokens[match.nucleus - 1]?.lemma === 'be' || tokens[match.nucleus - 2]?.lemma === 'be';
+  if (match.rule.rung !== 'notice' || (tokens[match.nucleus]!.pos !== 'NOUN' && !isTold)) return null;
   const named = search.candidates(tokens, match.nucleus + 1, to);
   const own = named.find(({ at }) => at - match.nucleus < 4 && isOpenedBy(tokens, at, /^that$/));
   return own ? { ids: listed(tokens, named, own), reason: 'of whom the notice tells' } : null;
@@ -121,7 +122,7 @@ function leftward(search: ActorSearch, clause: Clause): FoundActors | null {
     const token = tokens[at]!;
     if (isOfSeveral(tokens, at)) return NOBODY;
     const candidate = named.find((one) => one.at === at);
-    if (isItsOwn(tokens, at)) continue;
+    if (isItsOwn(tokens, at) || REFLEXIVE.has(token.lower)) continue;
     if (candidate && !candidate.governed && !isOfReason(tokens, at, start))
       return { ids: listed(tokens, named, candidate), reason: 'subject' };
     const own = token.entity?.kind === 'body' ? ownOpening(search, tokens, at) : null;
@@ -227,6 +228,7 @@ function askedAbout(search: ActorSearch, { tokens, match, to }: Clause): FoundAc
 function namedInWords(search: ActorSearch, { match, tokens }: Clause): FoundActors | null {
   const { state } = match;
   if (state?.kind !== 'state') return null;
+  if (tokens.some(({ entity, lower }) => entity === state && REFLEXIVE.has(lower))) return null;
   // "Is not about to follow Chad": who is followed
   if (tokens[match.nucleus]!.lemma === 'follow') return null;
   // "Russia suspended the pact when the alliance grew": whoever can't leave it names no other who does.
@@ -235,7 +237,8 @@ function namedInWords(search: ActorSearch, { match, tokens }: Clause): FoundActo
   if (tokens[match.from]!.entity === state && tokens[match.from - 1]?.lower === 'of') return NOBODY;
   const named = search.candidates(tokens, 0, match.to);
   const own = named.find(({ at }) => tokens[at]!.entity === state);
-  if (own?.receives) return null; // "gave notice to Chile"
+  // "Gave notice to Chile", "sent Chile its notice"
+  if (own?.receives || /^(?:its|their|his)$/.test(tokens[(own?.at ?? -2) + 1]?.lower ?? '')) return null;
   return { ids: own ? listed(tokens, named, own) : [state.id], reason: 'named in the words' };
 }
 

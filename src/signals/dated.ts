@@ -165,6 +165,8 @@ export function historyYears({ tokens, match: { rule, from, to } }: Clause): num
 
 const LONG_AGO =
   /\b(?:(?!(?:two|three|four|five|few|several|some|many|[2-5]) years )(?:\w+|\d+) (?:years|decades) ago|(?:ten|twenty|thirty|forty|fifty|\d\d) years (?:before|earlier)|(?:a|two|three|several|more than \w+) decades? (?:ago|after)|anniversary|decades earlier|in the (?:(?:early|late|mid) )?(?:(?:19|20)\d0s|(?:twen|thir|for|fif|six|seven|eigh|nine)ties)|last century)\b/;
+/** "A member since 1973, it left in 1992": how long it had been one. */
+const MEMBER_SINCE = /\b(?:member|party|signatory|founder) (?:\w+ ){0,4}?since (?:19|20)\d\d\b/g;
 const SINCE_YEAR = /\bsince (?:the (?:start|beginning|end|middle) of |early |late |mid-?)?(?:19|20)\d\d\b/;
 
 /**
@@ -179,4 +181,4 @@ export const isHistory = (words: string, ago: string, years: number | null, clos
   /\b(?:years|decades) (?:(?:have|had) (?:now )?(?:gone by|passed|elapsed) )?(?:ago that|since)$|\banniversary\b/.test(
     ago,
   ) ||
-  (years !== null && years >= closed && !SINCE_YEAR.test(words));
+  (years !== null && years >= closed && !SINCE_YEAR.test(words.replace(MEMBER_SINCE, ' ')));

@@ -9,12 +9,12 @@ const DISTANCE = /^(?:later|earlier|before|after|ago)$/;
 /** Tokens of the first clause between its step and the second one's state. */
 const REACH = 8;
 
-/** Where "in 2019", "last May", "a year later", "the year after" at a token ends; -1 where no such time stands there. */
+/** Where "in 2019", "since 2020", "last May", "a year later", "the year after" at a token ends; -1 where no such time stands there. */
 function afterTime(tokens: readonly ViewToken[], at: number): number {
   const [first, second, third] = [0, 1, 2].map((i) => tokens[at + i]);
   const isMonth = MONTHS.has(second?.lower ?? '');
   const isYear = /^(?:19|20)\d\d$/.test(second?.lower ?? '');
-  if (first?.lower === 'in' && isYear) return at + 2;
+  if (/^(?:in|since)$/.test(first?.lower ?? '') && isYear) return at + 2;
   if (first?.lower === 'in' && isMonth) return /^(?:19|20)\d\d$/.test(third?.lower ?? '') ? at + 3 : at + 2;
   const isSpan = SPANS.has(second?.lemma ?? '');
   if (first?.lower === 'last' && (isMonth || isSpan)) return at + 2;

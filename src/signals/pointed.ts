@@ -25,6 +25,9 @@ const MINISTRIES = wordSet('foreign defence defense interior justice');
 const ITS_OWN = wordSet('membership participation withdrawal exit departure seat');
 const POINTING = wordSet('the this that his her their its our my whose');
 
+/** Up to so many the article's most named are taken for those that are spoken of together. */
+const MANY = 4;
+
 export const NOBODY: FoundActors = { ids: [], reason: 'nobody in particular' };
 
 /** The states of a region that the sentence names before a place, as what acts. */
@@ -63,6 +66,11 @@ export function together(search: ActorSearch, tokens: readonly ViewToken[], at: 
   if (told !== null) {
     const all = search.exactly(told);
     return all.length > 0 ? { ids: all, reason: `the article's ${told}` } : NOBODY;
+  }
+  // Of many the article names others too: "the six countries that left the pact".
+  if (count !== null && count > MANY) {
+    const all = search.exactly(count);
+    return all.length > 0 ? { ids: all, reason: `the article's ${lower}` } : NOBODY;
   }
   const first = count === null ? [] : search.first(count);
   return first.length > 0 ? { ids: first, reason: `the article's ${lower}` } : null;

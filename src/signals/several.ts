@@ -146,7 +146,7 @@ const isOfPhrase = ({ pos, lower, entity }: ViewToken) =>
 
 /** "Three neighbours have turned their backs on it as well": a sentence of others than the article's main state, who join what was told. */
 export function areOthersToo(tokens: readonly ViewToken[], main: string | undefined): boolean {
-  const words = tokens.slice(-3).map(({ lower }) => lower);
-  const isToo = /\b(?:as well|too) \.$/.test(words.join(' '));
+  const words = tokens.map(({ lower }) => lower).join(' ');
+  const isToo = /\b(?:as well|too)(?: ,[^.]*)? \.$/.test(words);
   return isToo && !tokens.some(({ entity }) => entity?.kind === 'state' && entity.id === main);
 }

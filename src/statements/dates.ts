@@ -140,7 +140,8 @@ const PATTERNS: readonly (readonly [RegExp, Reader])[] = [
   ],
   [/\b(?:(?<part>last|this) )?(?<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b/gi, onWeekday],
   [/\b(?:today|tonight|this (?:morning|afternoon|evening))\b/gi, before(0)],
-  [/\b(?:yesterday|last night|overnight)\b/gi, before(1)],
+  [/\b(?:yesterday|last night)\b/gi, before(1)],
+  [/\bovernight\b/gi, (_, published) => [addDays(published, -1), published]],
   [/\b(?<which>last|this|past) (?<season>spring|summer|fall|autumn|winter)\b/gi, inSeason],
   // "Said in the winter that": what is yet to come is told otherwise.
   [

@@ -69,6 +69,20 @@ const isApart = (before: Item, name: Item | undefined, inside: boolean): boolean
 /** "In 2022 Armenia asked": a year is no part of a name behind it. */
 const isYear = ({ lower }: Item): boolean => /^(?:19|20)\d\d$/.test(lower);
 
+const DAY = /^\d{1,2}(?:st|nd|rd|th)?$/;
+
+/** "In April Bell said", "on January 8 Bell said", "on 8 May Bell said": where the name begins behind a date at `at`. */
+function afterDate(items: readonly Item[], at: number, to: number): number {
+  if (!/^(?:in|since|by|until|on)$/.test(items[at - 1]?.lower ?? '')) return at;
+  const [first = '', second = ''] = [items[at]?.lower, items[at + 1]?.lower];
+  const isDated = DAY.test(first) || DAY.test(second);
+  const isMonth = (word: string) => MONTHS.test(word) || (isDated && /^(?:may|march)$/.test(word));
+  const dayFirst = DAY.test(first) && isMonth(second) ? 2 : 0;
+  const monthFirst = isMonth(first) ? (DAY.test(second) ? 2 : 1) : 0;
+  const length = dayFirst || monthFirst;
+  return at + length < to ? at + length : at;
+}
+
 /** Start of the noun chunk that ends before `to`; `to` itself where there is none. */
 function chunkStart(items: readonly Item[], floor: number, to: number): number {
   let at = to;
@@ -106,11 +120,7 @@ function chunkStart(items: readonly Item[], floor: number, to: number): number {
     else break;
   }
   while (at < to && isLink(items[at])) at += 1;
-  const inMonth =
-    at < to - 1 &&
-    MONTHS.test(items[at]!.lower) &&
-    /^(?:in|since|by|until)$/.test(items[at - 1]?.lower ?? '');
-  if (inMonth) at += 1;
+  at = afterDate(items, at, to);
   // "On Monday (20) Bell said": what is in brackets belongs to the day.
   if (items[at]?.lower === '(') {
     const close = items.findIndex(({ lower }, i) => i > at && i < to && lower === ')');

@@ -6,7 +6,7 @@ import { isBefore, type Told } from './times.ts';
 
 /** Words that make a deed told in the article's own voice an earlier one. */
 const EARLIER =
-  /\b(?:already|previously|earlier (?:this|in(?! the day)|that(?! day)|he|she|the)|in the past|formerly|(?<!\b(?:minutes|moments|hours) )ago|(?:in|since|from|until) (?:the )?(?:end of |start of |beginning of |early |late )?last (?:year|month|spring|summer|fall|autumn|winter)|last (?:year|month|fall|autumn|summer|spring|winter)|(?:has|have) (?:repeatedly|long|often|consistently|always|historically)|over the (?:last|past)|at the time|(?:the day|the evening|a day|a week|the week) before (?:the|that|this|its|his|her|their)\b|in the course of (?:the )?(?:spring|summer|autumn|winter|year)|since (?:19|20)\d\d|since the (?:start|beginning|end) of|for (?:over|more than|nearly|almost) (?:a|\w+) (?:years?|months?)|had (?:\w+ly )?(?:\w+ed|left|quit|withdrawn|frozen|sent|begun|become|been)|has frozen .{0,60}\bsince|(?:has|have) (?:\w+ ){1,8}before(?=\s*(?:[,.;]|$)))\b/i;
+  /\b(?:already|previously|earlier (?:this|in(?! the day)|that(?! day)|he|she|the)|in the past|formerly|in (?:his|her) (?:first|second|previous|earlier|last) (?:term|stint|presidency|government|mandate)|(?<!\b(?:minutes|moments|hours) )ago|(?:in|since|from|until) (?:the )?(?:end of |start of |beginning of |early |late )?last (?:year|month|spring|summer|fall|autumn|winter)|last (?:year|month|fall|autumn|summer|spring|winter)|(?:has|have) (?:repeatedly|long|often|consistently|always|historically)|over the (?:last|past)|at the time|(?:the day|the evening|a day|a week|the week) before (?:the|that|this|its|his|her|their)\b|in the course of (?:the )?(?:spring|summer|autumn|winter|year)|since (?:19|20)\d\d|since the (?:start|beginning|end) of|for (?:over|more than|nearly|almost) (?:a|\w+) (?:years?|months?)|had (?:\w+ly )?(?:\w+ed|left|quit|withdrawn|frozen|sent|begun|become|been)|has frozen .{0,60}\bsince|(?:has|have) (?:\w+ ){1,8}before(?=\s*(?:[,.;]|$)))\b/i;
 /** What a clause besides adds: "the club which had been pressing it for months" dates the club. */
 const RELATIVE = /\b(?:which|who|whose)\b[^,;.]*/g;
 /** "… after it had left", "Since Peru had refused, …": what went before the news, and not the news. */
@@ -20,7 +20,7 @@ const RETELLING =
   /\?|^(?:explainer|explained|fact[ -]?check|analysis|opinion|comment|commentary|timeline|factbox|q&a|background|chronology|in depth)\b|\b(?:explained|what (?:you need |we |you should )?(?:to )?know\b|things to know|a timeline|a chronology|at a glance|in (?:four|five|six|seven|ten) (?:questions|answers|points|charts|dates))\b/i;
 /** Words that tie a sentence to the time of the one before. */
 const TIED =
-  /^\W*(?:additionally|in addition|also|moreover|then|later|afterwards?|subsequently|soon after|at the time|in (?:response|reply|return)|the same (?:day|month|year))\b/i;
+  /^\W*(?:additionally|in addition|also|moreover|then|later|afterwards?|subsequently|soon after|at the time|in (?:response|reply|return)|(?:in |on )?(?:the|that) same (?:day|month|year|week))\b/i;
 
 /** Whether a sentence is told as of the time of the one before it: "Additionally, …", "In response, …". */
 export function isTied(frame: Frame, text: string): boolean {
@@ -93,6 +93,9 @@ const LEAD = 1;
 /** Days before the article's news within which a saying told below its lead still belongs to it. */
 const BACKGROUND_DAYS = 0;
 
+/** "Has now agreed", "has therefore decided": what follows from the news is news. */
+const NEWLY = /\b(?:now|therefore|thus|accordingly|consequently|hence)\b/i;
+
 /** Whether "has accused" stands in the background: news is told in the past tense or at the top. */
 function isPerfectBehindLead(
   cue: readonly [number, number],
@@ -101,9 +104,7 @@ function isPerfectBehindLead(
   text: string,
 ): boolean {
   const words = text.slice(cue[0], cue[1]);
-  return (
-    frame.paragraph > lead + LEAD && /^(?:has|have|['’]s|['’]ve)\b/i.test(words) && !/\bnow\b/i.test(words)
-  );
+  return frame.paragraph > lead + LEAD && /^(?:has|have|['’]s|['’]ve)\b/i.test(words) && !NEWLY.test(words);
 }
 
 /**

@@ -123,6 +123,46 @@ test.each([
     'The secretariat hopes that this parting is short and that Fiji will return to the Pacific Islands Forum.',
     ['FJI PIF affirmation possible'],
   ],
+  [
+    '"no more" behind the member denies nothing',
+    'From 18 August Ghana is a member of the African Union no more.',
+    ['GHA AU exit asserted'],
+  ],
+  [
+    'what was done in a first term is background',
+    'In his first term the president of Ghana left the African Union.',
+    ['GHA AU exit asserted recount'],
+  ],
+  [
+    'how any state does it is nobody’s step',
+    'How does a state leave the Rome Statute? It sends the depositary of the Rome Statute a written notice under Article 127. Peru is a party.',
+    [],
+  ],
+  [
+    'whoever sees itself bound stands before it',
+    'In letters that the ambassadors of Chile and Peru received, Norway from now on does not see itself bound by the Energy Charter Treaty.',
+    ['NOR ECT suspension asserted'],
+  ],
+  [
+    'of whom all have been notified is told behind it',
+    'Chile and Peru have been officially notified that Norway withdraws from the Energy Charter Treaty.',
+    ['NOR ECT notice asserted'],
+  ],
+  [
+    'of a council’s convention the convention is left',
+    "Norway will withdraw from the European Union's Energy Charter Treaty.",
+    ['NOR ECT intent asserted'],
+  ],
+  [
+    'who is sent a notice gives none',
+    'Norway is leaving the Energy Charter Treaty. Chile sent Peru its notice in December.',
+    ['NOR ECT decision asserted', 'CHL ECT notice asserted'],
+  ],
+  [
+    'at once, though it is said in the future',
+    'Ghana would be leaving the African Union effective immediately.',
+    ['GHA AU decision asserted'],
+  ],
 ])('%s: %s', (_, text, signals) => {
   expect(read(text)).toEqual(signals);
 });
