@@ -11,6 +11,7 @@ import {
 } from '../packs/gazetteer-index.ts';
 import { describedIn } from './described.ts';
 import { isDirection, LOCATIVE } from './places.ts';
+import { bodiesMeant, sweep } from './pointing-nouns.ts';
 
 /** "The government in Nairobi" is that of the state. */
 const AUTHORITIES =
@@ -287,58 +288,6 @@ function surnamesIn(
   });
 }
 
-/** Whether a span touches one of the mentions. Mentions are in order, and so must the spans be that are asked for. */
-function sweep(mentions: readonly EntityMention[]): (start: number, end: number) => boolean {
-  let next = 0;
-  return (start, end) => {
-    while (next < mentions.length && mentions[next]!.end <= start) next += 1;
-    const mention = mentions[next];
-    return mention !== undefined && mention.start < end;
-  };
-}
-
-/** What may stand before the noun of a body that was named, and makes it no other one: "the regional bloc", "the 14-member club". */
-const QUALIFIER =
-  '(?:same|whole|entire|existing|current|regional|sub-?regional|continental|international|global|multilateral|bilateral|landmark|historic|controversial|long-?standing|old|ageing|military|defen[cs]e|security|political|economic|trading|intergovernmental|supranational|pan-\\p{L}+|(?:18|19|20)\\d\\d|\\p{L}+-(?:led|dominated|based|backed|wide|brokered)|(?:\\d+|\\p{L}+)-(?:members?|nation|state|country|strong)|[\\p{L}\\d]+-year-old|decades?-old)';
-const POINTER = new RegExp(
-  `\\b(?:the|this|that|our|their|its|such an?)\\s+(?:${QUALIFIER}\\s+){0,2}(\\p{Ll}{3,})\\b`,
-  'giu',
-);
-
-const OF_TREATIES = /^(?:treaty|convention|agreement|accord|pact|protocol|charter|statute)$/;
-
-/** "the bloc", "the military alliance": the body that was last named and owns the noun. */
-function anaphorsIn(source: string, found: readonly EntityMention[], gazetteer: Gazetteer): EntityMention[] {
-  const bodies = found.filter(({ kind }) => kind === 'body');
-  if (bodies.length === 0) return [];
-  const isTaken = sweep(found);
-  const owners = new Map<string, string>();
-  let next = 0;
-  const result: EntityMention[] = [];
-  POINTER.lastIndex = 0;
-  for (let match = POINTER.exec(source); match; match = POINTER.exec(source)) {
-    const [start, end] = [match.index, match.index + match[0].length];
-    for (; next < bodies.length && bodies[next]!.start < start; next++) {
-      const body = gazetteer.bodies.get(bodies[next]!.id);
-      for (const noun of body?.nouns ?? []) {
-        // "The treaty" is a treaty that was named before an alliance that stands on one.
-        const isKept =
-          OF_TREATIES.test(noun) &&
-          body?.kind !== 'treaty' &&
-          gazetteer.bodies.get(owners.get(noun) ?? '')?.kind === 'treaty';
-        if (!isKept) owners.set(noun, bodies[next]!.id);
-      }
-    }
-    POINTER.lastIndex = match.index + 3; // the words within may begin a pointer of their own
-    const owner = owners.get(match[1]!.toLowerCase());
-    if (owner && !isTaken(start, end)) {
-      result.push({ start, end, kind: 'body', id: owner, via: 'anaphor' });
-      POINTER.lastIndex = end;
-    }
-  }
-  return result;
-}
-
 /** Whether a state is named, by itself, by whom speaks for it, or with others by their region. Found out once it is asked for. */
 function namedAmong(
   words: readonly Word[],
@@ -384,7 +333,7 @@ export function findEntities(source: string, gazetteer: Gazetteer, day: Day | nu
   const isNamed = namedAmong(words, inFull, gazetteer, actorOf);
   const described = describedIn(source, words, inFull, gazetteer.descriptions, isNamed);
   const all = withDescribed(inFull, described);
-  return [...all, ...anaphorsIn(source, all, gazetteer)].sort((a, b) => a.start - b.start);
+  return [...all, ...bodiesMeant(source, all, gazetteer)].sort((a, b) => a.start - b.start);
 }
 
 /** The state or body that a person speaks for on a day, or null. */

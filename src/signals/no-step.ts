@@ -1,4 +1,4 @@
-import { type Clause, isBodyEnded } from './clause.ts';
+import { type Clause, isBodyEnded, phraseOf } from './clause.ts';
 import type { Match } from './match.ts';
 import { isOutOfAnother } from './out-of-another.ts';
 import type { ViewToken } from './view.ts';
@@ -72,12 +72,17 @@ const JOINING = /\binstruments? o[fn] (?:accession|ratification|acceptance|appro
 const CANDIDACY =
   /\b(?:application|bid|request|candidacy|candidature|candidacies) (?:to (?:join|enter|accede|become)|for (?:[\w'’-]+ ){0,4}?(?:membership|accession|admission|entry))\b/i;
 
+/** "Nothing would be worse than Peru walking away": what is weighed against something. */
+const isCompared = ({ tokens, match }: Clause): boolean =>
+  /\b(?:worse|better|rather) than (?:[\w'’-]+ ){0,3}$/.test(`${phraseOf(tokens.slice(0, match.from))} `);
+
 /** Why the words of a rule tell of something else than a step; null where nothing says so. */
 export function noStep(clause: Clause, words: string): string | null {
   const { rung } = clause.match.rule;
   if (rung === 'notice' && JOINING.test(words)) return HOW_JOINED;
   if (rung === 'affirmation' && CANDIDACY.test(words)) return 'what it applied for';
   if (isOutOfAnother(clause)) return 'out of something else';
+  if (isCompared(clause)) return 'what something is weighed against';
   if (isGainedFrom(clause)) return 'what is got out of it';
   if (isRest(clause)) return 'what remains of it';
   if (isParted(clause)) return TWO_CLAUSES;

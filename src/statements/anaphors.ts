@@ -33,6 +33,8 @@ const isBeside = ({ start }: EntityMention, text: string): boolean =>
 class Named {
   state: EntityMention | null = null;
   body: EntityMention | null = null;
+  /** The one named last in this paragraph. */
+  bodyHere: EntityMention | null = null;
   /** The one last named in the paragraph as a sentence's subject. */
   subject: EntityMention | null = null;
   /** The same of the paragraph before: whom an "it" means that opens this one. */
@@ -42,13 +44,17 @@ class Named {
     const isState = mention.kind === 'state' && mention.via !== 'demonym';
     // "A country next door to Russia": nobody's government is meant by that.
     if (isState && !(isBeside(mention, text) && this.state !== null)) this.state = mention;
-    if (mention.kind === 'body') this.body = mention;
+    if (mention.kind === 'body') {
+      this.body = mention;
+      this.bodyHere = mention;
+    }
   }
 
   /** A paragraph ends. */
   turn(): void {
     this.earlier = this.subject;
     this.subject = null;
+    this.bodyHere = null;
   }
 }
 
@@ -60,7 +66,8 @@ function antecedent(
   at: number,
   named: Named,
   isOpening: boolean,
-): EntityMention | null {
+  mainBody: string | null,
+): Pick<EntityMention, 'id' | 'kind'> | null {
   const next = tokens[at + 1];
   if (tokens[at]!.lower === 'its') {
     if (next && OFFICE.test(next.lower) && named.subject?.kind === 'state') return named.subject;
@@ -76,7 +83,13 @@ function antecedent(
     before !== undefined &&
     (before.pos === 'VERB' || before.pos === 'ADP') &&
     !/^(?:say|add|think|believe)$/.test(before.lemma);
-  if (isObject && (next === undefined || !/^(?:AUX|VERB)$/.test(next.pos))) return named.body ?? named.state;
+  if (isObject && (next === undefined || !/^(?:AUX|VERB)$/.test(next.pos)))
+    return (
+      named.bodyHere ??
+      (mainBody === null ? null : { id: mainBody, kind: 'body' }) ??
+      named.body ??
+      named.state
+    );
   return next !== undefined && /^(?:AUX|VERB|ADV|PART)$/.test(next.pos)
     ? (named.subject ?? (isOpening ? named.earlier : null) ?? named.state)
     : null;
@@ -116,13 +129,13 @@ function ours(doc: Doc, said: readonly Said[], isState: (id: string) => boolean)
  * Words that point back to a state or body, as mentions of it: "it" and "its" of the one last spoken of, "we" and "the
  * country" of the one that somebody speaks for. What can't be told stays out.
  *
- * @param home the state that the article is about
+ * @param home the state and the body that the article is about
  */
 export function anaphorsOf(
   doc: Doc,
   said: readonly Said[],
   isState: (id: string) => boolean,
-  home: string | null,
+  home: { readonly state: string | null; readonly body: string | null },
 ): EntityMention[] {
   const found = ours(doc, said, isState);
   const named = new Named();
@@ -143,9 +156,11 @@ export function anaphorsOf(
         }
       }
       if (token.pos === 'VERB' || token.pos === 'AUX') isOpen = false;
-      const to = ITS.test(token.lower) ? antecedent(doc.tokens, i, named, i === sentence.from) : null;
+      const to = ITS.test(token.lower)
+        ? antecedent(doc.tokens, i, named, i === sentence.from, home.body)
+        : null;
       if (to) found.push(mentionOf(doc.tokens, i, i, to));
-      const of = stateMeant(doc.tokens, i, named, home);
+      const of = stateMeant(doc.tokens, i, named, home.state);
       if (of) found.push(mentionOf(doc.tokens, i - 1, i, of));
     }
   }

@@ -21,6 +21,18 @@ export interface Named {
 
 const SUBORDINATE =
   /^["“'‘]?(?:if|unless|should|when|while|after|before|as|since|once|although|though|because) /i;
+/** "After receiving Ann Bell, he said": whom somebody met is not who speaks. */
+const MET = /\b(?:after|before|while|when|since|upon|on|by) (?:\w+ly )?\w+ing\b[^,;]*$/i;
+/** Of those named from `from` on the first who is neither an owner ("Bell's") nor just met. */
+export const firstSubject = <T extends { readonly start: number; readonly end: number }>(
+  named: readonly T[],
+  from: number,
+  text: string,
+): T | undefined =>
+  named.find(
+    ({ start, end }) => !/^['’]/.test(text.slice(end, end + 1)) && !MET.test(text.slice(from, start)),
+  );
+
 /** What an agency puts before the first sentence: "(From the Spanish) ". */
 const IN_BRACKETS = /^\([^)]{1,60}\)\s*/;
 

@@ -16,6 +16,7 @@ import {
 import { type About, firstAfter, within } from './mentions.ts';
 import { atCapital, bodyByNoun, MINISTRY, onlyIn } from './offices.ts';
 import {
+  firstSubject,
   homeOf,
   type Named,
   ownerAhead,
@@ -245,9 +246,8 @@ export class Speakers {
     for (const index of [here, here - 1]) {
       const sentence = this.#doc.sentences[index];
       if (!sentence || sentence.paragraph !== this.#doc.sentences[here]?.paragraph) continue;
-      const first = within(this.#people.mentions, sentence.start, Math.min(sentence.end, at)).find(
-        ({ end }) => !/^['’]/.test(this.#doc.text.slice(end, end + 1)),
-      );
+      const named = within(this.#people.mentions, sentence.start, Math.min(sentence.end, at));
+      const first = firstSubject(named, sentence.start, this.#doc.text);
       const office = this.#officeNear(index, at, first?.start ?? at, gender);
       if (office) return office;
       if (first && (first.who.gender === null || first.who.gender === gender)) return first.who;

@@ -357,7 +357,8 @@ export function statementsOf(doc: Doc, article: Article, gazetteer: Gazetteer): 
   const title = article.title ?? '';
   const titled = namedInTitle(title, doc.text, gazetteer, published);
   const about = aboutOf(doc, title, titled, (name) => actorOfPerson(gazetteer, name, published), isState);
-  const pointed = withMentions(doc.entities, anaphorsOf(doc, [], isState, about.states[0] ?? null));
+  const home = { state: about.states[0] ?? null, body: about.bodies[0] ?? null };
+  const pointed = withMentions(doc.entities, anaphorsOf(doc, [], isState, home));
   const base = {
     doc,
     gazetteer,
@@ -383,7 +384,7 @@ export function statementsOf(doc: Doc, article: Article, gazetteer: Gazetteer): 
     actor: resolved?.speaker.actor ?? null,
   }));
   const pronouns = all.flatMap(({ resolved }) => pronounOf(resolved));
-  const anaphors = anaphorsOf(doc, said, isState, about.states[0] ?? null);
+  const anaphors = anaphorsOf(doc, said, isState, home);
   const mentions = withMentions(doc.entities, [...pronouns, ...anaphors]);
   const reading: Reading = { ...base, mentions };
   const sayings = timed(reading, all, dayOf);
