@@ -41,6 +41,18 @@ function hasForm({ lower, lemma }: ViewToken, form: WordForm | null): boolean {
 const isInName = ({ entity, start, end }: ViewToken) =>
   entity?.kind === 'body' && entity.via === 'name' && entity.end - entity.start > end - start;
 
+/** "What the Colombian left with his host": one of a people, and no state; "the Dutch left" may well be all of them. */
+function isOnePerson(tokens: readonly ViewToken[], at: number): boolean {
+  const { entity, text } = tokens[at]!;
+  const next = tokens[afterEntity(tokens, at)];
+  return (
+    entity?.via === 'demonym' &&
+    /(?:an|i)$/.test(text) &&
+    /^(?:the|an?)$/.test(tokens[at - 1]?.lower ?? '') &&
+    /^(?:VERB|AUX|PUNCT|ADP|ADV|CCONJ|PRON|SCONJ)$/.test(next?.pos ?? 'PUNCT')
+  );
+}
+
 class Walk {
   readonly #tokens: readonly ViewToken[];
   readonly #isTreaty: IsTreaty;
@@ -134,6 +146,7 @@ class Walk {
     const isBody =
       wanted === 'body' || (wanted === 'treaty' && (this.#isTreaty(entity) || this.#isCalledTreaty(path.at)));
     if (entity.kind !== (isBody ? 'body' : wanted)) return null;
+    if (wanted === 'state' && isOnePerson(this.#tokens, path.at)) return null;
     if (!isBody)
       return then({ ...path, at: afterEntity(this.#tokens, path.at), state: path.state ?? entity });
     const after = entity.via === 'office' ? -1 : afterBody(this.#tokens, path.at, this.#isTreaty);

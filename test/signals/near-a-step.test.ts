@@ -9,6 +9,16 @@ test.each([
     [],
   ],
   [
+    'nor does one of a people who goes home',
+    'The leaders met at the seat of the African Union, and then the Kenyan left.',
+    [],
+  ],
+  [
+    'while all of them may be the state',
+    'The African Union was shaken. The Kenyans left.',
+    ['KEN AU decision asserted'],
+  ],
+  [
     'nor does who brings troops home',
     'Ghana has withdrawn its troops from the force of the African Union. The government took the decision to pull out on Monday.',
     [],
