@@ -1,4 +1,5 @@
 import { WEEKDAY } from '../language/calendar.ts';
+import { EVENT_NOUNS, TIME_OPENER, WHOSE_EVENT } from '../language/event-nouns.ts';
 import type { Match } from './match.ts';
 import { isWall, type SentenceView, type ViewToken } from './view.ts';
 
@@ -30,11 +31,20 @@ const parts = (token: ViewToken) =>
 const isSoFar = (tokens: readonly ViewToken[], at: number) =>
   tokens[at]!.lower === 'so' && tokens[at + 1]?.lower === 'far';
 
+/** "Two years after its return Peru announced": the clause begins behind what only tells when. */
+const isBehindEvent = (tokens: readonly ViewToken[], at: number) =>
+  tokens[at]!.begins &&
+  /^(?:state|person)$/.test(tokens[at]!.entity!.kind) &&
+  EVENT_NOUNS.has(tokens[at - 1]?.lower ?? '') &&
+  WHOSE_EVENT.test(tokens[at - 2]?.lower ?? '') &&
+  TIME_OPENER.test(tokens[at - 3]?.lower ?? '');
+
 /** The clause around a match: from the last opener or mark before it to the first after it. */
 export function clauseOf(sentence: SentenceView, match: Match, before: SentenceView | null): Clause {
   const { tokens } = sentence;
   let from = match.from;
-  while (from > 0 && (!parts(tokens[from - 1]!) || isSoFar(tokens, from - 1))) from -= 1;
+  while (from > 0 && (!parts(tokens[from - 1]!) || isSoFar(tokens, from - 1)) && !isBehindEvent(tokens, from))
+    from -= 1;
   let to = match.to;
   while (to < tokens.length && !parts(tokens[to]!)) to += 1;
   return { tokens, match, from, to, before };

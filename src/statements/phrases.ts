@@ -1,3 +1,4 @@
+import { EVENT_NOUNS, TIME_OPENER, WHOSE_EVENT } from '../language/event-nouns.ts';
 import type { Item } from './frames.ts';
 import { OCCASIONS } from './lexicon.ts';
 
@@ -66,21 +67,36 @@ const isApart = (before: Item, name: Item | undefined, inside: boolean): boolean
   name?.pos === 'PROPN' &&
   (/[^s]s$/.test(before.lower) || OCCASIONS.has(before.lower));
 
+/** "Two years after its return Peru announced": a clause's time, told by what happened, ends before a name. */
+const isAfterEvent = (items: readonly Item[], at: number): boolean =>
+  EVENT_NOUNS.has(items[at - 1]!.lower) &&
+  items[at]?.pos === 'PROPN' &&
+  WHOSE_EVENT.test(items[at - 2]?.lower ?? '') &&
+  TIME_OPENER.test(items[at - 3]?.lower ?? '');
+
 /** "In 2022 Armenia asked": a year is no part of a name behind it. */
 const isYear = ({ lower }: Item): boolean => /^(?:19|20)\d\d$/.test(lower);
 
 const DAY = /^\d{1,2}(?:st|nd|rd|th)?$/;
 
-/** "In April Bell said", "on January 8 Bell said", "on 8 May Bell said": where the name begins behind a date at `at`. */
+/** "In late April Bell said", "on January 8 Bell said", "at the start of May Bell said": where the name begins behind a date at `at`. */
 function afterDate(items: readonly Item[], at: number, to: number): number {
-  if (!/^(?:in|since|by|until|on)$/.test(items[at - 1]?.lower ?? '')) return at;
-  const [first = '', second = ''] = [items[at]?.lower, items[at + 1]?.lower];
+  const from = /^(?:early|late|mid|last)$/.test(items[at]?.lower ?? '') ? at + 1 : at;
+  const isOf =
+    items[at - 1]?.lower === 'of' &&
+    /^(?:start|beginning|end|middle|turn|close)$/.test(items[at - 2]?.lower ?? '');
+  const isTime =
+    isOf ||
+    /^(?:in|since|by|until|on)$/.test(items[at - 1]?.lower ?? '') ||
+    (from > at && items[at]!.lower === 'last');
+  if (!isTime) return at;
+  const [first = '', second = ''] = [items[from]?.lower, items[from + 1]?.lower];
   const isDated = DAY.test(first) || DAY.test(second);
   const isMonth = (word: string) => MONTHS.test(word) || (isDated && /^(?:may|march)$/.test(word));
   const dayFirst = DAY.test(first) && isMonth(second) ? 2 : 0;
   const monthFirst = isMonth(first) ? (DAY.test(second) ? 2 : 1) : 0;
   const length = dayFirst || monthFirst;
-  return at + length < to ? at + length : at;
+  return length > 0 && from + length < to ? from + length : at;
 }
 
 /** Start of the noun chunk that ends before `to`; `to` itself where there is none. */
@@ -94,6 +110,7 @@ function chunkStart(items: readonly Item[], floor: number, to: number): number {
       if (items[open]!.lower !== '(') break;
       at = open;
     } else if (isApart(before, items[at], at < to) || (isYear(before) && at < to)) break;
+    else if (at < to && isAfterEvent(items, at)) break;
     else if (isDeterminer(before)) {
       at -= 1;
       if (

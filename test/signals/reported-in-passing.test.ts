@@ -9,6 +9,16 @@ test.each([
     ['PER ICC-ROME-STATUTE decision asserted recount'],
   ],
   [
+    'what happened only tells when, without a comma behind it',
+    'Two years after its return Ghana has announced that it is withdrawing from the African Union.',
+    ['GHA AU decision asserted'],
+  ],
+  [
+    'but what was announced so is known',
+    'The African Union met on Monday after the withdrawal Ghana announced in May.',
+    [],
+  ],
+  [
     'an "it" that stands for nobody leaves nothing to whoever was named last',
     'Ghana said its dispute with rival Chad was over. It was gathered that the country is leaving the African Union.',
     ['GHA AU decision asserted'],

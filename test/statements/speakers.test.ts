@@ -71,6 +71,14 @@ test.each([
   expect(speakersIn(text)).toEqual([expected]);
 });
 
+test.each([
+  'At the start of December Armenia said it was over.',
+  'In late October Armenia said it was over.',
+  'Two years after its return Armenia said it was over.',
+])('what tells when is no part of who speaks: %s', (text) => {
+  expect(saidIn(text).map(({ speaker }) => speaker?.text)).toEqual(['Armenia']);
+});
+
 test('a pronoun means whoever spoke last', () => {
   const text =
     'Armenian Prime Minister Nikol Pashinyan said talks had ended. He added that the envoy would come home.';
