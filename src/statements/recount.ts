@@ -9,6 +9,8 @@ const EARLIER =
   /\b(?:already|previously|earlier (?:this|in(?! the day)|that(?! day)|he|she|the)|in the past|formerly|in (?:his|her) (?:first|second|previous|earlier|last) (?:term|stint|presidency|government|mandate)|(?<!\b(?:minutes|moments|hours) )ago|(?:in|since|from|until) (?:the )?(?:end of |start of |beginning of |early |late )?last (?:year|month|spring|summer|fall|autumn|winter)|last (?:year|month|fall|autumn|summer|spring|winter)|(?:has|have) (?:repeatedly|long|often|consistently|always|historically)|over the (?:last|past)|at the time|(?:the day|the evening|a day|a week|the week) before (?:the|that|this|its|his|her|their)\b|in the course of (?:the )?(?:spring|summer|autumn|winter|year)|since (?:19|20)\d\d|since the (?:start|beginning|end) of|for (?:over|more than|nearly|almost) (?:a|\w+) (?:years?|months?)|had (?:\w+ly )?(?:\w+ed|left|quit|withdrawn|frozen|sent|begun|become|been)|has frozen .{0,60}\bsince|(?:has|have) (?:\w+ ){1,8}before(?=\s*(?:[,.;]|$)))\b/i;
 /** What a clause besides adds: "the club which had been pressing it for months" dates the club. */
 const RELATIVE = /\b(?:which|who|whose)\b[^,;.]*/g;
+/** "Came to what he had been invited for: the letter has been sent": what had been before is not what is told. */
+const WHAT_HAD = /\bwhat [^,;.:]{1,60}?\bhad\b[^,;.:]*/gi;
 /** "… after it had left", "Since Peru had refused, …": what went before the news, and not the news. */
 const BEFORE_THAT =
   /\b(?:after|since|because|although|though|when|before|as|once)\b [^,;.]{1,60}?\bhad\b[^,;.]*/gi;
@@ -77,6 +79,7 @@ export function tellsOfEarlier(words: string): boolean {
       .replace(HAD_ON_A_DAY, ' ')
       .replace(JUST_BEFORE, ' ')
       .replace(RELATIVE, ' ')
+      .replace(WHAT_HAD, ' ')
       .replace(BEFORE_THAT, ' ')
       .replace(ENDED, ' '),
   );

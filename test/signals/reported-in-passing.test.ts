@@ -9,6 +9,11 @@ test.each([
     ['PER ICC-ROME-STATUTE decision asserted recount'],
   ],
   [
+    'what had been before a colon is not what stands behind it',
+    'Only then did he come to what the press had been called in for: the letter by which Peru withdraws from the Rome Statute has been handed to the United Nations.',
+    ['PER ICC-ROME-STATUTE notice asserted'],
+  ],
+  [
     'what happened only tells when, without a comma behind it',
     'Two years after its return Ghana has announced that it is withdrawing from the African Union.',
     ['GHA AU decision asserted'],
