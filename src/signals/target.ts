@@ -129,6 +129,15 @@ const LATER = /^(?:after|before|during|at|with|until|since|because|when|while)$/
 /** Tokens behind the words within which what is withdrawn stands: "withdraws from the border all of its soldiers". */
 const REACH = 8;
 
+/** "The appeal over the ship, which is before the court, will be withdrawn": the subject stands before what is put in. */
+function isSubjectElse({ tokens, match, from }: Clause): boolean {
+  const isBare = tokens.slice(from, match.nucleus).every(({ pos }) => /^(?:AUX|ADV|PART)$/.test(pos));
+  if (!isBare || match.body !== null || tokens[from - 1]?.text !== ',') return false;
+  const start = tokens.findLastIndex(({ text }, i) => i < from && /^[;:.]$/.test(text)) + 1;
+  const comma = tokens.findIndex(({ text }, i) => i > start && text === ',');
+  return comma > start && hasWord(tokens.slice(start, comma), OTHER_THINGS);
+}
+
 /** Whether what follows the words says that something else is left: "withdrawal of troops", "leave the room". */
 function isSomethingElse(clause: Clause): boolean {
   const { tokens, match, from, to } = clause;
@@ -160,6 +169,7 @@ function isSomethingElse(clause: Clause): boolean {
   if (match.rule.rung === 'non-participation' || match.rule.noNotice) return false;
   if (OTHER_THINGS.has(tokens[match.from - 1]?.lemma ?? '')) return true; // "the planes will leave"
   const isPassive = tokens.slice(from, match.nucleus).some(({ lemma }) => lemma === 'be');
+  if (isPassive && isSubjectElse(clause)) return true;
   // "A bill on exit" is no bill that is withdrawn.
   const isTopic = /^(?:on|for|about)$/.test(tokens[match.nucleus - 1]?.lower ?? '');
   const start = isTopic ? match.nucleus : isPassive ? from : match.from;

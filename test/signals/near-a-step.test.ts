@@ -19,6 +19,11 @@ test.each([
     ['KEN AU decision asserted'],
   ],
   [
+    'what is withdrawn is told before what is put in',
+    'Peru has left the Rome Statute. The appeal over the ship, which is before the court, will be withdrawn.',
+    ['PER ICC-ROME-STATUTE decision asserted'],
+  ],
+  [
     'nor does who brings troops home',
     'Ghana has withdrawn its troops from the force of the African Union. The government took the decision to pull out on Monday.',
     [],
