@@ -48,12 +48,26 @@ const afterOwnPredicate = (far: string): string =>
 
 const IMPOSSIBLE = /^(?:(?:is|was|as|be) )?(?:impossible|unthinkable|inconceivable|excluded)\b/;
 
+/** "Researchers do not believe that Peru is going to leave": whoever so thinks denies it. */
+const DISBELIEVES =
+  /\b(?:do|does|did|would) (?:not|n't) (?:\w+ly )?(?:believe|think|expect|anticipate|foresee|suppose|assume|reckon|imagine)$|\b(?:nobody|no one|few|hardly anyone|none of \w+) (?:\w+ly )?(?:believes?|thinks?|expects?|anticipates?)$/;
+
+function isDisbelieved({ tokens, match, from }: Clause): boolean {
+  const isOneClause = !tokens
+    .slice(from, match.nucleus)
+    .some(({ lower }) => lower === 'and' || lower === 'but');
+  return (
+    isOneClause && tokens[from - 1]?.lower === 'that' && DISBELIEVES.test(phraseOf(tokens.slice(0, from - 1)))
+  );
+}
+
 /** What denies the step of a clause: the words, or where they stand; null where nothing does. */
 export function deniedBy(clause: Clause): string | null {
   const behind = phraseOf(slice(clause, clause.match.to, clause.match.to + 10));
   const { near, far } = governing(clause);
   if (isNegated(near) && !isPredicateOfItsOwn(clause, near)) return 'a negation in the clause';
   if (FAIL.test(near)) return 'failed to';
+  if (isDisbelieved(clause)) return 'not believed';
   const ruling = afterOwnPredicate(far);
   const denied = DENY.exec(ruling);
   if (denied && !NOT_DENY.test(ruling)) return denied[0];

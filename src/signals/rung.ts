@@ -46,6 +46,16 @@ const isYetToNotify = ({ tokens, before }: Clause): boolean =>
 
 const AT_ONCE = /\b(?:today|immediately|immediate|at once|forthwith|hereby)\b/;
 
+/** "We are forced to announce the withdrawal", "I am here to announce": whoever says so announces it. */
+function isSaidSo({ tokens, match, from }: Clause): boolean {
+  const near = phraseOf(tokens.slice(from, match.from));
+  return (
+    /\b(?:forced|compelled|obliged|constrained|sorry|regret|here|honou?red|proud|sad|pleased|duty) to$/.test(
+      near,
+    ) && !/\b(?:will|would|shall|may|might|could|can|should|not|n't|if)\b/.test(near)
+  );
+}
+
 /** Whether a formal step is announced and not yet taken: "will notify", "plans to announce". */
 function isFuture(clause: Clause): boolean {
   const { tokens, match, from } = clause;
@@ -57,7 +67,7 @@ function isFuture(clause: Clause): boolean {
   // "An application “to begin the process of leaving”"
   const { lower, lemma } = tokens[match.from]!;
   const isInfinitive = tokens[match.from - 1]?.lower === 'to' && lower === lemma;
-  if (match.rule.name.endsWith('/decision.announced') && isInfinitive) return true;
+  if (match.rule.name.endsWith('/decision.announced') && isInfinitive && !isSaidSo(clause)) return true;
   const ahead = tokens.slice(Math.max(from, match.from - 3), match.from);
   // "It would be leaving effective immediately": that is now.
   if (AT_ONCE.test(phraseOf(tokens.slice(match.from, match.to)))) return hasWord(ahead, INTENDED);

@@ -4,6 +4,26 @@ import { read } from './read-narrated.ts';
 /** Steps under a condition, and steps that are supposed, expected or told of by others: invented facts. */
 test.each([
   [
+    'what is not believed is denied',
+    'Researchers do not believe that Peru is going to leave the Andean Community too.',
+    ['PER CAN intent denied'],
+  ],
+  [
+    'but what is said besides is not',
+    '“We do not believe that they listen, and we will leave the African Union,” the president of Ghana said.',
+    ['GHA AU intent asserted'],
+  ],
+  [
+    'who is forced to announce it announces it',
+    '“We are forced to announce the withdrawal from the Rome Statute,” the foreign ministry of Peru says.',
+    ['PER ICC-ROME-STATUTE decision asserted'],
+  ],
+  [
+    'who will be forced to has not',
+    '“We will be forced to announce the withdrawal from the Rome Statute,” the foreign ministry of Peru says.',
+    ['PER ICC-ROME-STATUTE intent asserted'],
+  ],
+  [
     '"failing" is a condition',
     'Failing an accord on fish by June, he said, Norway leaves the Energy Charter Treaty.',
     ['NOR ECT threat conditional'],
