@@ -109,6 +109,20 @@ export function officesIn(
   return found;
 }
 
+const OPENING =
+  /^\W*(?:While|When|After|Before|Because|Since|Although|Though|Even as) (?:[^\s,]+ ){3,25}[^\s,]+,/;
+
+/** "While Bell was received at the castle, a note by Roe went out. It is over, he wrote": whom the main clause names goes before whom its opening does. */
+export function ofMainClause<T extends { readonly start: number }>(
+  text: string,
+  { start, end }: Pick<Sentence, 'start' | 'end'>,
+  named: readonly T[],
+): readonly T[] {
+  const opening = OPENING.exec(text.slice(start, end));
+  const later = opening === null ? [] : named.filter((one) => one.start >= start + opening[0].length);
+  return later.length > 0 ? later : named;
+}
+
 /** Index of the sentence with which the saying begins that names its speaker at `at`: where a quotation right before it opens. */
 export function sayingFrom({ doc, quotes }: Told, at: number): number {
   const { sentences } = doc;

@@ -8,6 +8,7 @@ import {
   introducedBefore,
   isQuoted,
   type Office,
+  ofMainClause,
   PERSON,
   sayingFrom,
   subjectOf,
@@ -246,8 +247,9 @@ export class Speakers {
     for (const index of [here, here - 1]) {
       const sentence = this.#doc.sentences[index];
       if (!sentence || sentence.paragraph !== this.#doc.sentences[here]?.paragraph) continue;
+      const { text } = this.#doc;
       const named = within(this.#people.mentions, sentence.start, Math.min(sentence.end, at));
-      const first = firstSubject(named, sentence.start, this.#doc.text);
+      const first = firstSubject(ofMainClause(text, sentence, named), sentence.start, text);
       const office = this.#officeNear(index, at, first?.start ?? at, gender);
       if (office) return office;
       if (first && (first.who.gender === null || first.who.gender === gender)) return first.who;

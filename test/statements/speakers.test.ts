@@ -85,6 +85,12 @@ test('a pronoun means whoever spoke last', () => {
   expect(speakersIn(text).map(([name]) => name)).toEqual(['Nikol Pashinyan', 'Nikol Pashinyan']);
 });
 
+test('a pronoun means whom the main clause names rather than whom its opening does', () => {
+  const text =
+    'While Nikol Pashinyan was being shown the castle, a note by Foreign Minister Peter Kiss of Hungary went out. It was over, he wrote.';
+  expect(speakersIn(text).map(([name, , actor]) => [name, actor])).toEqual([['Peter Kiss', 'HUN']]);
+});
+
 test('a pronoun means the person without a name of the sentence before, rather than whoever spoke last', () => {
   const text =
     'Armenian Foreign Minister Eva Kiss said it was over.\n\nA lawyer in Accra laughed at it. “They are going,” she wrote.';
