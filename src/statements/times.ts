@@ -52,6 +52,17 @@ export function datesOf(frame: Frame, text: string, published: Day): DatedSpan[]
 
 const isVerbal = (item: Item): boolean => item.pos === 'VERB' && !item.lower.endsWith('ing');
 
+const INSERTS =
+  /^(?:after|when|while|as|before|because|since|though|although|where|just|shortly|days|weeks|months|hours)$/;
+
+/** "In May, after the court had ruled, he said": where what is put in behind a date ends; the date's own end where nothing is. */
+function behindInserted(items: readonly Item[], { end }: DatedSpan): number {
+  const at = items.findIndex(({ start }) => start >= end);
+  if (items[at]?.lower !== ',' || !INSERTS.test(items[at + 1]?.lower ?? '')) return end;
+  const close = items.findIndex(({ lower }, i) => i > at + 1 && i < at + 30 && lower === ',');
+  return close < 0 ? end : items[close]!.end;
+}
+
 /** Whether a verb with a tense of its own stands with the date, so that the date is of another deed: "after it fell in May, he said". */
 function belongsElsewhere(items: readonly Item[], date: DatedSpan, cue: readonly [number, number]): boolean {
   if (date.start > cue[0])
@@ -64,7 +75,8 @@ function belongsElsewhere(items: readonly Item[], date: DatedSpan, cue: readonly
   const isSubordinate = items.some(
     (item) => item.start >= opened && item.end <= date.start && isVerbal(item),
   );
-  const between = items.some((item) => item.start > date.end && item.end <= cue[0] && isVerbal(item));
+  const behind = behindInserted(items, date);
+  const between = items.some((item) => item.start >= behind && item.end <= cue[0] && isVerbal(item));
   return isSubordinate || between;
 }
 

@@ -30,6 +30,14 @@ describe('a time named in an article looks back from publication', () => {
     ]);
   });
 
+  test('what is put in behind a day takes the day from no saying', () => {
+    const spans = (text: string) => statementsIn(text, '2024-06-13').map(({ saidOn }) => saidOn?.from);
+    const inserted = 'On Monday, after the court had ruled, Armenia said that it would go.';
+    expect(spans(inserted).at(-1)).toBe('2024-06-10');
+    const other = 'On Monday the court ruled against the plan, and Armenia said that it would go.';
+    expect(spans(other).at(-1)).toBe('2024-06-12');
+  });
+
   test('what is yet to come is no time of saying', () => {
     const spans = (text: string) => statementsIn(text, '2024-06-13').map(({ saidOn }) => saidOn);
     const inferred = [{ from: '2024-06-12', to: '2024-06-13', basis: 'inferred' }];
