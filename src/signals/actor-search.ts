@@ -53,6 +53,12 @@ function isFollowedByVerb(tokens: readonly ViewToken[], at: number): boolean {
   return next !== undefined && /^(?:VERB|AUX)$/.test(next.pos) && !next.lower.endsWith('ing');
 }
 
+/** "To review", "now to leave" */
+const isToDo = (tokens: readonly ViewToken[], at: number): boolean => {
+  const to = tokens[at]?.pos === 'ADV' ? at + 1 : at;
+  return tokens[to]?.lower === 'to' && tokens[to + 1]?.pos === 'VERB';
+};
+
 /** Whether what stands at `at` is the object of a preposition or of telling; possessives and compounds look through. */
 export function isGoverned(tokens: readonly ViewToken[], at: number): boolean {
   for (let i = at - 1; i >= 0 && i >= at - 4; i--) {
@@ -65,6 +71,8 @@ export function isGoverned(tokens: readonly ViewToken[], at: number): boolean {
       (AUTHORITIES.has(tokens[i - 1]?.lemma ?? '') || REPUBLICS.test(tokens[i - 1]?.text ?? ''));
     if (isWhose) return isGoverned(tokens, i - 1);
     if (CONJUNCTIONS.has(lower) && isFollowedByVerb(tokens, at)) return false;
+    // "The time has come for Peru to review its place": who is to do it.
+    if (lower === 'for' && isToDo(tokens, afterEntity(tokens, at))) return false;
     if (OBJECT_MARKS.has(lower) || OBJECT_MARKS.has(lemma)) return true;
     // "The seating of the "puppet" Peru"
     if (!/^(?:DET|ADJ|NUM|PROPN|NOUN)$/.test(pos) && !/^(?:'s|["“”])$/.test(lower)) return false;

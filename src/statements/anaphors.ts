@@ -153,7 +153,7 @@ export function anaphorsOf(
         if (isOpen && isSubject(mention, doc.text) && !isBeside(mention, doc.text)) {
           named.subject = mention;
           isOpen = false;
-        }
+        } else if (isSubject(mention, doc.text) && isToDo(mention, doc.text)) named.subject = mention;
       }
       if (token.pos === 'VERB' || token.pos === 'AUX') isOpen = false;
       const to = ITS.test(token.lower)
@@ -166,6 +166,11 @@ export function anaphorsOf(
   }
   return found;
 }
+
+/** "Time for Peru to ask what it does there": who is to do it. */
+const isToDo = ({ start, end }: EntityMention, text: string): boolean =>
+  /\bfor (?:the )?$/i.test(text.slice(Math.max(0, start - 8), start)) &&
+  /^ to \p{Ll}/u.test(text.slice(end, end + 6));
 
 /** A body or a state by name; one that owns what follows ("Iran's ministry") stands for it where it is a state. */
 function isSubject({ kind, via, end }: EntityMention, text: string): boolean {

@@ -24,6 +24,12 @@ function read(text: string, title = 'News in brief'): string[] {
 const LEAVES = 'Ghana is leaving the African Union.';
 const GHANA = 'GHA AU decision asserted self';
 
+test('who is to do it is meant by "it", whoever was named before', () => {
+  const text =
+    'After Chad had asked for a vote, the president of Ghana wrote that the time had come for Ghana to review what it is doing in the African Union.';
+  expect(read(text)).toEqual(['GHA AU review asserted self']);
+});
+
 test.each([
   [
     'who confirms that it has come',
