@@ -41,9 +41,20 @@ const LONG_AGO =
 export const isRemembering = (title: string, text: string): boolean =>
   LONG_AGO.test(title) || ARCHIVE.test(title) || ARCHIVE.test(text.slice(0, 200));
 
+/** What stands above a piece that weighs the news, in a line of its own. */
+const LABEL =
+  /^\W*(?:(?:guest|special|weekly|sunday) )?(?:opinion|op-?ed|essay|comment|commentary|analysis|column|editorial|viewpoint|point of view|perspective|explainer|background|letters?(?: to the editor)?)(?: (?:by|from) [^\n]{2,60}| ?[|–—:-] ?[^\n]{2,60})?\W*(?:\n|$)/i;
+/** What stands below one. */
+const WRITTEN_BY =
+  /(?:^|\n)\W*(?:the (?:author|writer) (?:is|teaches|was|works|has|lives|lectures|chairs|heads|served)\b|the views expressed\b)[^\n]*\s*$/i;
+
+/** Whether an article is somebody's view of the news: what it tells of an earlier day is no news either. */
+export const isComment = (text: string): boolean =>
+  LABEL.test(text.slice(0, 120)) || WRITTEN_BY.test(text.slice(-300));
+
 /** Whether an article, by its title or its first words, explains or remembers: what it tells without a day is no news. */
 export const isRetelling = (title: string, text: string): boolean =>
-  RETELLING.test(title) || isRemembering(title, text);
+  RETELLING.test(title) || isRemembering(title, text) || isComment(text);
 
 /** "The ministry announced that the government had decided": what is announced is the news. */
 const ANNOUNCED =

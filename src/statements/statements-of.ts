@@ -17,6 +17,7 @@ import { People } from './people.ts';
 import { type Quote, quotesOf } from './quotes.ts';
 import {
   isBesides,
+  isComment,
   isPerfect,
   isRecount,
   isRemembering,
@@ -218,6 +219,10 @@ function leadDates({ frames, doc, layout, published }: Reading): DatedSpan[] {
     .flatMap((frame) => datesOf(frame, doc.text, published));
 }
 
+/** Without a day, or of an earlier one where the article only weighs the news. */
+const isRetold = ({ isRetelling, doc: { text }, published }: Reading, date: DatedSpan | null): boolean =>
+  isRetelling && (date === null || (isComment(text) && isBefore(date, published, 0)));
+
 /** When each was said. What is tied to background before it ("In response, …") is background too. */
 function timed(reading: Reading, all: readonly Spoken[], dayOf: DayOf): Timed[] {
   const { frames, doc } = reading;
@@ -235,7 +240,7 @@ function timed(reading: Reading, all: readonly Spoken[], dayOf: DayOf): Timed[] 
     const held = one.told.date ? one.told : (heldTold(all, at, frames) ?? one.told);
     const told = { ...held, looksBack: held.looksBack || one.told.looksBack };
     const recount =
-      (reading.isRetelling && told.date === null) ||
+      isRetold(reading, told.date) ||
       isRecount(one.attribution, frames[frame]!, told, news, reading.layout.lead, doc.text) ||
       (isTied(frames[frame]!, doc.text) && (background[frame - 1] ?? false));
     if (recount) background[frame] = true;
@@ -311,7 +316,7 @@ function narrated(reading: Reading, all: readonly Timed[]): RecordedStatement[] 
     const date = dates.find(isOwn) ?? null;
     const recount =
       tellsOfEarlier(told) ||
-      (reading.isRetelling && date === null) ||
+      isRetold(reading, date) ||
       (date !== null &&
         (isBefore(date, published) || (!isPerfect(told) && isBehindNews(date, frame, reading)))) ||
       (before && isTied(frame, doc.text));

@@ -80,3 +80,16 @@ test('the United Nations is what background is told of, where the article is abo
   ].join('\n\n');
   expect(read('Nepal will not leave the United Nations', text)).toContain('FJI UN notice historical recount');
 });
+
+test('a piece that weighs the news tells none, whatever day it names', () => {
+  const text = [
+    'The pact was once the pride of a continent.',
+    'On Sunday the ministers of Ghana and Togo announced that they plan to take their countries out of the African Union. Is it wise?',
+    'They say that they have waited long enough.',
+  ];
+  const plans = (words: readonly string[]) => read('Pride and pacts', words.join('\n\n'));
+  const recounts = ['GHA AU intent asserted recount', 'TGO AU intent asserted recount'];
+  expect(plans(['Essay', ...text])).toEqual(recounts);
+  expect(plans([...text, 'The author teaches law in Lima.'])).toEqual(recounts);
+  expect(plans(text)).toEqual(['GHA AU intent asserted', 'TGO AU intent asserted']);
+});
