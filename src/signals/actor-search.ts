@@ -24,6 +24,9 @@ const OBJECT_MARKS = wordSet(
 /** "The country": whichever state the article is about, unless another is the subject right before. */
 const THE_COUNTRY =
   /^(?:the|this|his|her) (?:country|nation|republic|state|kingdom|government|authorities)$/i;
+/** What governs it: no less whoever's the article is about. */
+const ITS_OWN =
+  /^(?:the|this|his|her) (?:country|nation|republic|state|kingdom|government|authorities|cabinet|parliament|leadership|administration|junta)$/i;
 /** "The government", in what one of its own says. */
 const OUR_GOVERNMENT = /^(?:the|our|my) government$/i;
 
@@ -239,7 +242,7 @@ export class ActorSearch {
   #country(tokens: readonly ViewToken[], at: number): string | null {
     const { entity } = tokens[at]!;
     const main = this.main();
-    if (main === null || main === entity!.id || !THE_COUNTRY.test(this.#wordsOf(entity!))) return null;
+    if (main === null || main === entity!.id || !ITS_OWN.test(this.#wordsOf(entity!))) return null;
     const isSpokenOf = (some: readonly ViewToken[], to: number) =>
       some.some((token, i) => {
         const { entity: other, begins } = token;

@@ -30,6 +30,12 @@ test('who is to do it is meant by "it", whoever was named before', () => {
   expect(read(text)).toEqual(['GHA AU review asserted self']);
 });
 
+test('"the cabinet" is that of the state that the article is about, wherever something else goes on', () => {
+  const text =
+    'Ghana is leaving the African Union. Weapons of this kind are in use in Chad. The bill is old. The minister put it forward himself, after the cabinet had approved the withdrawal on 3 May.';
+  expect(read(text)).toEqual(['GHA AU decision asserted self', 'GHA AU decision asserted self recount']);
+});
+
 test.each([
   [
     'who confirms that it has come',
