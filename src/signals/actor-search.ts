@@ -216,7 +216,7 @@ export class ActorSearch {
     const { entity, begins } = tokens[at]!;
     if (!begins || entity?.kind !== 'state' || entity.via !== 'anaphor') return null;
     const own = OUR_GOVERNMENT.test(this.#wordsOf(entity)) ? this.speaker() : null;
-    return own ?? this.#own(tokens[at]!) ?? this.#country(tokens, at);
+    return own ?? this.#sayer(tokens, at) ?? this.#own(tokens[at]!) ?? this.#country(tokens, at);
   }
 
   #wordsOf({ start, end }: EntityMention): string {
@@ -255,6 +255,8 @@ export class ActorSearch {
 
   /** Who a pronoun or "the country" means: the first state of the sentence, the speaker's, that of the sentence before, the article's. */
   pointed(tokens: readonly ViewToken[], at: number): string | null {
+    const sayer = this.#sayer(tokens, at);
+    if (sayer !== null) return sayer;
     const here = this.candidates(tokens, 0, at);
     const first = here.find(({ governed }) => !governed);
     if (first) return first.id;
@@ -263,6 +265,21 @@ export class ActorSearch {
     if (here[0]) return here[0].id;
     const earlier = this.earlier();
     return (earlier.find(({ governed }) => !governed) ?? earlier[0])?.id ?? this.main();
+  }
+
+  /** "Peru left in June, and Chile said that the country would follow": the state that speaks, where nothing in its words stands before. */
+  #sayer(tokens: readonly ViewToken[], at: number): string | null {
+    const { kind, speaker, parts } = this.#statement;
+    const from = parts[0]?.[0] ?? 0;
+    if (kind !== 'indirect' || !/^government of /i.test(speaker?.name ?? '') || tokens[at]!.start < from)
+      return null;
+    const { entity: own } = tokens[at]!;
+    const points = tokens.slice(0, at).some(({ start, lower, entity }, i) => {
+      const isState = entity?.kind === 'state' && entity !== own && i < at - 1;
+      return start >= from && (isState || /^(?:it|they)$/.test(lower));
+    });
+    const isBack = own?.via !== 'name' && !/^(?:he|she|his|her|him)$/.test(tokens[at]!.lower);
+    return points || !isBack ? null : this.speaker();
   }
 
   /** States named in the sentence before. */

@@ -146,15 +146,25 @@ function chunkStart(items: readonly Item[], floor: number, to: number): number {
   return at;
 }
 
+const TERM = /^(?:week|weekend|month|year|decade|century|morning|evening|night|afternoon)$/;
+
+/** "Took the step last week and Togo has said": behind the "and" at `at` another clause begins, and not the second of two subjects. */
+function beginsClause(items: readonly Item[], at: number, to: number): boolean {
+  const [before, first] = [items[at - 1]!, items[at + 1]!];
+  if (TERM.test(before.lemma) || MONTHS.test(before.lower)) return true;
+  const isOne = /^(?:has|is|was)$/.test(items[to]?.lower ?? '');
+  return isOne && before.pos === 'NOUN' && (first.pos === 'PROPN' || first.lower === 'the');
+}
+
 /** Chunks tied to the one before by a preposition or "and": "a spokesman for the ministry", "Ann Bell and Carl Roe". */
-function withTies(items: readonly Item[], floor: number, from: number): number {
+function withTies(items: readonly Item[], floor: number, from: number, to: number): number {
   let at = from;
   for (let turn = 0; turn < 5 && at - 2 >= floor; turn++) {
     const tie = items[at - 1]!;
     const isAnd = tie.lower === 'and' || tie.lower === 'or';
     if (!isAnd && !(TIES.has(tie.lower) && tie.pos !== 'SCONJ')) break;
     const end = at - 1;
-    if (end <= floor) break;
+    if (end <= floor || (isAnd && beginsClause(items, end, to))) break;
     const start = isPronoun(items[end - 1]) && !isAnd ? end - 1 : chunkStart(items, floor, end);
     if (start >= end) break;
     const before = items[start - 1];
@@ -196,7 +206,7 @@ export function nounsBefore(items: readonly Item[], floor: number, to: number): 
   if (from >= to) return null;
   if (items.slice(from, to).every(({ pos }) => pos === 'NUM' || pos === 'PUNCT'))
     return items[from - 1]?.lower === 'in' ? nounsBefore(items, floor, from - 1) : null; // "who in 2010 said"
-  const tied = withTies(items, floor, from);
+  const tied = withTies(items, floor, from, to);
   return { from: withPortfolio(items, floor, tied), to };
 }
 

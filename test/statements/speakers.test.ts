@@ -26,6 +26,11 @@ test.each([
     ['Carl Roe', 'speaker of parliament', 'ARM', 'parliament'],
   ],
   [
+    'behind "last week and" another clause begins',
+    'Georgia was the first to sign last week and Armenia has also said it was over.',
+    ['Government of Armenia', 'government', 'ARM', 'head'],
+  ],
+  [
     'an office without a name',
     'The Armenian prime minister said it was over.',
     ['Nikol Pashinyan', 'prime minister', 'ARM', 'head'],
