@@ -1,3 +1,4 @@
+import { wordSet } from '../language/word-set.ts';
 import { type Clause, isBodyEnded, phraseOf } from './clause.ts';
 import type { Match } from './match.ts';
 import { isOutOfAnother } from './out-of-another.ts';
@@ -66,6 +67,44 @@ const RENEWED = /^(?:renew|extend|prolong)$/;
 const isSomeTerm = ({ tokens, match }: Clause): boolean =>
   RENEWED.test(tokens[match.nucleus]!.lemma) && tokens[match.to - 1]!.lower === 'it';
 
+/** What is a noun as often as a verb of handing over. */
+const HANDS_OR_NOUN = wordSet('address issue post mail file present forward fax relay');
+
+/** "In his address to the congress", "the issue of the letter": a noun hands nothing in. */
+function isNounOfHanding({ tokens, match }: Clause): boolean {
+  const first = tokens[match.from]!;
+  const before = tokens[match.from - 1];
+  return (
+    match.rule.rung === 'notice' &&
+    match.from < match.nucleus &&
+    first.lower === first.lemma &&
+    HANDS_OR_NOUN.has(first.lemma) &&
+    (before?.pos === 'DET' || /^(?:at|his|her|its|their|our|my|whose)$/.test(before?.lower ?? ''))
+  );
+}
+
+const STIRS = wordSet('rekindle reignite ignite spark fuel trigger stir provoke prompt revive unleash');
+
+/** "The remark rekindled the debate about its place in the bloc": what people talk about is weighed by nobody who governs. */
+const isStirred = ({ tokens, match }: Clause): boolean =>
+  match.rule.rung === 'review' &&
+  /^(?:debate|discussion)$/.test(tokens[match.from]!.lemma) &&
+  tokens.slice(Math.max(0, match.from - 4), match.from).some(({ lemma }) => STIRS.has(lemma));
+
+const KINDS_OF_BODIES =
+  /^(?:organisations?|organizations?|institutions?|bodies|treaties|conventions|agreements|accords|pacts|alliances|groups|groupings|fora|forums|clubs)$/;
+
+/** "Its membership of international bodies": of many that nothing names. */
+function isOfMany({ tokens, match }: Clause): boolean {
+  const of = tokens[match.to];
+  if (match.body !== null || match.rule.rung !== 'review' || !/^(?:of|in)$/.test(of?.lower ?? ''))
+    return false;
+  if (tokens.slice(match.to).some(({ entity }) => entity?.kind === 'body')) return false;
+  const rest = tokens.slice(match.to + 1, match.to + 5);
+  const noun = rest.findIndex(({ lower }) => KINDS_OF_BODIES.test(lower));
+  return noun >= 0 && rest.slice(0, noun).every(({ pos }) => /^(?:ADJ|NOUN)$/.test(pos));
+}
+
 /** "Deposited its instrument of accession": a paper by which nobody leaves. */
 const JOINING = /\binstruments? o[fn] (?:accession|ratification|acceptance|approval)\b/i;
 /** "Withdrew its application to join the Union": who wants in no longer does not come back. */
@@ -81,6 +120,9 @@ export function noStep(clause: Clause, words: string): string | null {
   const { rung } = clause.match.rule;
   if (rung === 'notice' && JOINING.test(words)) return HOW_JOINED;
   if (rung === 'affirmation' && CANDIDACY.test(words)) return 'what it applied for';
+  if (isNounOfHanding(clause)) return 'a noun, and nothing is handed in';
+  if (isStirred(clause)) return 'what people talk about';
+  if (isOfMany(clause)) return 'of many bodies that nothing names';
   if (isOutOfAnother(clause)) return 'out of something else';
   if (isCompared(clause)) return 'what something is weighed against';
   if (isGainedFrom(clause)) return 'what is got out of it';

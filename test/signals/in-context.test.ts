@@ -32,6 +32,66 @@ test.each([
     'Ghana sits in the African Union, and Togo said its government would leave the African Union.',
     ['TGO AU intent asserted self'],
   ],
+  [
+    'an address to somebody hands nothing in',
+    null,
+    'In his address to the assembly the president of Ghana repeated the request that his country leave the African Union.',
+    [],
+  ],
+  [
+    'what people are stirred to talk about is weighed by no government',
+    null,
+    'The article reignited the discussion about Peru’s membership in the Andean Community.',
+    [],
+  ],
+  [
+    'membership of bodies that nothing names',
+    null,
+    'Peru is examining its membership of international bodies. It sits in the Andean Community.',
+    [],
+  ],
+  [
+    'a resolution of a body is no body, however long its name',
+    null,
+    'Sri Lanka has decided to withdraw from the United Nations Human Rights Council resolution on salt.',
+    [],
+  ],
+  [
+    'a letter of denunciation from a state is of something else than that state',
+    null,
+    'The Andean Community has received a letter of denunciation from Peru.',
+    ['PER CAN notice asserted counterparty'],
+  ],
+  [
+    'a bill to suspend that is yet to be passed suspends nothing',
+    null,
+    'Deputies will vote on a bill to suspend Peru’s participation in the Andean Community.',
+    ['PER CAN review asserted self'],
+  ],
+  [
+    'a bill to suspend that is passed does',
+    null,
+    'Parliament passed a bill to suspend Peru’s participation in the Andean Community.',
+    ['PER CAN suspension asserted self'],
+  ],
+  [
+    'bodies such as one that is named',
+    null,
+    'Peru has announced its exit from bodies such as the Andean Community and the Rome Statute.',
+    ['PER CAN decision asserted self', 'PER ICC-ROME-STATUTE decision asserted self'],
+  ],
+  [
+    'what has already been done is not told in the present',
+    null,
+    'This is what Ghana has already shown with the announcement of its withdrawal from the African Union.',
+    ['GHA AU decision asserted self recount'],
+  ],
+  [
+    'who gives no indication when it will be does not deny that it will',
+    null,
+    'The minister gave no indication as to when Peru will leave the Andean Community.',
+    ['PER CAN intent asserted self'],
+  ],
 ] as const)('%s', (_, title, text, signals) => {
   expect(read(text, title)).toEqual(signals);
 });
