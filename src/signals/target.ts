@@ -49,7 +49,10 @@ function isMetAt(tokens: readonly ViewToken[], at: number): boolean {
 
 /** "the centre, the World Bank body which hears suits": what follows is the body's, and explains what stands before. */
 function isOwner(tokens: readonly ViewToken[], at: number): boolean {
-  const next = tokens[afterEntity(tokens, at)];
+  const end = afterEntity(tokens, at);
+  // "The UN specialised agency for culture"
+  const isQualified = /^(?:speciali[sz]ed|technical|related|subsidiary)$/.test(tokens[end]?.lower ?? '');
+  const next = tokens[isQualified ? end + 1 : end];
   return /^(?:body|arm|agency|unit|tribunal|cent(?:re|er)|branch|organ)$/.test(next?.lower ?? '');
 }
 
@@ -138,6 +141,14 @@ function isSubjectElse({ tokens, match, from }: Clause): boolean {
   return comma > start && hasWord(tokens.slice(start, comma), OTHER_THINGS);
 }
 
+/** Where to stop reading: at `at`, or behind what follows a body's name that it would cut: "the … Council resolution". */
+function withName(tokens: readonly ViewToken[], at: number): number {
+  const { entity = null } = tokens[at - 1] ?? {};
+  if (entity?.kind !== 'body') return at;
+  const end = tokens.findIndex((token, i) => i >= at && token.entity !== entity);
+  return end < 0 ? tokens.length : end + 1;
+}
+
 /** Whether what follows the words says that something else is left: "withdrawal of troops", "leave the room". */
 function isSomethingElse(clause: Clause): boolean {
   const { tokens, match, from, to } = clause;
@@ -155,10 +166,12 @@ function isSomethingElse(clause: Clause): boolean {
   }
   if (EXITS.has(nucleus.lemma) && next && match.to <= match.nucleus + 2) {
     if (/^(?:of|from)$/.test(next.lower)) {
-      const rest = tokens.slice(match.to + 1, match.to + 7);
+      const rest = tokens.slice(match.to + 1, withName(tokens, match.to + 7));
       const stop = rest.findIndex(({ text, lower }) => text === ',' || LATER.test(lower));
       const what = stop < 0 ? rest : rest.slice(0, stop);
-      const isWhose = (next.lower === 'of' && namesState(what)) || namesStates(what);
+      // "Received a letter of denunciation from Peru": who sent it
+      const isBySender = nucleus.lemma === 'denunciation' || isReceived(clause);
+      const isWhose = ((next.lower === 'of' || isBySender) && namesState(what)) || namesStates(what);
       return (!namesBody(what) && !isWhose) || hasWord(what, OTHER_THINGS);
     }
     if (next.pos === 'NOUN' && nucleus.pos === 'NOUN') return true;
