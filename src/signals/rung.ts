@@ -168,6 +168,13 @@ const isWeighed = ({ tokens, match, from }: Clause): boolean =>
 const PARTY_DECIDES =
   /\b(?:my|his|her|our|its|ruling|governing) party(?: ,[^,]{1,60},)? (?:ha[sd] |have )?(?:\w+ly )?(?:decided|resolved|voted|agreed)\b/;
 
+const BILL_AHEAD =
+  /\b(?:draft(?:s|ing|ed)?|drawing up|prepar(?:e|es|ing|ed)|tabl(?:e|es|ing|ed)|introduc(?:e|es|ing|ed)|submit(?:s|ting|ted)?|debat(?:e|es|ing|ed)|consider(?:s|ing|ed)?|discuss(?:es|ing|ed)?|(?:(?<!\b(?:voted|decided|agreed|resolved|moved) )to|will|would|shall) (?:\w+ )?(?:pass|adopt|approve|back|vote (?:on|for))) (?:[\w'’-]+ ){0,3}?(?:bills?|laws?|motions?|drafts?|legislation|resolutions?|decrees?) (?:[\w'’-]+ ){0,4}?(?:to|that|which|on|for|suspending|freezing|halting) (?:[\w'’-]+ ){0,3}$/;
+
+/** "Plans to pass a bill to suspend its part in the bloc": a bill is drafted, and nothing is suspended by that. */
+const isByBillAhead = ({ tokens, match }: Clause): boolean =>
+  BILL_AHEAD.test(`${phraseOf(tokens.slice(Math.max(0, match.from - 24), match.from))} `);
+
 type Settled = Pick<ReadSignal, 'rung' | 'form'>;
 
 const GAVE_NOTICE =
@@ -217,6 +224,8 @@ export function settledRung(
   if (rung === 'notice' && modality === 'asserted' && isByLaw(clause))
     return { rung: 'decision', form: 'adopted' };
   if (isWeighed(clause)) return { rung: 'review', form: null };
+  if (rung === 'suspension' && modality === 'asserted' && isByBillAhead(clause))
+    return { rung: 'review', form: null };
   if (rung === 'decision' && modality === 'asserted' && PARTY_DECIDES.test(phraseOf(clause.tokens)))
     return { rung: 'intent', form: 'declared' };
   const isDecided = isAnnounced(rule, statement) || isOrdered(clause) || isResolved(clause);
