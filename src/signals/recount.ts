@@ -184,10 +184,10 @@ function isBackground(clause: Clause): boolean {
   return hasHad || (isAfter && isDone);
 }
 
-/** Told in the present or as to come: what is recalled is told in the past. */
+/** Told in the present or as to come: what is recalled is told in the past, or as already done. */
 function isPresent({ tokens, match, from }: Clause): boolean {
-  if (match.rule.recount) return false;
   const near = tokens.slice(from, match.nucleus + 1);
+  if (match.rule.recount || /\bha(?:s|ve) already\b/.test(phraseOf(near))) return false;
   // "notified the bloc that it is leaving": told in the past, whatever stands within.
   if (match.from < match.nucleus && isFinitePast(tokens[match.from]!)) return false;
   if (near.some(({ lower }) => /^(?:is|are|will|shall|'ll|am)$/.test(lower))) return true;
