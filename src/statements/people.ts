@@ -197,6 +197,10 @@ export const nobody = (name: string | null): Identity => ({
   isPerson: false,
 });
 
+/** Whether a pronoun of a gender may stand for somebody. */
+export const isOfGender = (who: Pick<Identity, 'gender'>, gender: Gender): boolean =>
+  who.gender === null || who.gender === gender;
+
 /** One office holder, meant but not named: "its oil minister", "the Peruvian president". */
 export function isUnnamedOffice({ name, role, actor, tier }: Identity, text: string): boolean {
   const isOffice = role !== null && actor !== null && (tier === 'head' || tier === 'minister');

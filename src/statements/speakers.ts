@@ -28,6 +28,7 @@ import {
 import {
   actorIn,
   type Identity,
+  isOfGender,
   isUnnamedOffice,
   nobody,
   type People,
@@ -226,8 +227,7 @@ export class Speakers {
   }
 
   #personBefore(at: number, gender: Gender): Identity | null {
-    const fits = (who: Identity | null): who is Identity =>
-      who !== null && (who.gender === null || who.gender === gender);
+    const fits = (who: Identity | null): who is Identity => who !== null && isOfGender(who, gender);
     const near = this.#subjectNear(at, gender);
     if (near) return near;
     if (fits(this.#lastPerson) && at - this.#lastAt < 1500) return this.#lastPerson;
@@ -252,7 +252,7 @@ export class Speakers {
       const first = firstSubject(ofMainClause(text, sentence, named), sentence.start, text);
       const office = this.#officeNear(index, at, first?.start ?? at, gender);
       if (office) return office;
-      if (first && (first.who.gender === null || first.who.gender === gender)) return first.who;
+      if (first && isOfGender(first.who, gender)) return first.who;
       if (first === undefined && index === here && this.#lastPerson && this.#lastAt >= sentence.start)
         return null;
     }
@@ -264,7 +264,7 @@ export class Speakers {
     const office = subjectOf(this.#told, index, Math.min(at, to), PERSON);
     if (office === null || office.start < this.#lastAt) return null;
     const who = this.#ofOffice(office);
-    return who.gender === null || who.gender === gender ? who : null;
+    return isOfGender(who, gender) ? who : null;
   }
 
   #antecedent(at: number): Identity | null {
