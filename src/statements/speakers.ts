@@ -179,9 +179,8 @@ export class Speakers {
   /** What "it" points back to. */
   #pointedAt(start: number, end: number): Identity | null {
     const place = actorIn(this.#mentions, start, end, false);
-    if (place === null) return null;
-    if (place.kind === 'state') return this.#government(place, '', start, end);
-    return this.#body(place.id, null);
+    if (place?.kind === 'state') return this.#government(place, '', start, end);
+    return place && this.#body(place.id, null);
   }
 
   /** The person named in the phrase, but for one who only owns what it names ("Bell's spokesman"). */
