@@ -28,7 +28,9 @@ export function isPrivate({ tokens, match }: Clause): boolean {
 export function isPersonLeaving(search: ActorSearch, { tokens, match }: Clause): boolean {
   if (!PARTING.has(tokens[match.nucleus]!.lemma)) return false;
   const at = beforeVerb(tokens, match.from);
-  if (DELEGATES.has(tokens[at]?.lemma ?? '')) return true;
+  // "The deputies left the council", but not "the deputies voted to leave it"
+  const isOwnVerb = tokens.slice(match.from, match.nucleus).every(({ pos }) => pos !== 'VERB');
+  if (isOwnVerb && DELEGATES.has(tokens[at]?.lemma ?? '')) return true;
   if (match.body === null && /^(?:he|she)$/.test(tokens[at]?.lower ?? '')) return true;
   const isName = (i: number) => {
     const token = tokens[i];

@@ -360,7 +360,8 @@ export function standingOf(
   )
     return of('third-party', 'one lawmaker');
   if (rule.observed && kind !== 'direct') return of('third-party', "the article's own remark");
-  if (rule.organ === 'chamber' && isChamber(statement)) return of('self', 'parliament as a body');
+  if ((rule.organ === 'chamber' || rule.rung === 'decision') && isChamber(statement))
+    return of('self', 'parliament as a body');
   if (speaker !== null && isFound(statement, speaker)) return narrated(modality, isTold, '');
   if (speaker !== null && speaker.actor === null && CLIP.test(speaker.text))
     return of('third-party', 'somebody else');

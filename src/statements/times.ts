@@ -83,7 +83,7 @@ function belongsElsewhere(items: readonly Item[], date: DatedSpan, cue: readonly
 const LOOKS_BACK =
   /\b(?:earlier|previously|already|repeatedly|long|often|once|formerly|latest|previous|recent|in the past|had|recall\w*|remind\w*)\b/i;
 const OPENING =
-  /^\W*(?:earlier|previously|at the time|back then|the (?:day|evening|week|month) before (?:the|that|this|its|his|her|their)|(?:\w+ )?(?:minutes|hours|days|weeks|months|years) earlier)\b|\bearlier (?:this|in the|that) (?:week|month|year|day)\b/i;
+  /^\W*(?:earlier|previously|at the time|back then|the (?:day|evening|week|month) before (?:the|that|this|its|his|her|their)|(?:\w+ )?(?:minutes|hours|days|weeks|months|years) earlier|(?:(?:a few|some|several|two|three|a) )?(?:days?|weeks?|months?|years?) later|as (?:a )?(?:presidential )?candidate)\b|\bearlier (?:this|in the|that) (?:week|month|year|day)\b/i;
 const JUST_BEFORE =
   /^ (?:(?:a|only a|just a) (?:few )?(?:moment|minute)s?|moments|minutes) (?:before|earlier)\b/i;
 /** Times that a text counts back from its news. */

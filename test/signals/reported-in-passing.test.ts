@@ -178,6 +178,17 @@ test.each([
     'Ghana would be leaving the African Union effective immediately.',
     ['GHA AU decision asserted'],
   ],
+  [
+    'deputies who vote leave no room',
+    'Ghanaian deputies voted to leave the African Union on 19 June.',
+    ['GHA AU decision asserted'],
+  ],
+  [
+    'nor do those who agree',
+    "Ghana's deputies agreed to an exit from the African Union on 19 June.",
+    ['GHA AU decision asserted'],
+  ],
+  ['but their delegates do', "The Ghanaian deputies left the African Union's hall.", []],
 ])('%s: %s', (_, text, signals) => {
   expect(read(text)).toEqual(signals);
 });
