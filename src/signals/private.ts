@@ -30,7 +30,8 @@ export function isPersonLeaving(search: ActorSearch, { tokens, match }: Clause):
   const at = beforeVerb(tokens, match.from);
   // "The deputies left the council", but not "the deputies voted to leave it"
   const isOwnVerb = tokens.slice(match.from, match.nucleus).every(({ pos }) => pos !== 'VERB');
-  if (isOwnVerb && DELEGATES.has(tokens[at]?.lemma ?? '')) return true;
+  // "Peru's delegate walked out of the session": that is how a state stays away.
+  if (isOwnVerb && DELEGATES.has(tokens[at]?.lemma ?? '')) return match.rule.rung !== 'non-participation';
   if (match.body === null && /^(?:he|she)$/.test(tokens[at]?.lower ?? '')) return true;
   const isName = (i: number) => {
     const token = tokens[i];

@@ -24,6 +24,11 @@ test.each([
     ['PER ICC-ROME-STATUTE decision asserted'],
   ],
   [
+    'but the delegate who walks out of a sitting stays away for the state',
+    'Peru hosts the Andean Community. The Chilean delegate walked out of the session on April 3.',
+    ['CHL CAN non-participation asserted'],
+  ],
+  [
     'nor does who brings troops home',
     'Ghana has withdrawn its troops from the force of the African Union. The government took the decision to pull out on Monday.',
     [],
