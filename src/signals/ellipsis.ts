@@ -1,4 +1,6 @@
+import { WEEKDAY } from '../language/calendar.ts';
 import { wordSet } from '../language/word-set.ts';
+import { phraseOf } from './clause.ts';
 import { afterEntity, type ViewToken } from './view.ts';
 
 const MONTHS = wordSet(
@@ -15,11 +17,18 @@ function afterTime(tokens: readonly ViewToken[], at: number): number {
   const isMonth = MONTHS.has(second?.lower ?? '');
   const isYear = /^(?:19|20)\d\d$/.test(second?.lower ?? '');
   if (/^(?:in|since)$/.test(first?.lower ?? '') && isYear) return at + 2;
+  // "On 8 May", "on May 8", "on Monday"
+  if (first?.lower === 'on' && MONTHS.has(third?.lower ?? '') && /^\d/.test(second!.lower)) return at + 3;
+  if (first?.lower === 'on' && isMonth && /^\d/.test(third?.lower ?? '')) return at + 3;
+  if (first?.lower === 'on' && new RegExp(`^${WEEKDAY}$`).test(second?.lower ?? '')) return at + 2;
   if (first?.lower === 'in' && isMonth) return /^(?:19|20)\d\d$/.test(third?.lower ?? '') ? at + 3 : at + 2;
   const isSpan = SPANS.has(second?.lemma ?? '');
   if (first?.lower === 'last' && (isMonth || isSpan)) return at + 2;
   return isSpan && DISTANCE.test(third?.lower ?? '') ? at + 3 : -1;
 }
+
+/** "As Peru had done in 2022", "as Peru did before" */
+const DONE = /^(?:(?:had|has) done|did)\b/;
 
 /** A state by name at a token, over its article. */
 function stateAt(tokens: readonly ViewToken[], at: number): number {
@@ -31,7 +40,7 @@ function stateAt(tokens: readonly ViewToken[], at: number): number {
 
 /**
  * The states of clauses without a verb that share the one before them: "Peru left in 2019 and Chile a year later",
- * "…, as had Nepal", "and Nepal followed in May". What has another verb of its own is no such clause.
+ * "…, as had Nepal", "…, as Nepal had done in 2016", "and Nepal followed in May". What has another verb of its own is no such clause.
  */
 export function sharersOf(tokens: readonly ViewToken[], from: number): readonly string[] {
   const ids: string[] = [];
@@ -39,6 +48,9 @@ export function sharersOf(tokens: readonly ViewToken[], from: number): readonly 
   for (let at = from; at < tokens.length && at < start + REACH; at++) {
     const { lower, pos, text } = tokens[at]!;
     const isAs = lower === 'as' && /^(?:had|did|have)$/.test(tokens[at + 1]?.lower ?? '');
+    const alike = lower === 'as' && !isAs ? stateAt(tokens, at + 1) : -1;
+    if (alike >= 0 && DONE.test(phraseOf(tokens.slice(afterEntity(tokens, alike)).slice(0, 3))))
+      return [...ids, tokens[alike]!.entity!.id];
     const state = isAs ? stateAt(tokens, at + 2) : /^(?:and|,)$/.test(lower) ? stateAt(tokens, at + 1) : -1;
     if (state < 0) {
       if (text === ';' || /^(?:VERB|AUX)$/.test(pos)) break;

@@ -14,6 +14,20 @@ test.each([
     ['GHA AU decision asserted', 'TCD AU notice asserted recount', 'TGO AU notice asserted recount'],
   ],
   [
+    'as another had done',
+    'Ghana has left the African Union. Chad had given notice of withdrawal in May, as Togo had done in 2022.',
+    [
+      'GHA AU decision asserted',
+      'TCD ECOWAS decision asserted recount',
+      'TGO ECOWAS decision asserted recount',
+    ],
+  ],
+  [
+    'and on a day of its own',
+    'Ghana has left the African Union. Chad had given notice of withdrawal on 3 May and Togo on 8 May.',
+    ['GHA AU decision asserted', 'TCD AU notice asserted recount', 'TGO AU notice asserted recount'],
+  ],
+  [
     'what has a verb of its own shares nothing',
     'Ghana has left the African Union. Chad had given notice of withdrawal in May and Togo last year sold rice.',
     ['GHA AU decision asserted', 'TCD AU notice asserted recount'],
