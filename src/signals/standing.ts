@@ -67,7 +67,7 @@ const OF_A_REGION = /\b(?:two|three|four|five) \p{Lu}[\p{L}-]+ (?:states|countri
 const FOUND = /\b(?:find|found|learn\w*|discover\w*|reali[sz]ed?)\b/i;
 /** "The country", "the small Andean nation" */
 const THE_COUNTRY =
-  /^(?:(?:the|his|her|its|their|our) (?:country|nation|republic|kingdom|government|state)|the (?:(?!neighbou?ring|other|host|member|larger|smaller|remaining)[\p{L}-]+ ){1,3}(?:country|nation|republic|kingdom))$/iu;
+  /^(?:(?:the|his|her|its|their|our) (?:country|nation|republic|kingdom|government|state|cabinet|authorities|junta)|the (?:(?!neighbou?ring|other|host|member|larger|smaller|remaining)[\p{L}-]+ ){1,3}(?:country|nation|republic|kingdom))$/iu;
 const PARTY = /\bparty\b/i;
 const IN_POWER = /\b(?:ruling|governing)\b[^.]{0,60}\bparty\b/i;
 const PRONOUN = /^(?:it|he|she|they|which|who|the country|the government|the state)$/i;

@@ -22,7 +22,7 @@ const RETELLING =
   /\?|^(?:explainer|explained|fact[ -]?check|analysis|opinion|comment|commentary|timeline|factbox|q&a|background|chronology|in depth)\b|\b(?:explained|what (?:you need |we |you should )?(?:to )?know\b|things to know|a timeline|a chronology|at a glance|in (?:four|five|six|seven|ten) (?:questions|answers|points|charts|dates))\b/i;
 /** Words that tie a sentence to the time of the one before. */
 const TIED =
-  /^\W*(?:additionally|in addition|also|moreover|then|later|afterwards?|subsequently|soon after|at the time|in (?:response|reply|return)|(?:in |on )?(?:the|that) same (?:day|month|year|week))\b/i;
+  /^\W*(?:additionally|in addition|also|moreover|then|later|afterwards?|subsequently|soon after|(?:(?:only |just |barely )?(?:a few|some|several|two|three|four|five|six|ten|a|one) )?(?:hours|days?|weeks?|months?) later|at the time|in (?:response|reply|return)|(?:in |on )?(?:the|that) same (?:day|month|year|week))\b/i;
 
 /** Whether a sentence is told as of the time of the one before it: "Additionally, …", "In response, …". */
 export function isTied(frame: Frame, text: string): boolean {

@@ -27,7 +27,7 @@ import {
 } from './recount.ts';
 import { rememberedDays, saidOnOf } from './remembered.ts';
 import { type Resolved, Speakers } from './speakers.ts';
-import { datesOf, isBefore, newsDay, type Told, toldBy } from './times.ts';
+import { datesOf, isBefore, newsDay, opensEarlier, type Told, toldBy } from './times.ts';
 
 /** What all statements of one article share. */
 interface Reading {
@@ -255,10 +255,11 @@ function timed(reading: Reading, all: readonly Spoken[], dayOf: DayOf): Timed[] 
 }
 
 /** Which frames tell of earlier things in the article's own words. */
-function backgroundOf({ frames, doc }: Reading): boolean[] {
+function backgroundOf({ frames, doc, published }: Reading): boolean[] {
   const background: boolean[] = [];
   for (const frame of frames) {
-    const isEarlier = tellsOfEarlier(doc.text.slice(frame.start, frame.end));
+    const words = doc.text.slice(frame.start, frame.end);
+    const isEarlier = tellsOfEarlier(words) || (published !== null && opensEarlier(words, published));
     background.push(isEarlier || (isTied(frame, doc.text) && (background.at(-1) ?? false)));
   }
   return background;

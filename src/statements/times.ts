@@ -83,7 +83,7 @@ function belongsElsewhere(items: readonly Item[], date: DatedSpan, cue: readonly
 const LOOKS_BACK =
   /\b(?:earlier|previously|already|repeatedly|long|often|once|formerly|latest|previous|recent|in the past|had|recall\w*|remind\w*)\b/i;
 const OPENING =
-  /^\W*(?:earlier|previously|at the time|back then|the (?:day|evening|week|month) before (?:the|that|this|its|his|her|their)|(?:\w+ )?(?:minutes|hours|days|weeks|months|years) earlier|(?:(?:a few|some|several|two|three|a) )?(?:days?|weeks?|months?|years?) later|as (?:a )?(?:presidential )?candidate)\b|\bearlier (?:this|in the|that) (?:week|month|year|day)\b/i;
+  /^\W*(?:earlier|previously|at the time|back then|the (?:day|evening|week|month) before (?:the|that|this|its|his|her|their)|(?:\w+ )?(?:minutes|hours|days|weeks|months|years) earlier|as (?:a )?(?:presidential )?candidate)\b|\bearlier (?:this|in the|that) (?:week|month|year|day)\b/i;
 const JUST_BEFORE =
   /^ (?:(?:a|only a|just a) (?:few )?(?:moment|minute)s?|moments|minutes) (?:before|earlier)\b/i;
 /** Times that a text counts back from its news. */
@@ -186,3 +186,13 @@ export function newsDay(
 export function isBefore({ to }: DatedSpan, news: Day | null, days = NEWS_DAYS): boolean {
   return news !== null && dayNumber(news) - dayNumber(to) > days;
 }
+
+/** Characters within which a day opens a sentence. */
+const OPENS = 6;
+
+/** Whether a sentence begins with a time that lies well before the article's news: "In June 2015 the judges …". */
+export const opensEarlier = (words: string, published: Day): boolean =>
+  /^\W*(?:in|on|at|back in|last) /i.test(words) &&
+  datesIn(words.slice(0, 60), 0, published).some(
+    (date) => date.start <= OPENS && isBefore(date, published, LATE_DAYS),
+  );

@@ -36,6 +36,15 @@ test('"the cabinet" is that of the state that the article is about, wherever som
   expect(read(text)).toEqual(['GHA AU decision asserted self', 'GHA AU decision asserted self recount']);
 });
 
+test('"a few days later" goes on with what a day opens that is long past', () => {
+  const text =
+    'Ghana has left the Rome Statute.\n\nIn June 2021 the judges let the general fly home. A few days later the cabinet said that it would review Ghana’s membership of the Rome Statute.';
+  expect(read(text)).toEqual([
+    'GHA ICC-ROME-STATUTE decision asserted self',
+    'GHA ICC-ROME-STATUTE review asserted self recount',
+  ]);
+});
+
 test.each([
   [
     'who confirms that it has come',
