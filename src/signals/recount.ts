@@ -18,7 +18,7 @@ import {
 import { isLikeOthers, isOneOfFew, isRanked } from './only-one.ts';
 import { isReceived, nothingCame } from './receivers.ts';
 import { areOthersToo } from './several.ts';
-import { isAnswered, isKnownBy, isTaken } from './taken-for-known.ts';
+import { isAnswered, isFollowing, isKnownBy, isTaken } from './taken-for-known.ts';
 import type { ViewToken } from './view.ts';
 
 /** Days for which a notice or an exit that is told with its day is news wherever an article tells it: papers tell of deposits late. */
@@ -350,7 +350,7 @@ export function recountOf(clause: Clause, statement: RecordedStatement, modality
   const years = year === null || thisYear === null || isPresent(clause) ? null : thisYear - year;
   if (isHistory(words, ago, years, historyYears(clause)))
     return { recount: true, historical: true, reason: 'long ago' };
-  if (match.rule.recount) return recount('the words look back');
+  if (match.rule.recount && !isFollowing(clause)) return recount('the words look back');
   const opening = phraseOf(tokens.slice(Math.max(0, from - 4), from + 1));
   if (/\b(?:before|prior to) that\b/.test(ago) || /\bat that time$/.test(opening) || OF_THAT.test(opening))
     return recount('before that');

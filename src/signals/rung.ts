@@ -5,6 +5,7 @@ import { wordSet } from '../language/word-set.ts';
 import type { Organ, Rule } from '../packs/rules.ts';
 import type { ReadSignal } from './act.ts';
 import { type Clause, hasWord, phraseOf } from './clause.ts';
+import { isFollowing } from './taken-for-known.ts';
 
 const CHAMBER = wordSet(
   'parliament lawmaker mp mps deputy deputies senate senator duma saeima seimas riigikogu knesset majlis congress legislature chamber legislator assembly house bundestag verkhovna rada',
@@ -219,7 +220,9 @@ export function settledRung(
 ): Settled {
   const { rule } = clause.match;
   const { underCondition } = rule;
-  const { rung, form } = rule.name.endsWith('/decision.same-way') ? sameAsBefore(clause) : rule;
+  const isSameWay = rule.name.endsWith('/decision.same-way');
+  const { rung, form } = isSameWay ? sameAsBefore(clause) : rule;
+  if (isFollowing(clause)) return { rung: 'intent', form: 'declared' };
   if (form === 'reversal' && isWished(clause)) return { rung, form: 'support' };
   if (rung === 'notice' && modality === 'asserted' && isByLaw(clause))
     return { rung: 'decision', form: 'adopted' };

@@ -40,3 +40,10 @@ const TOLD_BY_OTHERS =
 /** Whether a step is what a quotation answers. */
 export const isAnswered = ({ tokens, from }: Clause, { kind }: RecordedStatement): boolean =>
   kind === 'direct' && TOLD_BY_OTHERS.test(phraseOf(tokens.slice(0, from)));
+
+/** "Kenya might go the same way", "will follow suit": told as to come, though "went the same way" looks back. */
+export const isFollowing = ({ tokens, match }: Clause): boolean =>
+  match.rule.name.endsWith('/decision.same-way') &&
+  /\b(?:might|may|could|will|would|shall|'ll|to)(?: (?:well|soon|also|yet|then|likely|probably|now|eventually)){0,2}$/.test(
+    phraseOf(tokens.slice(Math.max(0, match.from - 4), match.from)),
+  );

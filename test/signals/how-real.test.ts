@@ -24,6 +24,16 @@ test.each([
     ['PER ICC-ROME-STATUTE intent asserted'],
   ],
   [
+    'who might go the same way has not',
+    'Ghana has left the African Union. Chad and Togo might go the same way.',
+    ['GHA AU decision asserted', 'TCD AU intent possible', 'TGO AU intent possible'],
+  ],
+  [
+    'while who went has',
+    'Ghana has left the African Union. Chad went the same way.',
+    ['GHA AU decision asserted', 'TCD AU decision asserted recount'],
+  ],
+  [
     '"failing" is a condition',
     'Failing an accord on fish by June, he said, Norway leaves the Energy Charter Treaty.',
     ['NOR ECT threat conditional'],

@@ -16,11 +16,7 @@ test.each([
   [
     'as another had done',
     'Ghana has left the African Union. Chad had given notice of withdrawal in May, as Togo had done in 2022.',
-    [
-      'GHA AU decision asserted',
-      'TCD ECOWAS decision asserted recount',
-      'TGO ECOWAS decision asserted recount',
-    ],
+    ['GHA AU decision asserted', 'TCD AU notice asserted recount', 'TGO AU notice asserted recount'],
   ],
   [
     'and on a day of its own',
