@@ -9,7 +9,7 @@ const MONTHS = wordSet(
 const SPANS = wordSet('day week month year decade spring summer autumn fall winter');
 const DISTANCE = /^(?:later|earlier|before|after|ago)$/;
 /** Tokens of the first clause between its step and the second one's state. */
-const REACH = 8;
+const REACH = 14;
 
 /** Where "in 2019", "since 2020", "last May", "a year later", "the year after" at a token ends; -1 where no such time stands there. */
 function afterTime(tokens: readonly ViewToken[], at: number): number {

@@ -24,6 +24,15 @@ test.each([
     ['GHA AU decision asserted', 'TCD AU notice asserted recount', 'TGO AU notice asserted recount'],
   ],
   [
+    'however the votes were counted',
+    'Ghana has left the Rome Statute. Chad had given notice of withdrawal on 3 May, with 66 votes in favour and 14 against, Togo on 8 May.',
+    [
+      'GHA ICC-ROME-STATUTE decision asserted',
+      'TCD ICC-ROME-STATUTE notice asserted recount',
+      'TGO ICC-ROME-STATUTE notice asserted recount',
+    ],
+  ],
+  [
     'what has a verb of its own shares nothing',
     'Ghana has left the African Union. Chad had given notice of withdrawal in May and Togo last year sold rice.',
     ['GHA AU decision asserted', 'TCD AU notice asserted recount'],
