@@ -45,6 +45,16 @@ test('"a few days later" goes on with what a day opens that is long past', () =>
   ]);
 });
 
+test('deputies who agree to an exit act as their chamber, three of them do not', () => {
+  const norway = 'NOR ECT decision asserted self';
+  const text = 'Norway is leaving the Energy Charter Treaty.';
+  expect(read(`${text} Finland’s deputies agreed to an exit by 157 to 18.`)).toEqual([
+    norway,
+    'FIN ECT decision asserted self',
+  ]);
+  expect(read(`${text} Three deputies agreed to an exit in a bar.`)).toEqual([norway]);
+});
+
 test.each([
   [
     'who confirms that it has come',
