@@ -1,6 +1,7 @@
 import type { Day } from '../domain/days.ts';
 import { levelOf, type Modality } from '../domain/ladder.ts';
 import type { RecordedStatement } from '../domain/statement.ts';
+import { MONTH } from '../language/calendar.ts';
 import { wordSet } from '../language/word-set.ts';
 import type { Organ, Rule } from '../packs/rules.ts';
 import type { ReadSignal } from './act.ts';
@@ -182,6 +183,18 @@ const GAVE_NOTICE =
   /\b(?:gave|given|gives?|served?|sent|handed|lodged|submitted|delivered|deposited|filed)\b[^.]{0,60}\b(?:notice|notification|letter|note|instrument)s?\b|\b(?:letter|note|instrument|notification)s?\b[^.]{0,60}\b(?:by which|in which|which reached|reached|arrived|gives? notice|denounc\w+|withdraw\w*)\b|\bnotified\b/;
 const PUT_ON_HOLD = /\b(?:suspend\w*|froze\w*|freez\w+|on hold|in abeyance)\b/;
 
+const OUT_FROM = new RegExp(
+  String.raw`\b(?:will|shall|would) be (?:outside|out)\b.* (?:from|on|as of|as from|after|by|in) (?:the )?(?:\d|${MONTH}|next|a year|six months|that day)`,
+);
+
+/** "The instrument was delivered on Friday. It will be outside the treaty from 27 December": the notice runs. */
+const isRunningOut = ({ tokens, match, before }: Clause): boolean =>
+  match.rule.name.endsWith('/intent.will-leave') &&
+  before !== null &&
+  GAVE_NOTICE.test(phraseOf(before.tokens)) &&
+  !TO_NOTIFY.test(phraseOf(before.tokens)) &&
+  OUT_FROM.test(phraseOf(tokens.slice(match.from, match.to + 8)));
+
 /** "Chile has given notice. Peru did the same in May": the step of the sentence before. */
 function sameAsBefore({ before }: Clause): Settled {
   const words = before === null ? '' : phraseOf(before.tokens);
@@ -222,6 +235,7 @@ export function settledRung(
   const { underCondition } = rule;
   const isSameWay = rule.name.endsWith('/decision.same-way');
   const { rung, form } = isSameWay ? sameAsBefore(clause) : rule;
+  if (modality === 'asserted' && isRunningOut(clause)) return { rung: 'notice', form: null };
   if (isFollowing(clause)) return { rung: 'intent', form: 'declared' };
   if (form === 'reversal' && isWished(clause)) return { rung, form: 'support' };
   if (rung === 'notice' && modality === 'asserted' && isByLaw(clause))

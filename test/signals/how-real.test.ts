@@ -24,6 +24,16 @@ test.each([
     ['PER ICC-ROME-STATUTE intent asserted'],
   ],
   [
+    'whoever has given notice and will be outside from a day is still inside',
+    'Norway has given notice of withdrawal from the Energy Charter Treaty. It will be outside it from 27 December.',
+    ['NOR ECT notice asserted'],
+  ],
+  [
+    'whoever has not given it means to',
+    'The government dislikes the Energy Charter Treaty. Norway will be outside the Energy Charter Treaty from 27 December.',
+    ['NOR ECT intent asserted'],
+  ],
+  [
     'who might go the same way has not',
     'Ghana has left the African Union. Chad and Togo might go the same way.',
     ['GHA AU decision asserted', 'TCD AU intent possible', 'TGO AU intent possible'],
