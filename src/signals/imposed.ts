@@ -1,4 +1,5 @@
 import type { Rung } from '../domain/ladder.ts';
+import { MONTH, WEEKDAY } from '../language/calendar.ts';
 import { wordSet } from '../language/word-set.ts';
 import type { Clause } from './clause.ts';
 import { afterEntity, type ViewToken } from './view.ts';
@@ -38,7 +39,8 @@ export function isImposed(clause: Clause, target: string, isOwnWord: boolean): b
     return false;
   // "Its membership was suspended" is the state's own doing only where the state says so.
   if (rung === 'suspension' && isPassive(tokens, match.nucleus)) return !isOwnWord;
-  if (rung === 'suspension' && isOthers(tokens, match.nucleus, from)) return true;
+  if (rung === 'suspension' && (isOthers(tokens, match.nucleus, from) || isFromBody(tokens, match.nucleus)))
+    return true;
   const subject = tokens.findLast(
     (token, i) => i >= from && i < match.from && token.begins && !isObject(tokens, i),
   );
@@ -60,6 +62,19 @@ function isOthers(tokens: readonly ViewToken[], nucleus: number, from: number): 
   const end = afterEntity(tokens, at);
   const isOwner = /^['’]s?$/.test(tokens[end]?.lower ?? '') && tokens[end + 1]?.lemma === 'membership';
   return isOwner && !tokens.slice(from, nucleus).some(({ entity }) => entity?.id === state.id);
+}
+
+const TIME = new RegExp(`^(?:\\d.*|today|tomorrow|now|midnight|next|early|late|${WEEKDAY}|${MONTH})$`);
+
+/** "The assembly suspended it from the council": nobody suspends himself from anything. */
+function isFromBody(tokens: readonly ViewToken[], nucleus: number): boolean {
+  const behind = tokens.slice(nucleus + 1, nucleus + 6);
+  const from = behind.findIndex(({ lower }) => lower === 'from');
+  const whom = behind.slice(0, from);
+  const isWhom = ({ lower, entity }: ViewToken) =>
+    /^(?:it|them|him|her|the|both|all)$/.test(lower) || entity?.kind === 'state';
+  const isTime = TIME.test(behind[from + 1]?.lower ?? '');
+  return from > 0 && !isTime && tokens[nucleus]!.pos === 'VERB' && whom.every(isWhom);
 }
 
 /** Governed by a preposition, or a possessor. */

@@ -29,6 +29,16 @@ test.each([
     ['CHL CAN non-participation asserted'],
   ],
   [
+    'whom others suspend from a body has suspended nothing',
+    'Ghana has left the African Union. In April the assembly suspended it from all work in the bloc.',
+    ['GHA AU decision asserted'],
+  ],
+  [
+    'but a day tells when something is suspended',
+    'The government of Norway suspended cooperation with the Energy Charter Treaty from Monday.',
+    ['NOR ECT suspension asserted'],
+  ],
+  [
     'nor does who brings troops home',
     'Ghana has withdrawn its troops from the force of the African Union. The government took the decision to pull out on Monday.',
     [],
