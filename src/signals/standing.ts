@@ -250,7 +250,8 @@ function isListedWith({ entities, text, start }: StatementContext, speaker: Spea
     list = [...list, entity.id];
     edge = entity.start;
   }
-  return list.length > 1 && list.includes(actor);
+  // "Peru, it notes, has …": a pronoun behind a name makes no list.
+  return new Set(list).size > 1 && list.includes(actor);
 }
 
 /** An outlet or agency that the article has it from. */

@@ -55,6 +55,12 @@ test('deputies who agree to an exit act as their chamber, three of them do not',
   expect(read(`${text} Three deputies agreed to an exit in a bar.`)).toEqual([norway]);
 });
 
+test('a pronoun behind a name makes no list of speakers', () => {
+  const text =
+    'Ghana is leaving the African Union. From Addis Ababa the secretariat replied on the same day. The decision was communicated to it by a formal note, it confirms. Ghana, it notes with regret, has not attended any meeting of the African Union.';
+  expect(read(text).at(-1)).toBe('GHA AU non-participation asserted counterparty');
+});
+
 test.each([
   [
     'who confirms that it has come',
