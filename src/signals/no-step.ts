@@ -83,6 +83,47 @@ function isNounOfHanding({ tokens, match }: Clause): boolean {
   );
 }
 
+/** What is handed in. */
+const PAPERS =
+  /^(?:letter|note|notice|notification|instrument|document|paper|communication|message|application|request|declaration|denunciation|cable|missive)$/;
+
+/** "The judgment delivered by the court on the notice": something else was delivered. */
+const isOtherDelivery = ({ tokens, match }: Clause): boolean =>
+  match.rule.rung === 'notice' &&
+  /^(?:delivered|issued|given|handed|served|filed|sent|submitted|presented)$/.test(
+    tokens[match.from]!.lower,
+  ) &&
+  tokens[match.from + 1]?.lower === 'by' &&
+  tokens[match.from - 1]?.pos === 'NOUN' &&
+  !PAPERS.test(tokens[match.from - 1]!.lemma);
+
+const AS_REASON =
+  /\bas (?:an? |the |its |their |one |another |further )?(?:reason|ground|justification|excuse|pretext|argument)s? (?:to|for|why)\b/;
+const NO_MENTION =
+  /\b(?:no|not|n't|never|without) (?:\w+ ){0,3}?(?:mention|refer|allu)(?:s|ed|red|ence|ences|de|ded|ing|ring)?\b/;
+const UNTOLD =
+  /\b(?:not|n't|no|never) (?:\w+ ){0,4}?(?:notified|informed|told|aware|advised|apprised|received|heard|consulted)\b/;
+
+const NO_REASON =
+  /\b(?:no|not|n't) (?:\w+ ){0,3}?(?:reasons?|explanations?|details?|grounds|justifications?|dates?|timetables?|link|connection|regrets?) (?:\w+ )?(?:for|of|on|about|to|behind|with)\b/;
+
+/** "Never signed it as reason to leave", "makes no mention of its plan to leave", "was not told of its decision": no step is denied. */
+function isOtherDenial({ tokens, match, from }: Clause, words: string): boolean {
+  const { modality, rung } = match.rule;
+  const near = phraseOf(tokens.slice(Math.max(from, match.from - 6), match.nucleus + 1));
+  if (modality === 'denied' && AS_REASON.test(words)) return true;
+  if (!match.rule.noNotice && NO_MENTION.test(near)) return true;
+  return modality === 'denied' && rung === 'decision' && (UNTOLD.test(words) || NO_REASON.test(words));
+}
+
+const REMAINS_OPEN =
+  /^(?:(?:ultimately|entirely|solely|finally|now|still|alone) )*(?:rests? (?:with|on|in)|lies? (?:with|in)|belongs? to|remains? (?:with|open|to be|pending)|is (?:up to|for|still|yet|pending|in the hands of)|has (?:yet|still) to|will (?:be (?:taken|made|up to)|rest|lie)|must be|would (?:be|rest|lie))\b/;
+
+/** "The decision to leave rests with parliament": nobody has taken it. */
+const isOpenDecision = ({ tokens, match }: Clause): boolean =>
+  match.rule.name.endsWith('/decision.the-decision') &&
+  REMAINS_OPEN.test(phraseOf(tokens.slice(match.to, match.to + 8)));
+
 const STIRS = wordSet('rekindle reignite ignite spark fuel trigger stir provoke prompt revive unleash');
 
 /** "The remark rekindled the debate about its place in the bloc": what people talk about is weighed by nobody who governs. */
@@ -121,6 +162,10 @@ export function noStep(clause: Clause, words: string): string | null {
   if (rung === 'notice' && JOINING.test(words)) return HOW_JOINED;
   if (rung === 'affirmation' && CANDIDACY.test(words)) return 'what it applied for';
   if (isNounOfHanding(clause)) return 'a noun, and nothing is handed in';
+  if (isOtherDelivery(clause)) return 'something else is delivered';
+  if (isOtherDenial(clause, phraseOf(clause.tokens.slice(clause.match.from, clause.match.to))))
+    return 'something else is denied';
+  if (isOpenDecision(clause)) return 'with whom the decision lies';
   if (isStirred(clause)) return 'what people talk about';
   if (isOfMany(clause)) return 'of many bodies that nothing names';
   if (isOutOfAnother(clause)) return 'out of something else';

@@ -92,6 +92,76 @@ test.each([
     'The minister gave no indication as to when Peru will leave the Andean Community.',
     ['PER CAN intent asserted self'],
   ],
+  [
+    'what somebody other than the court delivered is no notice',
+    null,
+    'Ghana has noted the judgment delivered by the court on the notice to withdraw from the Rome Statute.',
+    [],
+  ],
+  [
+    'who was not told of a decision denies no decision',
+    null,
+    'The depositary had not been told of Peru’s decision to withdraw from the Rome Statute.',
+    [],
+  ],
+  [
+    'what is not mentioned is not denied',
+    null,
+    'The statement of the ministry makes no mention of Ghana’s intention to leave the African Union.',
+    [],
+  ],
+  [
+    'a decision that rests with somebody has not been taken',
+    null,
+    'The decision to leave the African Union rests with parliament in Ghana.',
+    [],
+  ],
+  [
+    'who is forced to announce it announces it',
+    null,
+    '“We are forced to announce the withdrawal of Ghana from the African Union,” the foreign ministry of Ghana said.',
+    ['GHA AU decision asserted self'],
+  ],
+  [
+    'who prepares to leave has not decided',
+    null,
+    'Poland’s minister announced that the country was preparing to exit the Istanbul Convention.',
+    ['POL ISTANBUL-CONVENTION intent asserted self'],
+  ],
+  [
+    'what is said in a letter to the secretary-general is the notice',
+    null,
+    'In a letter to the secretary-general of the African Union, the president of Ghana said the country had decided to withdraw from the African Union.',
+    ['GHA AU notice asserted self'],
+  ],
+  [
+    'what others decide brings nobody else back',
+    null,
+    'Peru criticised the decision by several members to return to the Andean Community.',
+    [],
+  ],
+  [
+    'so many states as the region has by which their leaders are called',
+    null,
+    'The Baltic ministers agreed that all three states will leave the Ottawa Convention.',
+    [
+      'EST OTTAWA-CONVENTION decision asserted self',
+      'LVA OTTAWA-CONVENTION decision asserted self',
+      'LTU OTTAWA-CONVENTION decision asserted self',
+    ],
+  ],
+  [
+    'an outlet is no state',
+    null,
+    'US media outlet Courier reports that Ghana has told Togo that it will leave the African Union.',
+    ['GHA AU intent asserted self'],
+  ],
+  [
+    'the country of a president is the one whose president it is',
+    null,
+    'Lithuania is leaving the Ottawa Convention. The Latvian president signed a law on the country’s withdrawal from it on Friday.',
+    ['LTU OTTAWA-CONVENTION decision asserted self', 'LVA OTTAWA-CONVENTION decision asserted self'],
+  ],
 ] as const)('%s', (_, title, text, signals) => {
   expect(read(text, title)).toEqual(signals);
 });
