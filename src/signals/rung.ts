@@ -129,9 +129,15 @@ function isResolved({ tokens, match, from }: Clause): boolean {
 const WRITTEN =
   /^(?:has |have |had )?(?:wrote|writes|written|informed|informs|notified|notifies)\b[^.;“”"]{0,40}?(?<!\bnot )\b(?:to )?(?:the |its )?(?:[\w'’-]+ ){0,2}?(?:secretary[ -]general|director[ -]general|secretariat|depositary|commission)\b/i;
 
+const IN_LETTER =
+  /\bin (?:an?|his|her|its|their|the) (?:[\w-]+ ){0,3}?(?:letter|note|communication|message) (?:dated [^,]{1,30} )?(?:addressed |sent |written )?to (?:[\p{L}'’.-]+ ){0,5}?(?:secretary[ -]general|director[ -]general|secretariat|depositary|commission|chair\w*)\b[^,“”"]{0,60}, ?(?:[^,“”"]{0,40})$/iu;
+
 /** “The decision has been taken to withdraw,” the president wrote to the secretary general: that is the notice. */
-function isWritten({ kind, cue, tier, context }: RecordedStatement): boolean {
-  if (kind !== 'direct' || cue === null || (tier !== 'head' && tier !== 'minister')) return false;
+function isWritten({ kind, cue, tier, speaker, context }: RecordedStatement): boolean {
+  if (cue === null || (tier !== 'head' && tier !== 'minister')) return false;
+  const lead = context.text.slice(0, Math.max(0, (speaker?.start ?? cue.start) - context.start));
+  if (IN_LETTER.test(lead)) return true;
+  if (kind !== 'direct') return false;
   return WRITTEN.test(context.text.slice(cue.start - context.start));
 }
 
@@ -176,6 +182,10 @@ const BILL_AHEAD =
 /** "Plans to pass a bill to suspend its part in the bloc": a bill is drafted, and nothing is suspended by that. */
 const isByBillAhead = ({ tokens, match }: Clause): boolean =>
   BILL_AHEAD.test(`${phraseOf(tokens.slice(Math.max(0, match.from - 24), match.from))} `);
+
+/** "Announced that it was preparing to exit": what it prepares. */
+const PREPARES =
+  /\b(?:prepar(?:e|es|ed|ing)|plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|hop(?:es|ed|ing)|seek(?:s|ing)?|sought|aim(?:s|ed|ing)?|ready|wants?|wanted|wish(?:es|ed)?) to (?:\w+ly )?(?:formally |begin |start )?$/;
 
 type Settled = Pick<ReadSignal, 'rung' | 'form'>;
 
@@ -244,6 +254,9 @@ export function settledRung(
   if (rung === 'suspension' && modality === 'asserted' && isByBillAhead(clause))
     return { rung: 'review', form: null };
   if (rung === 'decision' && modality === 'asserted' && PARTY_DECIDES.test(phraseOf(clause.tokens)))
+    return { rung: 'intent', form: 'declared' };
+  const isMadeReady = PREPARES.test(`${phraseOf(clause.tokens.slice(clause.from, clause.match.nucleus))} `);
+  if (rule.name.endsWith('/decision.announced') && modality === 'asserted' && isMadeReady)
     return { rung: 'intent', form: 'declared' };
   const isDecided = isAnnounced(rule, statement) || isOrdered(clause) || isResolved(clause);
   if (isDecided && modality === 'asserted') return { rung: 'decision', form: 'announced' };
