@@ -46,6 +46,10 @@ const afterOwnPredicate = (far: string): string =>
     )
     .at(-1)!;
 
+/** "There was never a decision on reforms, and particularly one to return": the list goes on under its "never". */
+const LISTED_UNDER =
+  /\b(?:never|no|not|n't|nor) [^.;:]{2,160} (?:, |and |or |nor )+(?:particularly|especially|in particular|notably|least of all|much less|let alone|still less)\b[^,;]{0,80}$/;
+
 const IMPOSSIBLE = /^(?:(?:is|was|as|be) )?(?:impossible|unthinkable|inconceivable|excluded)\b/;
 
 /** "Researchers do not believe that Peru is going to leave": whoever so thinks denies it. */
@@ -66,6 +70,8 @@ export function deniedBy(clause: Clause): string | null {
   const behind = phraseOf(slice(clause, clause.match.to, clause.match.to + 10));
   const { near, far } = governing(clause);
   if (isNegated(near) && !isPredicateOfItsOwn(clause, near)) return 'a negation in the clause';
+  if (LISTED_UNDER.test(phraseOf(clause.tokens.slice(0, clause.match.nucleus))))
+    return 'a list that is denied';
   if (FAIL.test(near)) return 'failed to';
   if (isDisbelieved(clause)) return 'not believed';
   const ruling = afterOwnPredicate(far);
