@@ -4,7 +4,7 @@ import { actorOfPerson } from '../language/names.ts';
 import { wordSet } from '../language/word-set.ts';
 import type { Gazetteer } from '../packs/gazetteer-index.ts';
 import { phraseOf } from './clause.ts';
-import { isOfCompanions, regionAt } from './several.ts';
+import { isOfCompanions, isOfOutlet, regionAt } from './several.ts';
 import { afterEntity, type SentenceView, type ViewToken } from './view.ts';
 
 /** A state named at a token. */
@@ -109,6 +109,7 @@ function stateOf(
 ): string | null {
   const { entity, begins } = tokens[at]!;
   if (!entity || !begins || isOfSeveral(tokens, at)) return null;
+  if (entity.kind === 'state' && isOfOutlet(tokens, afterEntity(tokens, at))) return null;
   // "Latin America", a region
   if (/^(?:latin|south|central)$/.test(tokens[at - 1]?.lower ?? '') && tokens[at]!.lower === 'america')
     return null;
@@ -301,6 +302,13 @@ export class ActorSearch {
   /** The states of a region that is named at a token. */
   region(tokens: readonly ViewToken[], at: number): readonly string[] {
     return regionAt(tokens, at, this.#gazetteer.regions).filter((id) => this.isPossible(id));
+  }
+
+  /** So many states of a region by which somebody is called before a token: "the Micronesian leaders agreed that all five nations"; else none. */
+  called(tokens: readonly ViewToken[], at: number, count: number): readonly string[] {
+    const { adjectives, nouns } = this.#gazetteer.regions;
+    const words = tokens.slice(0, at).map(({ lower }) => adjectives.get(lower) ?? nouns.get(lower) ?? []);
+    return words.findLast(({ length }) => length === count)?.filter((id) => this.isPossible(id)) ?? [];
   }
 
   /** The article's states, most named first. */

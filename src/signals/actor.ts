@@ -9,7 +9,7 @@ import { ofPaper, writerOf } from './notice-actor.ts';
 import { onlyOne } from './only-one.ts';
 import { type FoundActors, NOBODY, ownOpening, pointedAt } from './pointed.ts';
 import { isPersonLeaving, isPrivate } from './private.ts';
-import { isNobody, isSomeOthers } from './several.ts';
+import { isNobody, isOfOthers, isSomeOthers } from './several.ts';
 import type { ViewToken } from './view.ts';
 
 /** "Has in its hands the letter by which Peru leaves the bloc": whom the words within tell of, and not who holds it. */
@@ -273,6 +273,8 @@ export function actorsOf(
     isPersonLeaving(search, clause) ||
     isPrivate(clause) ||
     isOfAnyMember(clause) ||
+    isOfOthers(tokens, match.from - 1) ||
+    isOfOthers(tokens, match.nucleus - 1) ||
     isOutsider(search, clause)
   )
     return NOBODY;

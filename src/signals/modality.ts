@@ -14,6 +14,15 @@ const AS_IF = /\bas (?:if|though)\b/;
 /** "Reports that Peru had left moved the markets": nobody vouches for it. */
 const HEARSAY =
   /(?<!\bconfirm\w* (?:the )?)\b(?:reports?|claims?|suggestions|accounts|predictions|forecasts|fears|rumou?rs|speculation|(?:the|a|their) (?:fear|worry|suspicion|possibility|risk|danger|prospect))(?: (?:in|from|among|on|by|at) (?:[\w'’-]+ ){0,4}?[\w'’-]+)? that\b|\b(?:may|might|could) (?:well )?be that\b|\bit (?:is|was|seems|seemed) (?:quite |well |even )?(?:possible|likely|probable|conceivable|imaginable)(?: (?:and|or|if not) (?:even )?(?:possible|likely|probable))? that\b|\b(?:can|could) (?:easily |well )?imagine that\b/;
+/** "The paper reports that Peru has told Chile that it leaves": a verb, and no reports that go round. */
+const isPassedOn = ({ tokens }: Clause): boolean =>
+  tokens.some(
+    ({ lower, pos }, i) =>
+      /^(?:reports?|claims?)$/.test(lower) &&
+      (pos === 'VERB' || tokens[i - 1]?.pos === 'PROPN') &&
+      tokens[i + 1]?.lower === 'that',
+  );
+
 const MAY = wordSet(
   'might may could maybe perhaps possibly possible potentially potential likely expected probably reportedly seemingly apparently supposedly purportedly allegedly eventual speculation rumour rumor rumours rumors prospect probable predictions expectations forecasts fear fears concern worry predict prediction scenario',
 );
@@ -325,6 +334,7 @@ export function modalityOf(clause: Clause): FoundModality {
   if (levelOf(match.rule.rung) >= 7 && STAGE.test(phraseOf(tokens.slice(match.from, match.to))))
     return found('possible', 'called a step');
   if (AS_IF.test(phraseOf(tokens))) return found('possible', 'as if');
-  if (HEARSAY.test(far)) return found('possible', HEARSAY.exec(far)![0]);
+  if (HEARSAY.test(isPassedOn(clause) ? far.replace(/\b(?:reports?|claims?) that\b/g, ' ') : far))
+    return found('possible', 'hearsay');
   return found('asserted', 'nothing says otherwise');
 }

@@ -51,8 +51,9 @@ function noteFrom(
   const at = tokens.findIndex(
     ({ lower }, i) => i > from && i < to && lower === 'from' && NOTES.has(tokens[i - 1]!.lemma),
   );
-  const [writer] = at < 0 ? [] : search.candidates(tokens, at + 1, Math.min(to, at + 6));
-  return writer ? { ids: [writer.id], reason: 'from whom the note is' } : null;
+  const named = at < 0 ? [] : search.candidates(tokens, at + 1, to);
+  const writer = named.find((one) => one.at < at + 8);
+  return writer ? { ids: listed(tokens, named, writer), reason: 'from whom the note is' } : null;
 }
 
 /** "A letter from Chad's foreign minister": whose notice it is. */

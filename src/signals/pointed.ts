@@ -60,7 +60,7 @@ export function together(search: ActorSearch, tokens: readonly ViewToken[], at: 
   if (count === null && !THEY.has(lower)) return null;
   const group = search.group(tokens, at);
   if (group.length > 1) return { ids: group, reason: `${lower} points back to several` };
-  const region = count === null ? regionBefore(search, tokens, at) : [];
+  const region = count === null ? regionBefore(search, tokens, at) : search.called(tokens, at, count);
   if (region.length > 0) return { ids: region, reason: `${lower} points back to a region` };
   const told = count === null ? countBefore(tokens, at) : null;
   if (told !== null) {

@@ -36,6 +36,32 @@ export function regionAt(
   return isWhole ? states : [];
 }
 
+/** "The Baltic ministers", "the Micronesian presidents": those of each state of the region. */
+export function isOfRegion(text: string, state: string, { adjectives }: Gazetteer['regions']): boolean {
+  const words = text.toLowerCase().split(/[^\p{L}-]+/u);
+  return words.some(
+    (word, i) =>
+      (adjectives.get(word)?.includes(state) ?? false) &&
+      words
+        .slice(i + 1, i + 4)
+        .some((next) => /^(?:presidents|leaders|ministers|premiers|governments)$/.test(next)),
+  );
+}
+
+const OUTLETS =
+  /^(?:outlets?|newspapers?|daily|dailies|weekly|weeklies|broadcasters?|magazines?|tabloids?|journalists?|correspondents?|columnists?|reporters?|website|portal|channel|network|paper)$/;
+
+/** "US media outlet Courier reports that …": a state that only tells where an outlet is from, and does nothing. */
+export function isOfOutlet(tokens: readonly ViewToken[], end: number): boolean {
+  const next = tokens.slice(end, end + 4);
+  const stop = next.findIndex(({ pos }) => !/^(?:NOUN|PROPN|ADJ)$/.test(pos));
+  const own = stop < 0 ? next : next.slice(0, stop);
+  return own.some(
+    ({ lower }, i) =>
+      OUTLETS.test(lower) || (/^(?:news|press)$/.test(lower) && own[i + 1]?.lower === 'agency'),
+  );
+}
+
 /** The number that a token says, "three", "trio"; null where it says none. */
 export const numberAt = (tokens: readonly ViewToken[], at: number): number | null =>
   NUMBERS[tokens[at]?.lower ?? ''] ?? null;
@@ -60,6 +86,26 @@ export function bareCountOf(tokens: readonly ViewToken[], at: number): number | 
 /** "Three others have left": some whom the words leave open. */
 export const isSomeOthers = (tokens: readonly ViewToken[], at: number): boolean =>
   tokens[at]!.lower === 'others' && tokens[at - 1]?.pos === 'NUM' && tokens[at - 2]?.lower !== 'the';
+
+const CHOICES =
+  /^(?:decision|plan|move|choice|wish|desire|pledge|refusal|vote|intention|threat|promise|offer|agreement|attempt)$/;
+const SOME =
+  /^(?:(?:an?|the) )?(?:(?:few|handful|number|majority|minority|couple) of |some\b|others\b|many\b|several\b|most\b)/;
+const OTHERS = /^(?:the )?(?:other|certain|fellow|neighbou?r|member|remaining)/;
+
+/** "The decision by some of the members to return": at the "to", whether others than who is named are to do it. */
+export function isOfOthers(tokens: readonly ViewToken[], at: number): boolean {
+  if (tokens[at]?.lower !== 'to') return false;
+  const by = tokens.findLastIndex(
+    ({ lower }, i) =>
+      i < at && i > at - 14 && (lower === 'by' || lower === 'of') && CHOICES.test(tokens[i - 1]?.lemma ?? ''),
+  );
+  if (by < 0) return false;
+  const whose = tokens.slice(by + 1, at);
+  const words = whose.map(({ lower }) => lower).join(' ');
+  const isNamed = whose.some(({ entity }) => entity?.kind === 'state' && entity.via === 'name');
+  return SOME.test(words) || (!isNamed && OTHERS.test(words));
+}
 
 const MEMBERS = wordSet('member state country nation government party signatory capital ally side partner');
 const INDEFINITE = wordSet(

@@ -4,6 +4,7 @@ import type { Gazetteer } from '../packs/gazetteer-index.ts';
 import type { Rule } from '../packs/rules.ts';
 import { isBillOfOne } from './bills.ts';
 import { isOfOtherSide, otherSide } from './other-side.ts';
+import { isOfRegion } from './several.ts';
 
 /** Whose word it is, and why. */
 export interface FoundStanding {
@@ -276,6 +277,10 @@ const isFromNewspaper = (statement: RecordedStatement): boolean =>
     : NEWSPAPER.test(statement.speaker.name ?? statement.speaker.text) &&
       isOutlet(statement, statement.speaker);
 
+/** "Reports that Peru has told Chile that it leaves": what was told, and no paper's guess. */
+const RELAYED =
+  /\b(?:has|have|had) (?:\w+ly )?(?:told|informed|notified|announced|declared|assured|pledged)\b(?: [\w'’-]+){0,5} that\b/;
+
 /** A report of a paper that is not named, or on air: whatever step it tells of. */
 const isFromSomePaper = ({ speaker, text }: RecordedStatement): boolean =>
   speaker === null
@@ -371,13 +376,16 @@ export function standingOf(
   const isKnown = isRecount && kind === 'narrated';
   const other = isKnown ? null : otherSide(statement, actor, target, rule, words, gazetteer);
   if (other !== null) return of('counterparty', other);
-  if (isWordOrDecision(rule.rung) && isFromNewspaper(statement)) return of('third-party', 'a newspaper');
+  if (isWordOrDecision(rule.rung) && !RELAYED.test(words) && isFromNewspaper(statement))
+    return of('third-party', 'a newspaper');
   // "“The pact is hereby ended,” it runs": a text, whoever made it.
   const isText = speaker !== null && /^it$/i.test(speaker.text) && RUNS.test(statement.cue?.text ?? '');
   if (kind === 'narrated' || speaker === null || isText || isOutlet(statement, speaker))
     return narrated(modality, isTold || isOfLead(statement, words), words);
   if (isOfOtherSide(speaker, target, gazetteer)) return of('counterparty', 'the other side');
-  const voice = voiceOf(statement, speaker, actor);
+  const voice = isOfRegion(speaker.text, actor, gazetteer.regions)
+    ? actor
+    : voiceOf(statement, speaker, actor);
   // "A spokeswoman said that the organisation had received no letter": of those who would have received it.
   const isPronoun = speaker.actor === null && PRONOUN.test(speaker.text);
   const isUnnamed = voice === null || (voice === actor && (statement.tier === 'official' || isPronoun));

@@ -23,6 +23,14 @@ const COUNTRY = /^(?:country|republic|nation|kingdom|state)$/;
 const GOVERNING = /^(?:government|authorities|cabinet|parliament|leadership|administration|junta|lawmakers)$/;
 const BEFORE_NOUN = /^(?:the|its|their|his|her)$/;
 
+/** "The Latvian president": behind the word for the state. */
+const IN_OFFICE =
+  /^ (?:(?:foreign|prime|defen[cs]e|interior|justice|finance|energy|military) )?(?:president|premier|chancellor|minister|government|parliament|cabinet|authorities|king|emir|lawmakers|deputies|junta)\b/i;
+
+/** "US media outlet Courier": where an outlet is from. */
+const OUTLET =
+  /^ (?:[\p{L}-]+ ){0,2}?(?:outlets?|newspapers?|daily|dailies|weekly|broadcasters?|magazines?|tabloids?|journalists?|reporters?|news agency|press agency)\b/u;
+
 /** Before a state that is just what something is near to, or against. */
 const BESIDE = /\b(?:to|with|from|against|like|than|towards?)\s+$/i;
 
@@ -39,6 +47,8 @@ class Named {
   subject: EntityMention | null = null;
   /** The same of the paragraph before: whom an "it" means that opens this one. */
   earlier: EntityMention | null = null;
+  /** The state of whose head or government the sentence began to tell. */
+  office: EntityMention | null = null;
 
   see(mention: EntityMention, text: string): void {
     const isState = mention.kind === 'state' && mention.via !== 'demonym';
@@ -144,18 +154,25 @@ export function anaphorsOf(
   for (const sentence of doc.sentences) {
     if (sentence.paragraph !== paragraph) named.turn();
     paragraph = sentence.paragraph;
+    named.office = null;
     let isOpen = true; // until the sentence's subject is found, or its verb
     for (let i = sentence.from; i < sentence.to; i++) {
       const token = doc.tokens[i]!;
       while (next < doc.entities.length && doc.entities[next]!.start <= token.start) {
         const mention = doc.entities[next++]!;
         named.see(mention, doc.text);
+        const isOffice =
+          mention.via === 'demonym' && IN_OFFICE.test(doc.text.slice(mention.end, mention.end + 30));
+        if (isOpen && mention.kind === 'state' && isOffice && !isBeside(mention, doc.text))
+          named.office = mention;
         if (isOpen && isSubject(mention, doc.text) && !isBeside(mention, doc.text)) {
           named.subject = mention;
           isOpen = false;
         } else if (isSubject(mention, doc.text) && isToDo(mention, doc.text)) named.subject = mention;
       }
       if (token.pos === 'VERB' || token.pos === 'AUX') isOpen = false;
+      // "A paper reports that Peru …": nobody whom an "it" means stands before.
+      if (token.lower === 'that' && named.subject === null) isOpen = true;
       const to = ITS.test(token.lower)
         ? antecedent(doc.tokens, i, named, i === sentence.from, home.body)
         : null;
@@ -175,6 +192,7 @@ const isToDo = ({ start, end }: EntityMention, text: string): boolean =>
 /** A body or a state by name; one that owns what follows ("Iran's ministry") stands for it where it is a state. */
 function isSubject({ kind, via, end }: EntityMention, text: string): boolean {
   const isOwner = /^['’]/.test(text.slice(end, end + 1));
+  if (kind === 'state' && OUTLET.test(text.slice(end, end + 40))) return false;
   return kind === 'state' ? via !== 'demonym' : kind === 'body' && !isOwner;
 }
 
@@ -190,7 +208,11 @@ function stateMeant(
   const isMeant =
     (COUNTRY.test(lower) && before === 'the') || (GOVERNING.test(lower) && BEFORE_NOUN.test(before));
   if (!isMeant || tokens[at + 1]?.lower === 'of') return null;
-  const id = (named.subject?.kind === 'state' ? named.subject.id : null) ?? named.state?.id ?? home;
+  const id =
+    named.office?.id ??
+    (named.subject?.kind === 'state' ? named.subject.id : null) ??
+    named.state?.id ??
+    home;
   return id === null ? null : { id, kind: 'state' };
 }
 
