@@ -5,6 +5,7 @@ import type { Gazetteer } from '../packs/gazetteer-index.ts';
 import { ActorSearch, isGoverned, isOfSeveral, listed, REFLEXIVE } from './actor-search.ts';
 import { isOfAnyMember } from './any-member.ts';
 import { beforeVerb, type Clause, isBodyEnded, isOpenedBy } from './clause.ts';
+import { leavingBody } from './leaves-another.ts';
 import { ofPaper, writerOf } from './notice-actor.ts';
 import { onlyOne } from './only-one.ts';
 import { type FoundActors, NOBODY, ownOpening, pointedAt } from './pointed.ts';
@@ -262,6 +263,9 @@ export function actorsOf(
 ): FoundActors {
   const search = new ActorSearch(statement, gazetteer, target, clause.before);
   const { match, tokens } = clause;
+  const leaving = leavingBody(clause)?.owner;
+  if (leaving)
+    return search.isUnion(leaving.id) ? { ids: [leaving.id], reason: 'a body that leaves another' } : NOBODY;
   const own =
     namedInWords(search, clause) ??
     regionInWords(search, clause) ??

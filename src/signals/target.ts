@@ -4,6 +4,7 @@ import { wordSet } from '../language/word-set.ts';
 import type { Gazetteer } from '../packs/gazetteer-index.ts';
 import { afterBody } from './body-phrase.ts';
 import { type Clause, hasWord, phraseOf } from './clause.ts';
+import { leavingBody } from './leaves-another.ts';
 import { isReceived } from './receivers.ts';
 import { afterEntity, type ViewToken } from './view.ts';
 
@@ -365,6 +366,9 @@ export function targetsOf(clause: Clause, statement: RecordedStatement, gazettee
   const { body, rule } = clause.match;
   if (isLeftSo(clause) || isOtherPaper(clause)) return null;
   if (body) {
+    const other = leavingBody(clause);
+    if (other && gazetteer.bodies.has(other.left.id))
+      return { ids: [other.left.id], reason: 'left by a body' };
     const instead = insteadOf(body, clause, statement, gazetteer);
     if (instead) return instead;
     if (!gazetteer.bodies.has(body.id)) return null;

@@ -162,6 +162,12 @@ test.each([
     'Lithuania is leaving the Ottawa Convention. The Latvian president signed a law on the country’s withdrawal from it on Friday.',
     ['LTU OTTAWA-CONVENTION decision asserted self', 'LVA OTTAWA-CONVENTION decision asserted self'],
   ],
+  [
+    'of a body that leaves another the other is left',
+    null,
+    'The presidency, acting for the European Union, gave written notification to the depositary of the Energy Charter Treaty of the withdrawal of the Union from the Treaty.',
+    ['EU ECT notice asserted self'],
+  ],
 ] as const)('%s', (_, title, text, signals) => {
   expect(read(text, title)).toEqual(signals);
 });
