@@ -326,9 +326,7 @@ function ofOthers(
 
 /** "Peruvian lawmakers backed …": the chamber, and not some of its members. */
 const isChamber = ({ speaker, cue }: RecordedStatement): boolean =>
-  speaker !== null &&
-  CHAMBER.test(speaker.text) &&
-  !/\b(?:say|said|told|claim\w*|warn\w*)\b/i.test(cue?.text ?? '');
+  CHAMBER.test(speaker?.text ?? '') && !/\b(?:say|said|told|claim\w*|warn\w*)\b/i.test(cue?.text ?? '');
 
 /**
  * Of the actor, of the other side, or of anybody else.
