@@ -83,8 +83,11 @@ const OFFICES = wordSet('president premier king queen cabinet government parliam
 
 /** "In Chad the president has signed": where the state stands in which the office at a token is; -1 where none does. */
 function seatBefore(tokens: readonly ViewToken[], at: number): number {
-  const isThe = tokens[at - 1]?.lower === 'the';
-  const last = tokens[at - (isThe ? 2 : 1)];
+  // "In Nairobi the two houses of parliament"
+  const the = [1, 2, 3, 4, 5].find((n) => /^(?:the|both)$/.test(tokens[at - n]?.lower ?? ''));
+  const isOne =
+    the !== undefined && tokens.slice(at - the, at).every(({ entity, pos }) => !entity && pos !== 'VERB');
+  const last = tokens[at - (isOne ? the + 1 : 1)];
   if (!OFFICES.has(tokens[at]!.lemma) || last?.entity?.kind !== 'state') return -1;
   const first = tokens.findIndex(({ entity }) => entity === last.entity);
   const marks = /^(?:,|and|while|but|;)$/;

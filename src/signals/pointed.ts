@@ -97,6 +97,9 @@ export function pointedAt(search: ActorSearch, { tokens, match }: Clause, at: nu
   const the = isQualified ? at - 2 : at - 1;
   const isCountry = COUNTRY.has(lemma) && at < match.from && POINTING.has(tokens[the]?.lower ?? '');
   if ((!isPronoun && !isCountry) || isGoverned(tokens, isPronoun ? at : the)) return null;
+  // "The ministers of Peru and Chile said that their countries …"
+  const group = isCountry && lower !== lemma ? search.group(tokens, at) : [];
+  if (group.length > 1) return { ids: group, reason: `${lower} points back to several` };
   const id = search.pointed(tokens, at);
   return id === null ? null : { ids: [id], reason: `${lower} points back` };
 }

@@ -262,7 +262,9 @@ function mayBeParty(state: string, target: string, { bodies }: Gazetteer): boole
 /** "They are not following Chad": who is followed; null where nobody is. */
 function followedIn({ tokens, match }: Clause): string | null {
   if (tokens[match.nucleus]!.lemma !== 'follow') return null;
-  const named = tokens.slice(match.nucleus + 1, match.to + 1).find(({ entity }) => entity?.kind === 'state');
+  const named = tokens
+    .slice(match.nucleus + 1, match.to + 1)
+    .find(({ entity }) => entity?.kind === 'state' && entity.via !== 'anaphor');
   return named?.entity?.id ?? null;
 }
 

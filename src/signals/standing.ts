@@ -58,7 +58,7 @@ const OF_ACTOR =
   /^(?:(?:its|their) |(?:his|her) (?:[\w-]+ )?(?:office|government|ministry|spokes\w+|press|cabinet|administration|foreign|prime|ministers?)\b)/i;
 /** What speaks for nobody: it is as good as the article's own voice. */
 const PAPER =
-  /^(?:(?:the|a|an|its|official|final|preliminary|first) )*(?:[\w-]+ ){0,2}(?:results?|figures|data|document|documents|text|decree|order|gazette|communiqu[ée]|photos?|photographs?|pictures?|images?|footage|recording|transcript|letter|note|minutes|records?|notice|law|bill|copy|notification|website|filing|records|announcer|presenter|newsreader|(?:article|clause|paragraph|provision|terms)s?(?: \d+)? of the (?:law|bill|decree|act|order|legislation))(?: (?:on (?:his|her|its|the)|published|posted|dated|issued|released|seen|obtained|printed|signed)\b.*)?$/i;
+  /^(?:(?:the|a|an|its|this|that|official|final|preliminary|first) )*(?:[\w-]+ ){0,2}(?:results?|figures|data|document|documents|text|decree|order|gazette|communiqu[ée]|photos?|photographs?|pictures?|images?|footage|recording|transcript|letter|note|minutes|records?|notice|law|bill|copy|notification|website|filing|records|announcer|presenter|newsreader|(?:article|clause|paragraph|provision|terms)s?(?: \d+)? of the (?:law|bill|decree|act|order|legislation))(?: (?:on (?:his|her|its|the)|published|posted|dated|issued|released|seen|obtained|printed|signed)\b.*)?$/i;
 const ITS_HEAD = /^(?:its|their) (?:head|chief|leader|chair\w*|speaker)\b/i;
 /** "The three states": of those that would leave, where nothing says otherwise. */
 const TOGETHER =

@@ -238,7 +238,7 @@ function mainBodies(clause: Clause, { context, recount }: RecordedStatement, gaz
 }
 
 /** What may stand between the bodies of a list, and what of it makes it a list. */
-const AND = /^(?:,|and|or|also|plus|well|along|with|as|both|from|of|the)$/;
+const AND = /^(?:,|and|or|also|plus|well|along|with|as|both|from|of|in|the)$/;
 const JOINT = /^(?:and|or|plus|along|well)$/;
 const RELATIVE = /^(?:which|who|whose|where)$/;
 

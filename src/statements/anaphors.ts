@@ -51,7 +51,7 @@ class Named {
   office: EntityMention | null = null;
 
   see(mention: EntityMention, text: string): void {
-    const isState = mention.kind === 'state' && mention.via !== 'demonym';
+    const isState = speaksOfState(mention, text);
     // "A country next door to Russia": nobody's government is meant by that.
     if (isState && !(isBeside(mention, text) && this.state !== null)) this.state = mention;
     if (mention.kind === 'body') {
@@ -189,11 +189,19 @@ const isToDo = ({ start, end }: EntityMention, text: string): boolean =>
   /\bfor (?:the )?$/i.test(text.slice(Math.max(0, start - 8), start)) &&
   /^ to \p{Ll}/u.test(text.slice(end, end + 6));
 
+/** "The Finnish government" stands for the state, "a Finnish firm" does not. */
+const OF_STATE =
+  /^ (?:[\p{Ll}-]+ )?(?:government|cabinet|parliament|ministry|presidency|authorities|administration|junta)\b/u;
+
+const speaksOfState = ({ kind, via, end }: EntityMention, text: string): boolean =>
+  kind === 'state' && (via !== 'demonym' || OF_STATE.test(text.slice(end, end + 40)));
+
 /** A body or a state by name; one that owns what follows ("Iran's ministry") stands for it where it is a state. */
-function isSubject({ kind, via, end }: EntityMention, text: string): boolean {
+function isSubject(mention: EntityMention, text: string): boolean {
+  const { kind, end } = mention;
   const isOwner = /^['’]/.test(text.slice(end, end + 1));
   if (kind === 'state' && OUTLET.test(text.slice(end, end + 40))) return false;
-  return kind === 'state' ? via !== 'demonym' : kind === 'body' && !isOwner;
+  return kind === 'state' ? speaksOfState(mention, text) : kind === 'body' && !isOwner;
 }
 
 /** The state that "the country" or "the government" means: the one last named, else the one the article is about. */
@@ -210,6 +218,8 @@ function stateMeant(
   if (!isMeant || tokens[at + 1]?.lower === 'of') return null;
   const id =
     named.office?.id ??
+    // Behind "Washington is worried. A law of Peru …" the country is Peru, of which the article tells.
+    (named.state?.id === home ? home : null) ??
     (named.subject?.kind === 'state' ? named.subject.id : null) ??
     named.state?.id ??
     home;
