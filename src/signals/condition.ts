@@ -29,6 +29,9 @@ const DAY_THAT =
 /** "Were Peru to come back, we leave" */
 const WERE_TO = /^(?:[“"'‘] )?were \S+ (?:\S+ ){0,4}?to \w/;
 
+/** "Should talks bring results, the ministry is prepared to take the notice back" */
+const SHOULD_FIRST = /^(?:[“"'‘] )?should [^,?]{5,100} , [^?]*$/;
+
 /** "Let them meet behind our backs, and we leave" */
 const LET_AND = /^(?:["“'‘] )?let (?!(?:us|me)\b)\w+ [^.]{3,120}? ,? and /;
 
@@ -53,7 +56,9 @@ const isPast = ({ lower, lemma }: ViewToken) => lower !== lemma && !/(?:s|ing)$/
 
 /** Up to an inserted clause that has a subject of its own: "…, which ends in May unless it is renewed". */
 const ownSide = (words: string) =>
-  words.split(/ , (?:which|who|whose|where) | and (?:will|would) (?=\w+ (?:it|them|this|these|the)\b)/)[0]!;
+  words.split(
+    / , (?:which|who|whose|where) | and (?:will|would) (?=\w+ (?:it|them|this|these|the)\b)| and (?:remarked|added|noted|said|stressed|recalled|warned|explained|pointed out)\b/,
+  )[0]!;
 
 /** The words of the condition under which the step stands, in its sentence or the one before; null where there are none. */
 export function conditionOf(clause: Clause): string | null {
@@ -61,7 +66,7 @@ export function conditionOf(clause: Clause): string | null {
   const sentence = phraseOf(tokens).replace(EVEN, '');
   const beforeMatch = phraseOf(tokens.slice(0, match.from)).replace(EVEN, '');
   const afterMatch = ownSide(phraseOf(tokens.slice(match.from)).replace(EVEN, ''));
-  if (isInverted(tokens, match.to)) return 'should';
+  if (isInverted(tokens, match.to) || SHOULD_FIRST.test(sentence)) return 'should';
   if (WERE_TO.test(sentence)) return 'were … to';
   if (DAY_THAT.test(beforeMatch)) return 'the day that';
   if (LET_AND.test(beforeMatch)) return 'let … and';

@@ -69,6 +69,9 @@ function ownStretches(
 /** Lemmas that tell of leaving where an article is about a body or treaty, though the sentence names none. */
 const LEAVING =
   /^(?:withdraw|withdrawal|leave|exit|quit|departure|suspend|suspension|freeze|membership|notice|notify|notification|denounce|denunciation|decision|vote|ratify|treaty|convention|due|fee|boycott|rejoin|return|inspector|pact|alliance|accord|invoke|trigger|countdown|clause|law|bill|decree)$/;
+/** The same within a quotation: “…, he said, but if they go ahead, “we will simply withdraw”.” */
+const LEAVES =
+  /\bwe (?:will|shall|would|['’]ll|are) (?:[\w'’]+ ){0,3}?(?:withdraw|leave|quit|go|pull out|walk)/i;
 const PERSONAL = /^(?:he|she|they)$/;
 
 /** Whether a frame's subject is a pronoun for somebody known from the sentence before it. */
@@ -98,7 +101,8 @@ export function narrationIn(
   const known = within(mentions, frame.start, frame.end).filter(({ kind }) => kind !== 'outlet');
   const isKnown =
     isAboutKnown(frame, before, mentions) ||
-    (isOnBody && frame.items.some(({ lemma }) => LEAVING.test(lemma)));
+    (isOnBody &&
+      frame.items.some(({ lemma, quote, text }) => LEAVING.test(lemma) || (quote && LEAVES.test(text))));
   if (known.length === 0 && !isKnown) return null;
   const told = ownStretches(frame, attributions, mentions).filter(([start, end]) => {
     if (end - start < SHORTEST || (!isKnown && within(known, start, end).length === 0)) return false;

@@ -16,7 +16,7 @@ const BEFORE_THAT =
   /\b(?:after|since|because|although|though|when|before|as|once)\b [^,;.]{1,60}?\bhad\b[^,;.]*/gi;
 /** "the notice that it gave in August", "the instrument, signed by the minister on 19 October,": what stands behind these words, up to the next comma, dates the notice. */
 const BESIDES =
-  /, (?:signed|dated|adopted|drafted|drawn up|written|concluded|published|negotiated|ratified|agreed|lodged|deposited|filed|sent|given|served|handed (?:over|in)|submitted|delivered|having)(?: [^,;:]*)?$|\b(?:which|who|whose|(?:notice|letter|decision|law|note|decree) that (?:it|he|she|they|the)) [^,;:]*$/;
+  /, (?:signed|dated|adopted|drafted|drawn up|written|concluded|published|negotiated|ratified|agreed|lodged|deposited|filed|sent|given|served|handed (?:over|in)|submitted|delivered|having)(?: [^,;:]*)?$|\b(?:which|who|whose|(?:notice|letter|decision|law|note|decree) that (?:it|he|she|they|the)|(?:government|junta|regime|rulers|cabinet|council|generals) that (?:came|took|seized|won)) [^,;:]*$/;
 /** Titles of what explains, weighs or lists, and tells little that is new. */
 const RETELLING =
   /\?|^(?:explainer|explained|fact[ -]?check|analysis|opinion|comment|commentary|timeline|factbox|q&a|background|chronology|in depth)\b|\b(?:explained|what (?:you need |we |you should )?(?:to )?know\b|things to know|a timeline|a chronology|at a glance|in (?:four|five|six|seven|ten) (?:questions|answers|points|charts|dates))\b/i;

@@ -33,6 +33,13 @@ function ownWords({ items, start, end }: Frame, text: string): string {
 const isOfNoun = (words: string, start: number, end: number): boolean =>
   /\b(?:after|following|since|over|in) $/i.test(words.slice(0, start)) && /^['’]s\b/.test(words.slice(end));
 
+/** "The 19 September military agreement": the day by which a text is called. */
+const isOfName = (words: string, start: number, end: number): boolean =>
+  /\b(?:the|its|their) $/i.test(words.slice(0, start)) &&
+  /^ (?:(?:19|20)\d\d )?(?:[\w-]+ ){0,3}?(?:agreement|accord|treaty|pact|declaration|protocol|memorandum|deal)\b/i.test(
+    words.slice(end, end + 60),
+  );
+
 /** "30 June next year", "June of the year after" */
 const NEXT_YEAR = /^,? (?:of )?(?:next year|the (?:following|next|coming) year|the year after)\b/i;
 
@@ -46,7 +53,8 @@ export function datesOf(frame: Frame, text: string, published: Day): DatedSpan[]
       !NEXT_YEAR.test(words.slice(end - frame.start, end - frame.start + 24)) &&
       !NO_SAYING.test(words.slice(Math.max(0, start - frame.start - 90), start - frame.start)) &&
       !/^(?:since|until|by)\b/i.test(words.slice(start - frame.start, end - frame.start)) &&
-      !isOfNoun(words, start - frame.start, end - frame.start),
+      !isOfNoun(words, start - frame.start, end - frame.start) &&
+      !isOfName(words, start - frame.start, end - frame.start),
   );
 }
 
