@@ -189,6 +189,31 @@ test.each([
     ['GHA AU decision asserted'],
   ],
   ['but their delegates do', "The Ghanaian deputies left the African Union's hall.", []],
+  [
+    'who withdraws from a summit stays in the bloc',
+    'The 19th summit of the African Union has fallen through. Ghana withdrew from it on Monday.',
+    [],
+  ],
+  [
+    "several states' countries are all of them",
+    'The defence ministers of Ghana, Kenya and Chad let it be known that their countries intend to withdraw from the African Union.',
+    ['GHA AU intent asserted', 'KEN AU intent asserted', 'TCD AU intent asserted'],
+  ],
+  [
+    'an adjective before the government tells whose it is',
+    'Norway will stay. On Tuesday the Chilean government made known that it is preparing to leave the Energy Charter Treaty.',
+    ['CHL ECT intent asserted'],
+  ],
+  [
+    'whoever is bound no more from this moment has decided',
+    'Norway is no longer bound by the Energy Charter Treaty from this moment.',
+    ['NOR ECT decision asserted'],
+  ],
+  [
+    'what is got ready is an intent',
+    "The premier of Ghana instructed the ministry on Thursday to get the country's departure from the African Union ready.",
+    ['GHA AU intent asserted'],
+  ],
 ])('%s: %s', (_, text, signals) => {
   expect(read(text)).toEqual(signals);
 });
