@@ -146,7 +146,20 @@ export function datingWords({ tokens, match, from, to }: Clause): string {
   // "Peru, in 2017, announced": put in before the verb.
   const isInserted = /^, in (?:19|20)\d\d ,$/.test(phraseOf(tokens.slice(Math.max(0, from - 4), from)));
   const inserted = isInserted ? `in ${tokens[from - 2]!.lower} ` : '';
-  return opening + inserted + own.replace(/ (?:before|earlier than)$/, '');
+  return opening + longAgo(tokens, match.nucleus) + inserted + own.replace(/ (?:before|earlier than)$/, '');
+}
+
+const AGO_FIRST = /^(?:[\w-]+ ){1,4}?(?:years|decades|century) ago\b/;
+const OF_NOW =
+  /\b(?:now|today|tonight|yesterday|\w+day|this|last|since|but|while|has|have|is|are|says|said)\b/;
+
+/** "Fifty years ago Peru became a republic and on the same day left the bloc": the day that opens the sentence holds for both verbs. */
+function longAgo(tokens: readonly ViewToken[], nucleus: number): string {
+  const before = phraseOf(tokens.slice(0, nucleus));
+  const ago = AGO_FIRST.exec(before)?.[0];
+  const verb = tokens[nucleus]!;
+  if (ago === undefined || verb.lower === verb.lemma) return '';
+  return OF_NOW.test(before.replaceAll(/\b(?:the|that) same day\b/g, '')) ? '' : `${ago} `;
 }
 
 /** Years after which what is told as background is history, an episode that is closed. */

@@ -31,6 +31,12 @@ test('what was announced long ago is told as the decision that it was', () => {
   expect(read('Peru to stay in Andean Community', text)).toContain('CHL CAN decision historical recount');
 });
 
+test('a day long ago that opens the sentence holds for its second verb as well', () => {
+  const text =
+    'Fifty years ago Chile adopted a new flag and on the same day withdrew from the Andean Community. A museum in Lima recalls it.';
+  expect(read('A museum in Lima', text)).toContain('CHL CAN exit historical recount');
+});
+
 test('the day of a saying tells how long ago its words were meant', () => {
   const text =
     'LIMA – Peru said on Tuesday that it will stay in the Andean Community.\n\nOn 7 January 1976 a general told a rally that Chile was leaving the Andean Community.';
