@@ -2,7 +2,7 @@ import { type Clause, phraseOf } from './clause.ts';
 import type { ViewToken } from './view.ts';
 
 const IF_PHRASE =
-  /\b(?:if|unless|provided that|on condition(?! of anonymity)|(?:stay|remain)\w* only|or (?:we|it|they|he|she|the country) (?:will|would|shall|'ll)|failing (?:that|which)|in (?:the )?event|in case(?! in point)|in the case that|as long as|otherwise|or else|barring|depend(?:s|ing)? on|only (?:when|once)|(?<!at |for |of )the (?:moment|minute|instant)(?= \w)(?! of| that (?:is|was)| to\b)|either [^.]{1,60} or|until (?:the|it|its|they|our)|in (?:a )?certain (?:situation|circumstances|case)s?|in (?:that|such a|this) (?:case|event|situation)|under certain (?:conditions|circumstances)|(?:conditions|terms) (?:\w+ ){0,4}for(?: (?:resum|return|rejoin|com)ing|$)|(?:circumstance|situation|case|scenario)s? (?:in which|under which|where)|to the point where)\b/;
+  /\b(?:if|unless|provided that|on condition(?! of anonymity)|(?:stay|remain)\w* only|or (?:we|it|they|he|she|the country) (?:will|would|shall|'ll)|failing (?:that|which)|in (?:the )?event|in case(?! in point)|in the case that|as long as|otherwise|or else|barring|depend(?:s|ing)? on|only (?:when|once)|(?<!at |for |of )the (?:moment|minute|instant)(?= \w)(?! of| that (?:is|was)| to\b)|either [^.]{1,60} or|until (?:the|it|its|they|our)|in (?:a )?certain (?:situation|circumstances|case)s?|(?:in|for) (?:that|such an?|this) (?:case|event|situation|eventuality)|under certain (?:conditions|circumstances)|(?:conditions|terms) (?:\w+ ){0,4}for(?: (?:resum|return|rejoin|com)ing|$)|(?:circumstance|situation|case|scenario)s? (?:in which|under which|where)|to the point where)\b/;
 const CONDITION_BEFORE = /^(?:[“"'‘]\s*)?(?:if|unless|should|in case|otherwise)\b/i;
 const EVEN =
   /\bwithout an? (?:["“”] )?if\b|\beven if\b|\bas if\b|\bif only\b|\bwhen,? not if\b|\bnot if but (?:when|how)\b|\bif any\b|\bif and when\b/g;
@@ -37,6 +37,15 @@ const LET_AND = /^(?:["“'‘] )?let (?!(?:us|me)\b)\w+ [^.]{3,120}? ,? and /;
 
 /** "Where science is ignored, Peru would be forced to think again" */
 const WHERE_WOULD = /^(?:["“'‘] )?where [^.]{5,160}? , [^.]{0,60}\b(?:would|will)\b/;
+
+/** "One more such verdict and Peru is out", "Denied a seat, the island will know how to go" */
+const ONE_MORE =
+  /^(?:["“'‘] )?(?:(?:one|a single) (?:more|further)|another|any (?:more|further)) [^.]{3,120}? and /;
+const REFUSED =
+  /^(?:["“'‘] )?(?:refused|denied|deprived of|passed over) [^.,]{1,80} , [^.]{0,80}\b(?:will|would|shall|'ll)\b/;
+/** "A second verdict would compel Peru to ask itself whether to stay" */
+const WOULD_MAKE =
+  /\bwould (?:\w+ly )?(?:compel|force|oblige|lead|cause|bring|prompt|push|drive) (?:\S+ ){1,5}to(?: \w+ly)?$/;
 
 const THEN =
   /^(?:["“'‘] )?(?:then|in (?:that|such a|this) (?:case|event|situation)|if so|otherwise|or else)\b/;
@@ -73,6 +82,10 @@ export function conditionOf(clause: Clause): string | null {
   if (WHERE_WOULD.test(sentence)) return 'where … would';
   if (FAILING.test(beforeMatch)) return 'failing …';
   if (ONCE_NOTHING.test(beforeMatch)) return 'once … nothing';
+  if (ONE_MORE.test(beforeMatch) && !isPast(tokens[match.nucleus]!)) return 'one more … and';
+  if (REFUSED.test(sentence)) return 'refused …';
+  if (match.rule.rung === 'review' && WOULD_MAKE.test(phraseOf(tokens.slice(0, match.from))))
+    return 'would compel';
   if (THEN_WE.test(sentence) && match.from < 6 && !isPast(tokens[match.nucleus]!)) return 'then';
   // "The interim house that sits until the new one meets has approved it": what is done waits for nothing.
   const isDone = tokens
@@ -86,7 +99,9 @@ export function conditionOf(clause: Clause): string | null {
   const isOfNext = after?.[0].startsWith('until') && / and .* , $/.test(afterMatch.slice(0, after.index));
   if (after && !isFrozen && !isOfNext && holds(after[0])) return after[0];
   const ahead = IF_PHRASE.exec(beforeMatch.split(/[;:]/).at(-1)!);
-  if (ahead && holds(ahead[0])) return ahead[0];
+  // "As long as the dispute lasts, it does not apply the treaty"
+  const isTerm = match.rule.rung === 'suspension' && /^as long/.test(ahead?.[0] ?? '');
+  if (ahead && !isTerm && holds(ahead[0])) return ahead[0];
   const text = before ? phraseOf(before.tokens) : '';
   const earlier = CONDITION_BEFORE.exec(text) ?? (THEN.test(sentence) ? IF_PHRASE.exec(text) : null);
   const isNear = THEN.test(sentence) || (phraseOf(tokens.slice(0, from)).length < 3 && tokens.length < 12);

@@ -21,6 +21,18 @@ function read(text: string, title: string | null): string[] {
 /** What a sentence means by what stands around it: invented facts. */
 test.each([
   [
+    'one more of something is a condition',
+    null,
+    '“One more such verdict and Peru leaves the Rome Statute,” the president of Peru said.',
+    ['PER ICC-ROME-STATUTE threat conditional self'],
+  ],
+  [
+    'so is what is refused',
+    null,
+    '“Refused a seat on the council, Ghana will leave the African Union,” the president of Ghana said.',
+    ['GHA AU threat conditional self'],
+  ],
+  [
     'in what a state says "the country" is that state, whichever was named before',
     null,
     'Ghana was the first to go in June, and Togo said on Monday that the country plans to leave the African Union.',
