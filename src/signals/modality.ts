@@ -13,7 +13,7 @@ const WITHIN = /\b(?:may|might|could)(?: (?:well|yet|still|soon|now|even))?$/;
 const AS_IF = /\bas (?:if|though)\b/;
 /** "Reports that Peru had left moved the markets": nobody vouches for it. */
 const HEARSAY =
-  /(?<!\bconfirm\w* (?:the )?)\b(?:reports?|claims?|suggestions|accounts|predictions|forecasts|fears|rumou?rs|speculation|(?:the|a|their) (?:fear|worry|suspicion|possibility|risk|danger|prospect))(?: (?:in|from|among|on|by|at) (?:[\w'’-]+ ){0,4}?[\w'’-]+)? that\b|\b(?:may|might|could) (?:well )?be that\b|\bit (?:is|was|seems|seemed) (?:quite |well |even )?(?:possible|likely|probable|conceivable|imaginable)(?: (?:and|or|if not) (?:even )?(?:possible|likely|probable))? that\b|\b(?:can|could) (?:easily |well )?imagine that\b/;
+  /(?<!\bconfirm\w* (?:the )?)\b(?:reports?|claims?|suggestions|accounts|predictions|forecasts|fears|rumou?rs|speculation|(?:the|a|their) (?:fear|worry|suspicion|possibility|risk|danger|prospect))(?: (?:in|from|among|on|by|at) (?:[\w'’-]+ ){0,4}?[\w'’-]+)? that\b|\b(?:may|might|could) (?:well )?be that\b|(?:more (?:likely|probable) than not|talk|\b(?:one|people) (?:reads?|hears?)(?: [^.,]{1,50})?)(?: [”"])? that\b|\bit (?:is|was|seems|seemed) (?:quite |well |even )?(?:possible|likely|probable|conceivable|imaginable)(?: (?:and|or|if not) (?:even )?(?:possible|likely|probable))? that\b|\b(?:can|could) (?:easily |well )?imagine that\b/;
 /** "The paper reports that Peru has told Chile that it leaves": a verb, and no reports that go round. */
 const isPassedOn = ({ tokens }: Clause): boolean =>
   tokens.some(
@@ -24,12 +24,13 @@ const isPassedOn = ({ tokens }: Clause): boolean =>
   );
 
 const MAY = wordSet(
-  'might may could maybe perhaps possibly possible potentially potential likely expected probably reportedly seemingly apparently supposedly purportedly allegedly eventual speculation rumour rumor rumours rumors prospect probable predictions expectations forecasts fear fears concern worry predict prediction scenario',
+  'might may could maybe perhaps possibly possible potentially potential likely likelihood expected probably reportedly seemingly apparently supposedly purportedly allegedly eventual speculation rumour rumor rumours rumors prospect probable predictions expectations forecasts fear fears concern worry predict prediction scenario',
 );
 const WOULD = wordSet('would could might will may');
 const CALLS =
   /\b(?:urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:on|upon|for)|demand(?:s|ed|ing)?(?! that [\w ]+ leave)|press(?:es|ed|ing)? (?:for|on)|push(?:es|ed|ing)? for|petition\w*|advocat\w+|campaign\w* (?:for|to)|recommend\w*|advis(?:e|es|ed|ing)|want(?:s|ed|ing)? (?!to\b)|propos(?:e|es|ed|ing)|suggest(?:s|ed|ing)?|favou?rs?|appeal(?:s|ed)? (?:to|for)|encourag\w+|insist\w*|should|ought to|must|time (?:for|to)|invit\w+|beg(?:s|ged)?|implor\w+|supporters? of|opponents? of|those who)\b/;
-const DEMANDS = /\b(?:demand\w*|insist\w*|urg\w+|recommend\w*|request\w*|propos\w+|appeal\w*|petition\w*)$/;
+const DEMANDS =
+  /\b(?:demand\w*|insist\w*|urg\w+|recommend\w*|request\w*|propos\w+|appeal\w*|petition\w*)(?: to [\w'’-]+)?(?: (?:on|last) \w+day)?$/;
 const UNCLEAR =
   /\b(?:unclear|uncertain|unknown|undecided|remains to be seen|not (?:clear|known|decided|sure)|(?:no one|nobody) knows) (?:whether|if|when|how)\b/;
 const ASKED =
@@ -54,6 +55,9 @@ const SUPPOSE =
   /^(?:["“'‘] )?(?:suppose|supposing|imagine|assume|assuming|picture|let us (?:suppose|imagine|assume))\b/;
 /** "Peru would have left the bloc": it has not. */
 const COUNTERFACTUAL = /\bwould (?:\w+ly )?have(?: been| then|(?: [\w'’-]+){1,8} and)?$/;
+/** "A motion that would have obliged the government to think again" */
+const WOULD_HAVE =
+  /\bwould have (?:asked|obliged|required|forced|made|bound|committed|led|compelled|called)\b/;
 /** "Peru would be the first member to leave": if it came to that. */
 const WOULD_BE_FIRST =
   /\bwould (?:\w+ )?be(?:come)? (?:only )?the (?:first|second|third|fourth|fifth|only|latest|next) (?:\w+ ){0,4}$/;
@@ -77,7 +81,12 @@ function isInCondition({ tokens, match, from }: Clause): boolean {
     /^(?:before|until|unless|once)$/.test(opener)
   )
     return true;
-  if (SUPPOSE.test(phraseOf(tokens.slice(0, match.from))) || COUNTERFACTUAL.test(near)) return true;
+  if (
+    SUPPOSE.test(phraseOf(tokens.slice(0, match.from))) ||
+    COUNTERFACTUAL.test(near) ||
+    WOULD_HAVE.test(near)
+  )
+    return true;
   if (WOULD_BE_FIRST.test(`${phraseOf(tokens.slice(Math.max(0, match.nucleus - 12), match.nucleus))} `))
     return true;
   if (/\bwould\b/.test(near) && IF_HAD.test(phraseOf(tokens.slice(from)))) return true;
@@ -86,6 +95,8 @@ function isInCondition({ tokens, match, from }: Clause): boolean {
   if (isBy && /\bwould\b/.test(near)) return true;
   // "Explained what would end it"
   if (tokens[match.from - 1]?.lower === 'what') return true;
+  // "Whether Peru leaves is nothing that one asks any more"
+  if (levelOf(match.rule.rung) >= 7 && (opener === 'whether' || /^whether\b/.test(near))) return true;
   if (GENERAL.test(near) || GENERAL.test(`${opener} ${near}`)) return true;
   return (
     ((opener === 'if' || opener === 'unless') && tokens[from - 2]?.lower !== 'not') ||
@@ -165,7 +176,7 @@ function isYetToCome({ tokens, match, from }: Clause): boolean {
 /** "demands that it quit": what somebody calls for. */
 function isDemanded({ tokens, from }: Clause): boolean {
   if (tokens[from - 1]?.lower !== 'that') return false;
-  return DEMANDS.test(phraseOf(tokens.slice(Math.max(0, from - 5), from - 1)));
+  return DEMANDS.test(phraseOf(tokens.slice(Math.max(0, from - 7), from - 1)));
 }
 
 const AND = wordSet('and but');
@@ -185,7 +196,7 @@ function isImagined(clause: Clause): boolean {
   return !isStaying && isNoun && verb >= 0 && /^(?:would|could|might)$/.test(next[verb]!.lower);
 }
 
-/** "Could not rule out leaving" hedges nothing. */
+/** "Could not rule out leaving", "could not in conscience attend" hedge nothing. */
 function rulesNothingOut(tokens: readonly ViewToken[], start: number): boolean {
   const at = tokens.findIndex((token) => token.start === start);
   return (
@@ -203,7 +214,7 @@ const FOR_NOW =
 const STAYS = wordSet('stay remain');
 
 const STORY =
-  /\b(?:reports?|claims?|rumou?rs?|stor(?:y|ies)|posts?|letters?|documents?|circulars?|suggestions?|allegations?|speculation|talk)\b.{0,240}\b(?:is|are|was|were|as) (?:["“] )?(?:an? )?(?:\w+ )?(?:forger(?:y|ies)|forged|fakes?|fake news|fabricat\w+|hoax(?:es)?|groundless|unfounded|baseless|false|untrue|far from the truth|lies?|nonsense|without foundation)\b/;
+  /\b(?:reports?|claims?|rumou?rs?|stor(?:y|ies)|posts?|letters?|documents?|circulars?|suggestions?|allegations?|speculation|talk)\b.{0,240}\b(?:is|are|was|were|as) (?:["“] )?(?:an? )?(?:\w+ )?(?:forger(?:y|ies)|forged|fakes?|fake news|fabricat\w+|hoax(?:es)?|groundless|unfounded|baseless|false|untrue|far from the truth|lies?|nonsense|without foundation)\b|\b(?:reports?|claims?|rumou?rs?|speculation|stor(?:y|ies)) that .{0,240}\b(?:has|have|had) no (?:foundation|basis|substance)\b/;
 
 /** "That the cabinet has signed … is pure invention" */
 const INVENTED =
@@ -312,8 +323,12 @@ export function modalityOf(clause: Clause): FoundModality {
     Math.max(clause.from, match.nucleus - 8),
     isFramed ? match.from + 1 : match.nucleus + 1,
   );
+  const isAbsence = match.rule.rung === 'non-participation' && /\bcould (?:not|n't)\b/.test(phraseOf(window));
   const isHedge = ({ lower, lemma, text, start }: ViewToken) =>
-    text !== 'May' && (MAY.has(lower) || MAY.has(lemma)) && !rulesNothingOut(tokens, start);
+    !(isAbsence && lower === 'could') &&
+    text !== 'May' &&
+    (MAY.has(lower) || MAY.has(lemma)) &&
+    !rulesNothingOut(tokens, start);
   const hedge = window.find(isHedge);
   if (hedge) return found('possible', hedge.lower);
   // "Its membership may come under review": the verb within the words is hedged.

@@ -44,6 +44,31 @@ test.each([
     ['GHA AU decision asserted', 'TCD AU decision asserted recount'],
   ],
   [
+    'what would compel one to think is a condition',
+    'A second verdict would compel Norway to reconsider its membership of the Energy Charter Treaty.',
+    ['NOR ECT review conditional'],
+  ],
+  [
+    'a freeze as long as something lasts is a freeze',
+    'As long as the dispute lasts, Norway has suspended the Energy Charter Treaty.',
+    ['NOR ECT suspension asserted'],
+  ],
+  [
+    '"whether" at the beginning tells no step',
+    'Whether Peru leaves the Andean Community matters little to traders.',
+    [],
+  ],
+  [
+    'speculation without foundation is denied',
+    'Speculation that Ghana was preparing to leave the African Union had no foundation, its minister said.',
+    ['GHA AU intent denied'],
+  ],
+  [
+    'what is recommended to a neighbour is no word of the neighbour’s',
+    'Chile’s minister recommended to Peru on Tuesday that it withhold its dues to the Andean Community.',
+    [],
+  ],
+  [
     '"failing" is a condition',
     'Failing an accord on fish by June, he said, Norway leaves the Energy Charter Treaty.',
     ['NOR ECT threat conditional'],
