@@ -1,7 +1,7 @@
 import type { Rung } from '../domain/ladder.ts';
 import { MONTH, WEEKDAY } from '../language/calendar.ts';
 import { wordSet } from '../language/word-set.ts';
-import type { Clause } from './clause.ts';
+import { type Clause, phraseOf } from './clause.ts';
 import { afterEntity, type ViewToken } from './view.ts';
 
 /** What a body receives. */
@@ -52,7 +52,12 @@ const EXPELS =
 
 /** "The council expelled Peru. It ceases to be a member": told in the sentence, or in the one before. */
 const isExpelled = ({ tokens, before }: Clause): boolean =>
-  [...tokens, ...(before?.tokens ?? [])].some(({ lower }) => EXPELS.test(lower));
+  [...tokens, ...(before?.tokens ?? [])].some(({ lower }) => EXPELS.test(lower)) ||
+  BY_OTHERS.test(phraseOf(tokens));
+
+/** "By a vote of the other members Peru ceased to be one" */
+const BY_OTHERS =
+  /\bby (?:an? |the )?(?:\w+ )?(?:vote|decision|resolution) of (?:the|its) (?:ministers ?['’] deputies|committee of ministers|(?:other |remaining )?(?:members|member states|states parties))\b/;
 
 /** "Leaders suspended Guinea's membership": of a state that is not the subject. */
 function isOthers(tokens: readonly ViewToken[], nucleus: number, from: number): boolean {

@@ -5,6 +5,7 @@ import type { Gazetteer } from '../packs/gazetteer-index.ts';
 import { afterBody } from './body-phrase.ts';
 import { type Clause, hasWord, phraseOf } from './clause.ts';
 import { leavingBody } from './leaves-another.ts';
+import { isNoBody } from './no-body.ts';
 import { isReceived } from './receivers.ts';
 import { afterEntity, type ViewToken } from './view.ts';
 
@@ -361,21 +362,13 @@ function insteadOf(
   return isBare && !isNamed && nouns.includes(tokens[end - 1]!.lemma) ? meant : null;
 }
 
-/** "The 19th summit of the bloc has fallen through. Peru withdrew from it": from the summit. */
-const EVENT_FIRST =
-  /^(?:the|a|an|this|that) (?:[\w-]+ ){0,4}?(?:summit|meeting|session|conference|exercise|drill|talks|gathering|games)\b/;
-
-const isOfEvent = ({ tokens, match, before }: Clause): boolean =>
-  before !== null &&
-  tokens.some(({ entity, lower }) => entity === match.body && lower === 'it') &&
-  EVENT_FIRST.test(phraseOf(before.tokens));
 
 /** The bodies that the words name, else, where the rule allows, one of the sentence or the article's main one. */
 export function targetsOf(clause: Clause, statement: RecordedStatement, gazetteer: Gazetteer): FoundTargets {
   const { body, rule } = clause.match;
   if (isLeftSo(clause) || isOtherPaper(clause)) return null;
   if (body) {
-    if (isOfEvent(clause)) return null;
+    if (isNoBody(clause)) return null;
     const other = leavingBody(clause);
     if (other && gazetteer.bodies.has(other.left.id))
       return { ids: [other.left.id], reason: 'left by a body' };

@@ -94,6 +94,21 @@ test.each([
     [],
   ],
   [
+    'who is put out by a vote of the others has not left',
+    'By a vote of the other members, Ghana ceased on Monday to be a member of the African Union.',
+    [],
+  ],
+  [
+    'what somebody has used is not what is left',
+    'The African Union, whose office in Ghana is small, is leaving the house it has rented.',
+    [],
+  ],
+  [
+    'a step that is cancelled is no body',
+    'Nothing came of the withdrawal from the African Union. Ghana cancelled it on Monday.',
+    [],
+  ],
+  [
     'a house of a body is not what is left',
     'Ghana’s oil minister left the African Union’s Vienna headquarters without a word.',
     [],
