@@ -15,25 +15,12 @@ import {
   yearOfDay,
   yearOfSaying,
 } from './dated.ts';
+import { isFreshlyDated, isUndoneNow } from './fresh.ts';
 import { isLikeOthers, isOneOfFew, isRanked } from './only-one.ts';
 import { isReceived, nothingCame } from './receivers.ts';
 import { areOthersToo } from './several.ts';
 import { isAnswered, isFollowing, isKnownBy, isTaken } from './taken-for-known.ts';
 import type { ViewToken } from './view.ts';
-
-/** Days for which a notice or an exit that is told with its day is news wherever an article tells it: papers tell of deposits late. */
-const FRESH_DAYS = 10;
-const LOOKS_BACK =
-  /\b(?:had|ago|earlier|already|previously|after|since|following|last (?:week|month|year))\b/;
-
-/** "Slovenia notified the depositary on 13 October", in a digest of the 16th. */
-function isFreshlyDated({ tokens, match }: Clause, { kind, saidOn, context }: RecordedStatement): boolean {
-  const { rung } = match.rule;
-  if (kind !== 'narrated' || (rung !== 'notice' && rung !== 'exit')) return false;
-  if (saidOn?.basis !== 'stated' || saidOn.from !== saidOn.to || context.publishedOn === null) return false;
-  const age = dayNumber(context.publishedOn) - dayNumber(saidOn.to);
-  return age >= 0 && age <= FRESH_DAYS && !LOOKS_BACK.test(phraseOf(tokens));
-}
 
 /** Whether a step is told as background, as a closed episode, and why. */
 export interface FoundRecount {
@@ -369,6 +356,7 @@ export function recountOf(clause: Clause, statement: RecordedStatement, modality
   if ((!isSpeech || isDeed(clause, statement)) && isThen(clause, statement, words)) return recount('then');
   if (isKnownBy(clause)) return recount('taken for known: the document');
   if (isInPassing(clause, statement)) return recount('told in passing');
+  if (isUndoneNow(clause)) return news('undone now, whatever day the step has');
   if (isBackground(clause)) return recount('told as background');
   if (!isSpeech && isPresent(clause)) {
     // "They made known in May that they are leaving": as old as the making known.

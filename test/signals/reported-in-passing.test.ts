@@ -19,6 +19,16 @@ test.each([
     ['GHA AU decision asserted'],
   ],
   [
+    'the day of a freeze that is lifted is not the day on which it is',
+    'The freeze on its membership of the African Union, imposed by Ghana in January 2024, is lifted.',
+    ['GHA AU affirmation asserted'],
+  ],
+  [
+    'having decided once, who revokes that does so now',
+    'Having decided a year ago to leave the African Union, the cabinet of Ghana revoked that decision on Friday.',
+    ['GHA AU affirmation asserted'],
+  ],
+  [
     'but what was announced so is known',
     'The African Union met on Monday after the withdrawal Ghana announced in May.',
     [],
