@@ -362,7 +362,6 @@ function insteadOf(
   return isBare && !isNamed && nouns.includes(tokens[end - 1]!.lemma) ? meant : null;
 }
 
-
 /** The bodies that the words name, else, where the rule allows, one of the sentence or the article's main one. */
 export function targetsOf(clause: Clause, statement: RecordedStatement, gazetteer: Gazetteer): FoundTargets {
   const { body, rule } = clause.match;
