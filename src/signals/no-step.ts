@@ -1,6 +1,7 @@
 import { wordSet } from '../language/word-set.ts';
 import { type Clause, isBodyEnded, phraseOf } from './clause.ts';
 import type { Match } from './match.ts';
+import { isOfEvent } from './no-body.ts';
 import { isOutOfAnother } from './out-of-another.ts';
 import type { ViewToken } from './view.ts';
 
@@ -174,6 +175,7 @@ export function noStep(clause: Clause, words: string): string | null {
   if (isRest(clause)) return 'what remains of it';
   if (isParted(clause)) return TWO_CLAUSES;
   if (isNoted(clause)) return 'noted by somebody';
+  if (isOfEvent(clause)) return 'an event, and no body';
   if (isAboutIt(clause)) return 'what is about it';
   if (isOfHands(clause)) return 'hands, and nothing is handed in';
   if (isNotLightly(clause)) return 'how it was taken';
