@@ -8,6 +8,9 @@ const PARTING = wordSet('leave quit exit depart resign walk storm');
 /** Who leaves a hall or a sitting, and takes no state out. */
 const DELEGATES = wordSet('delegation delegate deputy representative envoy ambassador observer');
 
+/** "Three deputies agreed to an exit": some, and no chamber. */
+const SOME = /^(?:some|several|few|many|\w+teen|two|three|four|five|six|seven|eight|nine|ten|\d+)$/;
+
 /** Whoever these are, what they leave and end is no state's to leave. */
 const PRIVATE = wordSet(
   'company firm airline club team corporation operator insurer supplier contractor shipyard utility broadcaster judge prosecutor registrar striker coach',
@@ -29,7 +32,9 @@ export function isPersonLeaving(search: ActorSearch, { tokens, match }: Clause):
   if (!PARTING.has(tokens[match.nucleus]!.lemma)) return false;
   const at = beforeVerb(tokens, match.from);
   // "The deputies left the council", but not "the deputies voted to leave it"
-  const isOwnVerb = tokens.slice(match.from, match.nucleus).every(({ pos }) => pos !== 'VERB');
+  const isOwnVerb =
+    tokens.slice(match.from, match.nucleus).every(({ pos }) => pos !== 'VERB') ||
+    SOME.test(tokens[at - 1]?.lower ?? '');
   // "Peru's delegate walked out of the session": that is how a state stays away.
   if (isOwnVerb && DELEGATES.has(tokens[at]?.lemma ?? '')) return match.rule.rung !== 'non-participation';
   if (match.body === null && /^(?:he|she)$/.test(tokens[at]?.lower ?? '')) return true;
