@@ -157,10 +157,14 @@ const CANDIDACY =
 const isCompared = ({ tokens, match }: Clause): boolean =>
   /\b(?:worse|better|rather) than (?:[\w'’-]+ ){0,3}$/.test(`${phraseOf(tokens.slice(0, match.from))} `);
 
+/** "A letter would have to reach the depositary": what is yet to be done, if anybody does it. */
+const WOULD_HAVE_TO = /\b(?:would|will) have to\b|\b(?:would|must) first\b/;
+
 /** Why the words of a rule tell of something else than a step; null where nothing says so. */
 export function noStep(clause: Clause, words: string): string | null {
   const { rung } = clause.match.rule;
   if (rung === 'notice' && JOINING.test(words)) return HOW_JOINED;
+  if (rung === 'notice' && WOULD_HAVE_TO.test(words)) return 'what it would take';
   if (rung === 'affirmation' && CANDIDACY.test(words)) return 'what it applied for';
   if (isNounOfHanding(clause)) return 'a noun, and nothing is handed in';
   if (isOtherDelivery(clause)) return 'something else is delivered';
