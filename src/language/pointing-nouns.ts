@@ -22,10 +22,8 @@ const POINTER = new RegExp(
 /** The body that a noun means. */
 interface Owner {
   readonly id: string;
-  /** Where it was named last. */
-  readonly end: number;
-  /** Which body is meant from the next paragraph on, where this one is named in passing. */
-  readonly main: string | null;
+  /** Where this one is named in passing: the body that is meant from the next paragraph on, and where that begins. */
+  readonly next: { readonly id: string; readonly from: number } | null;
 }
 
 /** Whom a noun means once a body is named; one that the article names once is named in passing beside one it names more often. */
@@ -33,10 +31,13 @@ function ownerOf(
   { id, end }: EntityMention,
   before: Owner | undefined,
   times: ReadonlyMap<string, number>,
+  source: string,
 ): Owner {
-  const main = before === undefined ? null : (before.main ?? before.id);
-  const isPassing = main !== null && main !== id && times.get(id) === 1 && (times.get(main) ?? 0) > 1;
-  return { id, end, main: isPassing ? main : null };
+  const main = before?.next?.id ?? before?.id;
+  const isPassing = main !== undefined && main !== id && times.get(id) === 1 && (times.get(main) ?? 0) > 1;
+  const edge = isPassing ? source.indexOf('\n\n', end) : -1;
+  const from = edge < 0 ? Number.POSITIVE_INFINITY : edge + 2;
+  return { id, next: isPassing ? { id: main, from } : null };
 }
 
 const OF_TREATIES = /^(?:treaty|convention|agreement|accord|pact|protocol|charter|statute)$/;
@@ -69,14 +70,13 @@ export function bodiesMeant(
           OF_TREATIES.test(noun) &&
           body?.kind !== 'treaty' &&
           gazetteer.bodies.get(owners.get(noun)?.id ?? '')?.kind === 'treaty';
-        if (!isKept) owners.set(noun, ownerOf(bodies[next]!, owners.get(noun), times));
+        if (!isKept) owners.set(noun, ownerOf(bodies[next]!, owners.get(noun), times, source));
       }
     }
     POINTER.lastIndex = match.index + 3; // the words within may begin a pointer of their own
     const owner = owners.get(match[1]!.toLowerCase());
     if (owner && !isTaken(start, end)) {
-      const isPast = owner.main !== null && source.slice(owner.end, start).includes('\n\n');
-      const id = isPast ? owner.main! : owner.id;
+      const id = owner.next && start >= owner.next.from ? owner.next.id : owner.id;
       result.push({ start, end, kind: 'body', id, via: 'anaphor' });
       POINTER.lastIndex = end;
     }

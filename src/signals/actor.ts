@@ -83,12 +83,13 @@ const OFFICES = wordSet('president premier king queen cabinet government parliam
 
 /** "In Chad the president has signed": where the state stands in which the office at a token is; -1 where none does. */
 function seatBefore(tokens: readonly ViewToken[], at: number): number {
+  if (!OFFICES.has(tokens[at]!.lemma)) return -1;
   // "In Nairobi the two houses of parliament"
   const the = [1, 2, 3, 4, 5].find((n) => /^(?:the|both)$/.test(tokens[at - n]?.lower ?? ''));
   const isOne =
     the !== undefined && tokens.slice(at - the, at).every(({ entity, pos }) => !entity && pos !== 'VERB');
   const last = tokens[at - (isOne ? the + 1 : 1)];
-  if (!OFFICES.has(tokens[at]!.lemma) || last?.entity?.kind !== 'state') return -1;
+  if (last?.entity?.kind !== 'state') return -1;
   const first = tokens.findIndex(({ entity }) => entity === last.entity);
   const marks = /^(?:,|and|while|but|;)$/;
   const isOpening = first === 1 || marks.test(tokens[first - 2]?.lower ?? '');

@@ -1,11 +1,10 @@
-import { WEEKDAY } from '../language/calendar.ts';
+import { MONTH, WEEKDAY } from '../language/calendar.ts';
 import { wordSet } from '../language/word-set.ts';
 import { phraseOf } from './clause.ts';
 import { afterEntity, type ViewToken } from './view.ts';
 
-const MONTHS = wordSet(
-  'january february march april may june july august september october november december',
-);
+const IS_MONTH = new RegExp(`^${MONTH}$`);
+const IS_WEEKDAY = new RegExp(`^${WEEKDAY}$`);
 const SPANS = wordSet('day week month year decade spring summer autumn fall winter');
 const DISTANCE = /^(?:later|earlier|before|after|ago)$/;
 /** Tokens of the first clause between its step and the second one's state. */
@@ -14,13 +13,13 @@ const REACH = 14;
 /** Where "in 2019", "since 2020", "last May", "a year later", "the year after" at a token ends; -1 where no such time stands there. */
 function afterTime(tokens: readonly ViewToken[], at: number): number {
   const [first, second, third] = [0, 1, 2].map((i) => tokens[at + i]);
-  const isMonth = MONTHS.has(second?.lower ?? '');
+  const isMonth = IS_MONTH.test(second?.lower ?? '');
   const isYear = /^(?:19|20)\d\d$/.test(second?.lower ?? '');
   if (/^(?:in|since)$/.test(first?.lower ?? '') && isYear) return at + 2;
   // "On 8 May", "on May 8", "on Monday"
-  if (first?.lower === 'on' && MONTHS.has(third?.lower ?? '') && /^\d/.test(second!.lower)) return at + 3;
+  if (first?.lower === 'on' && IS_MONTH.test(third?.lower ?? '') && /^\d/.test(second!.lower)) return at + 3;
   if (first?.lower === 'on' && isMonth && /^\d/.test(third?.lower ?? '')) return at + 3;
-  if (first?.lower === 'on' && new RegExp(`^${WEEKDAY}$`).test(second?.lower ?? '')) return at + 2;
+  if (first?.lower === 'on' && IS_WEEKDAY.test(second?.lower ?? '')) return at + 2;
   if (first?.lower === 'in' && isMonth) return /^(?:19|20)\d\d$/.test(third?.lower ?? '') ? at + 3 : at + 2;
   const isSpan = SPANS.has(second?.lemma ?? '');
   if (first?.lower === 'last' && (isMonth || isSpan)) return at + 2;

@@ -349,7 +349,7 @@ export function modalityOf(clause: Clause): FoundModality {
   if (levelOf(match.rule.rung) >= 7 && STAGE.test(phraseOf(tokens.slice(match.from, match.to))))
     return found('possible', 'called a step');
   if (AS_IF.test(phraseOf(tokens))) return found('possible', 'as if');
-  if (HEARSAY.test(isPassedOn(clause) ? far.replace(/\b(?:reports?|claims?) that\b/g, ' ') : far))
-    return found('possible', 'hearsay');
+  const heard = HEARSAY.exec(isPassedOn(clause) ? far.replace(/\b(?:reports?|claims?) that\b/g, ' ') : far);
+  if (heard) return found('possible', heard[0]);
   return found('asserted', 'nothing says otherwise');
 }

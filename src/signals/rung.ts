@@ -187,6 +187,9 @@ const isByBillAhead = ({ tokens, match }: Clause): boolean =>
 const PREPARES =
   /\b(?:prepar(?:e|es|ed|ing)|plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|hop(?:es|ed|ing)|seek(?:s|ing)?|sought|aim(?:s|ed|ing)?|ready|wants?|wanted|wish(?:es|ed)?) to (?:\w+ly )?(?:formally |begin |start )?$/;
 
+const isMadeReady = ({ tokens, match, from }: Clause): boolean =>
+  PREPARES.test(`${phraseOf(tokens.slice(from, match.nucleus))} `);
+
 type Settled = Pick<ReadSignal, 'rung' | 'form'>;
 
 const GAVE_NOTICE =
@@ -255,8 +258,7 @@ export function settledRung(
     return { rung: 'review', form: null };
   if (rung === 'decision' && modality === 'asserted' && PARTY_DECIDES.test(phraseOf(clause.tokens)))
     return { rung: 'intent', form: 'declared' };
-  const isMadeReady = PREPARES.test(`${phraseOf(clause.tokens.slice(clause.from, clause.match.nucleus))} `);
-  if (rule.name.endsWith('/decision.announced') && modality === 'asserted' && isMadeReady)
+  if (rule.name.endsWith('/decision.announced') && modality === 'asserted' && isMadeReady(clause))
     return { rung: 'intent', form: 'declared' };
   const isDecided = isAnnounced(rule, statement) || isOrdered(clause) || isResolved(clause);
   if (isDecided && modality === 'asserted') return { rung: 'decision', form: 'announced' };

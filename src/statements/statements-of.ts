@@ -221,7 +221,7 @@ function leadDates({ frames, doc, layout, published }: Reading): DatedSpan[] {
 
 /** Without a day, or of an earlier one where the article only weighs the news. */
 const isRetold = ({ isRetelling, doc: { text }, published }: Reading, date: DatedSpan | null): boolean =>
-  isRetelling && (date === null || (isComment(text) && isBefore(date, published, 0)));
+  isRetelling && (date === null || (isBefore(date, published, 0) && isComment(text)));
 
 /** When each was said. What is tied to background before it ("In response, …") is background too. */
 function timed(reading: Reading, all: readonly Spoken[], dayOf: DayOf): Timed[] {
