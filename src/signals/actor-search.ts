@@ -1,6 +1,7 @@
 import type { Day } from '../domain/days.ts';
 import type { EntityMention, RecordedStatement } from '../domain/statement.ts';
 import { actorOfPerson } from '../language/names.ts';
+import { pattern } from '../language/pattern.ts';
 import { wordSet } from '../language/word-set.ts';
 import type { Gazetteer } from '../packs/gazetteer-index.ts';
 import { phraseOf } from './clause.ts';
@@ -160,9 +161,11 @@ export function listed(
 /** "It was gathered that …", "it emerged that …": an "it" that stands for nobody. */
 const isNoSubject = (tokens: readonly ViewToken[], at: number): boolean =>
   tokens[at]!.lower === 'it' &&
-  /^it (?:(?:is|was|has|had|been|be|also|now|later|first|widely) ){0,4}(?:gathered|understood|believed|reported|learnt|learned|known|thought|rumoured|emerged|emerges|appears|appeared|seems|seemed|transpired|turned out|follows) that\b/.test(
-    phraseOf(tokens.slice(at, at + 8)),
-  );
+  pattern`
+  ^it (?:(?:is|was|has|had|been|be|also|now|later|first|widely) ){0,4}(?:
+    gathered|understood|believed|reported|learnt|learned|known|thought|rumoured|emerged|emerges|appears|
+    appeared|seems|seemed|transpired|turned out|follows
+  ) that\b`.test(phraseOf(tokens.slice(at, at + 8)));
 
 /** States that a statement names or points to, as far as they can be party to one target. */
 export class ActorSearch {

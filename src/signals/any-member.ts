@@ -1,11 +1,19 @@
+import { pattern } from '../language/pattern.ts';
 import { type Clause, hasWord, phraseOf } from './clause.ts';
 import { IT } from './pointed.ts';
 
 const ANY_MEMBER =
   /\b(?:every|any|each) (?:member|party|state|country|signatory|government)\b|\bhow (?:does|do|can|could|would|may|might) (?:a|an|any|one) (?:member|party|state|country|signatory|government)\b/;
 /** "A state party may pull out with a letter; withdrawal takes effect a year later", "member states wishing to leave" */
-const MAY_LEAVE =
-  /(?:\b(?:a|an|any|each|every) ["“']? ?(?:(?:member|state|contracting|participating) )?(?:member|party|state|country|signatory|government) ?["”']?(?: \w+){0,2} (?:may|can|must|shall|could|wishing|wanting|that wishes|that wants|which wishes)\b|(?:^|[,;:“"] )(?:all |any )?(?:member (?:states|countries)|members|states parties|parties|states|countries) (?:wishing|wanting|that wish|who wish|that want|which wish|may|can|must)\b)/;
+const MAY_LEAVE = pattern`
+  (?:
+    \b(?:a|an|any|each|every) ["“']? ?(?:(?:member|state|contracting|participating) )?(?:member|party|state|country|signatory|government) ?["”']?(?: \w+){0,2} (?:
+      may|can|must|shall|could|wishing|wanting|that wishes|that wants|which wishes
+    )\b|
+    (?:^|[,;:“"] )(?:all |any )?(?:
+      member (?:states|countries)|members|states parties|parties|states|countries
+    ) (?:wishing|wanting|that wish|who wish|that want|which wish|may|can|must)\b
+  )`;
 
 /** "Every member may withdraw. It writes to the depositary, and six months later it is out": no country in particular. */
 export function isOfAnyMember({ tokens, match, before }: Clause): boolean {

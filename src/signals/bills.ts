@@ -1,8 +1,11 @@
 import type { RecordedStatement } from '../domain/statement.ts';
+import { patternOf } from '../language/pattern.ts';
 
 /** "A bill introduced last week by Senator Roe would end …" */
-const BILL_OF_ONE =
-  /\b(?:bill|resolution|motion|amendment|draft law)\b[^.;]{0,60}\bby (?:(?:a|an|the|republican|democratic|labour|conservative|two|three|several|opposition) ){0,3}(?:senators?|representatives?|congress(?:man|woman)|mps?|deputies|lawmakers?|legislators?|backbenchers?)\b/i;
+const BILL_OF_ONE = patternOf('i')`
+  \b(?:bill|resolution|motion|amendment|draft law)\b[^.;]{0,60}\bby (?:(?:a|an|the|republican|democratic|labour|conservative|two|three|several|opposition) ){0,3}(?:
+    senators?|representatives?|congress(?:man|woman)|mps?|deputies|lawmakers?|legislators?|backbenchers?
+  )\b`;
 /** "Ann Lind, who chairs the committee, filed a resolution which would have the ministry give notice" */
 const BROUGHT =
   /^([^.;]{0,160}?)\b(?:filed|tabled|introduced|sponsored|put forward) (?:a|an|another|two|three) (?:[\w'’-]+ ){0,2}(?:bill|resolution|motion|amendment|petition)s?\b/i;

@@ -115,3 +115,12 @@ export function afterBody(tokens: readonly ViewToken[], at: number, isTreaty: Is
   const isItsOwn = CONSTITUENT.has(after.lemma) || (TREATY_NOUNS.has(after.lemma) && isTreaty(entity!));
   return isItsOwn ? end : -1;
 }
+
+/** "the centre, the World Bank body which hears suits": what follows is the body's, and explains what stands before. */
+export function isOwner(tokens: readonly ViewToken[], at: number): boolean {
+  const end = afterEntity(tokens, at);
+  // "The UN specialised agency for culture"
+  const isQualified = /^(?:speciali[sz]ed|technical|related|subsidiary)$/.test(tokens[end]?.lower ?? '');
+  const next = tokens[isQualified ? end + 1 : end];
+  return /^(?:body|arm|agency|unit|tribunal|cent(?:re|er)|branch|organ)$/.test(next?.lower ?? '');
+}

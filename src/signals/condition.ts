@@ -1,8 +1,21 @@
+import { pattern } from '../language/pattern.ts';
 import { type Clause, phraseOf } from './clause.ts';
 import type { ViewToken } from './view.ts';
 
-const IF_PHRASE =
-  /\b(?:if|unless|provided that|on condition(?! of anonymity)|(?:stay|remain)\w* only|or (?:we|it|they|he|she|the country) (?:will|would|shall|'ll)|failing (?:that|which)|in (?:the )?event|in case(?! in point)|in the case that|as long as|otherwise|or else|barring|depend(?:s|ing)? on|only (?:when|once)|(?<!at |for |of )the (?:moment|minute|instant)(?= \w)(?! of| that (?:is|was)| to\b)|either [^.]{1,60} or|until (?:the|it|its|they|our)|in (?:a )?certain (?:situation|circumstances|case)s?|(?:in|for) (?:that|such an?|this) (?:case|event|situation|eventuality)|under certain (?:conditions|circumstances)|(?:conditions|terms) (?:\w+ ){0,4}for(?: (?:resum|return|rejoin|com)ing|$)|(?:circumstance|situation|case|scenario)s? (?:in which|under which|where)|to the point where)\b/;
+const IF_PHRASE = pattern`
+  \b(?:
+    if|unless|provided that|on condition(?! of anonymity)|(?:stay|remain)\w* only|
+    or (?:we|it|they|he|she|the country) (?:will|would|shall|'ll)|failing (?:that|which)|
+    in (?:the )?event|in case(?! in point)|in the case that|as long as|otherwise|or else|barring|
+    depend(?:s|ing)? on|only (?:when|once)|
+    (?<!at |for |of )the (?:moment|minute|instant)(?= \w)(?! of| that (?:is|was)| to\b)|
+    either [^.]{1,60} or|until (?:the|it|its|they|our)|
+    in (?:a )?certain (?:situation|circumstances|case)s?|
+    (?:in|for) (?:that|such an?|this) (?:case|event|situation|eventuality)|
+    under certain (?:conditions|circumstances)|
+    (?:conditions|terms) (?:\w+ ){0,4}for(?: (?:resum|return|rejoin|com)ing|$)|
+    (?:circumstance|situation|case|scenario)s? (?:in which|under which|where)|to the point where
+  )\b`;
 const CONDITION_BEFORE = /^(?:[“"'‘]\s*)?(?:if|unless|should|in case|otherwise)\b/i;
 const EVEN =
   /\bwithout an? (?:["“”] )?if\b|\beven if\b|\bas if\b|\bif only\b|\bwhen,? not if\b|\bnot if but (?:when|how)\b|\bif any\b|\bif and when\b/g;

@@ -3,6 +3,7 @@ import type { Rung } from '../domain/ladder.ts';
 import type { RecordedStatement } from '../domain/statement.ts';
 import { MONTH } from '../language/calendar.ts';
 import { numberIn } from '../language/number-words.ts';
+import { pattern, patternOf } from '../language/pattern.ts';
 import { type Clause, phraseOf } from './clause.ts';
 import type { ViewToken } from './view.ts';
 
@@ -95,8 +96,11 @@ export function yearAfter(phrase: string, before: string): number | null {
 }
 
 /** "Halted the notice it sent in August", "the instrument, lodged last October, has been revoked": the day is the paper's. */
-const DATED_PAPER =
-  /\b(?:notices?|notifications?|letters?|instruments?|notes?|applications?)(?: of (?:withdrawal|denunciation|termination))?(?: from [^,;.]{0,60}?)?(?: ,)? (?:(?:that|which) )?(?:[a-z'’-]+(?: government)? )?(?:had )?(?:sent|gave|given|served|handed over|handed in|lodged|filed|deposited|submitted|signed|delivered|presented)\b[^,;.]{0,50}?(?=[,.;]|$| (?:has|have|had|is|was|will) )/g;
+const DATED_PAPER = patternOf('g')`
+  \b(?:notices?|notifications?|letters?|instruments?|notes?|applications?)(?: of (?:withdrawal|denunciation|termination))?(?: from [^,;.]{0,60}?)?(?: ,)? (?:(?:that|which) )?(?:[a-z'’-]+(?: government)? )?(?:had )?(?:
+    sent|gave|given|served|handed over|handed in|lodged|filed|deposited|submitted|signed|delivered|
+    presented
+  )\b[^,;.]{0,50}?(?=[,.;]|$| (?:has|have|had|is|was|will) )`;
 
 /** "The letter dated July 6, 2020, notifying you that …": what a paper of an earlier day holds. */
 const HELD_BY_A_PAPER =
@@ -176,8 +180,14 @@ export function historyYears({ tokens, match: { rule, from, to } }: Clause): num
   return isStanding ? STANDING_YEARS : HISTORY_YEARS;
 }
 
-const LONG_AGO =
-  /\b(?:(?!(?:two|three|four|five|few|several|some|many|[2-5]) years )(?:\w+|\d+) (?:years|decades) ago|(?:ten|twenty|thirty|forty|fifty|\d\d) years (?:before|earlier)|(?:a|two|three|several|more than \w+) decades? (?:ago|after)|anniversary|decades earlier|in the (?:(?:early|late|mid) )?(?:(?:19|20)\d0s|(?:twen|thir|for|fif|six|seven|eigh|nine)ties)|last century)\b/;
+const LONG_AGO = pattern`
+  \b(?:
+    (?!(?:two|three|four|five|few|several|some|many|[2-5]) years )(?:\w+|\d+) (?:years|decades) ago|
+    (?:ten|twenty|thirty|forty|fifty|\d\d) years (?:before|earlier)|
+    (?:a|two|three|several|more than \w+) decades? (?:ago|after)|anniversary|decades earlier|
+    in the (?:(?:early|late|mid) )?(?:(?:19|20)\d0s|(?:twen|thir|for|fif|six|seven|eigh|nine)ties)|
+    last century
+  )\b`;
 /** "A member since 1973, it left in 1992": how long it had been one. */
 const MEMBER_SINCE = /\b(?:member|party|signatory|founder) (?:\w+ ){0,4}?since (?:19|20)\d\d\b/g;
 const SINCE_YEAR = /\bsince (?:the (?:start|beginning|end|middle) of |early |late |mid-?)?(?:19|20)\d\d\b/;

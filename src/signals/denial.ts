@@ -1,18 +1,71 @@
+import { pattern, patternOf } from '../language/pattern.ts';
 import { wordSet } from '../language/word-set.ts';
 import { type Clause, phraseOf, slice } from './clause.ts';
 import { governing } from './governing.ts';
 
 const NOT = wordSet("not n't never neither nor without nobody none no hardly cannot");
 /** "no longer", "no choice but": the negation denies no step. */
-const NOT_NEGATION =
-  /\b(?:no longer|no more$|no\.? \d[\w/]*|no (?:other |real )?(?:choice|option|alternative|way|road|path|sense|point|place|turning|going)|not (?:only|just|merely|simply|least|the first)|not sure|\d+ (?:votes )?to (?:none|nil)|no (?:doubt|matter|date|return)|no coming|no (?:indications?|word|hints?|details?|clues?|idea) (?:as to |of |about |on |yet |exactly )*(?:when|how soon|how)|no (?:indication|word|hint)(?: as to)?$|without (?:an?|any|much|one)? ?(?:single |public )?(?:delay|further|notice|exception|hesitation|consent|the consent|vote|votes|debate|dissent|discussion|objections?|opposition|warning|explanation|fanfare))\b/g;
-const DENY =
-  /\b(?:den(?:y|ies|ied|ying)|doubt(?:s|ed|ing)?|refut\w+|rul(?:es?|ed|ing) out|dismiss\w*|reject(?:s|ed|ing)?|rebuff\w*|knock(?:s|ed|ing)? down|debunk\w*|quash\w*|brush(?:es|ed|ing)? (?:off|aside)|disput(?:ed|ing)|disputes (?:that|having|any|the|it|this)|(?:is|are|was|were) (?:not|n't) (?:considering|planning|discussing|contemplating|thinking)|(?:has|have|is|are|was|were|remains?) yet to|far from|(?:nobody|no one|none)(?: [\w'’-]+){0,5}? (?:said|says|announced|claimed|declared|stated|confirmed|told|suggested|decided)|(?:is|was|are|were) not(?= that\b|$)|(?:wrong|false|incorrect|mistaken|untrue|inaccurate|misleading|premature|absurd|an error|a mistake) to (?:claim|say|suggest|think|assume|conclude|assert|believe|state|speak|talk|report|call)|stopp?\w* short of|(?:none of (?:this|that|it)|nothing in (?:this|that|it)|(?:does|do|did|would) (?:not|n't)) (?:means?|implies|imply|signif(?:y|ies)|stipulates?|foresees?|provides?|envisages?) that|(?:has|have|had)? ?avoid(?:s|ed|ing)?|refrain\w* from|refus\w+ to|declin\w+ to|vot(?:e|es|ed|ing) down|vot(?:e|es|ed|ing) (?:[\w-]+ ){0,3}?against (?!\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)(?!(?:[\w-]+ ){0,3}(?:stay|remain|exten|keep|renew|prolong|continu))|t(?:hr(?:ew|own?|ows) out|urn(?:s|ed|ing)? down)|disavow\w*|scotch\w*|pour\w* cold water on|describ\w+ as (?:fake|false|untrue|baseless)|(?:drop|abandon|shelv|scrap|retract|disown|renounc)\w* (?:its|his|her|their|the|a|any) (?:[\w-]+ ){0,2}(?:promises?|plans?|pledges?|idea|threats?|demands?|bid|calls?|intention|proposal)|(?:back|walk|mov|step)\w* (?:away|down|off|back) (?:from )?(?:its|his|her|their|the|a|any) (?:[\w-]+ ){0,2}(?:promises?|plans?|pledges?|idea|threats?|demands?)|no (?:plans?|intentions?|thoughts?|talk|question|wish|desire|decision|announcement|need|reasons?)|unlikely (?:that|to)|nothing (?:formal|official|suggests|indicates|points)|no (?:signs?|indications?|evidence|suggestion|hint)(?! (?:as to |of |about )?(?:when|how soon|how)\b| as to$|$))\b/;
+const NOT_NEGATION = patternOf('g')`
+  \b(?:
+    no longer|no more$|no\.? \d[\w/]*|
+    no (?:other |real )?(?:choice|option|alternative|way|road|path|sense|point|place|turning|going)|
+    not (?:only|just|merely|simply|least|the first)|not sure|\d+ (?:votes )?to (?:none|nil)|
+    no (?:doubt|matter|date|return)|no coming|
+    no (?:
+      indications?|word|hints?|details?|clues?|idea
+    ) (?:as to |of |about |on |yet |exactly )*(?:when|how soon|how)|
+    no (?:indication|word|hint)(?: as to)?$|
+    without (?:an?|any|much|one)? ?(?:single |public )?(?:
+      delay|further|notice|exception|hesitation|consent|the consent|vote|votes|debate|dissent|
+      discussion|objections?|opposition|warning|explanation|fanfare
+    )
+  )\b`;
+const DENY = pattern`
+  \b(?:
+    den(?:y|ies|ied|ying)|doubt(?:s|ed|ing)?|refut\w+|rul(?:es?|ed|ing) out|dismiss\w*|
+    reject(?:s|ed|ing)?|rebuff\w*|knock(?:s|ed|ing)? down|debunk\w*|quash\w*|
+    brush(?:es|ed|ing)? (?:off|aside)|disput(?:ed|ing)|disputes (?:that|having|any|the|it|this)|
+    (?:is|are|was|were) (?:not|n't) (?:considering|planning|discussing|contemplating|thinking)|
+    (?:has|have|is|are|was|were|remains?) yet to|far from|
+    (?:nobody|no one|none)(?: [\w'’-]+){0,5}? (?:
+      said|says|announced|claimed|declared|stated|confirmed|told|suggested|decided
+    )|(?:is|was|are|were) not(?= that\b|$)|
+    (?:
+      wrong|false|incorrect|mistaken|untrue|inaccurate|misleading|premature|absurd|an error|a mistake
+    ) to (?:claim|say|suggest|think|assume|conclude|assert|believe|state|speak|talk|report|call)|
+    stopp?\w* short of|
+    (?:
+      none of (?:this|that|it)|nothing in (?:this|that|it)|(?:does|do|did|would) (?:not|n't)
+    ) (?:means?|implies|imply|signif(?:y|ies)|stipulates?|foresees?|provides?|envisages?) that|
+    (?:has|have|had)? ?avoid(?:s|ed|ing)?|refrain\w* from|refus\w+ to|declin\w+ to|
+    vot(?:e|es|ed|ing) down|
+    vot(?:e|es|ed|ing) (?:[\w-]+ ){0,3}?against (?!
+      \d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b
+    )(?!(?:[\w-]+ ){0,3}(?:stay|remain|exten|keep|renew|prolong|continu))|
+    t(?:hr(?:ew|own?|ows) out|urn(?:s|ed|ing)? down)|disavow\w*|scotch\w*|pour\w* cold water on|
+    describ\w+ as (?:fake|false|untrue|baseless)|
+    (?:drop|abandon|shelv|scrap|retract|disown|renounc)\w* (?:its|his|her|their|the|a|any) (?:[\w-]+ ){0,2}(?:
+      promises?|plans?|pledges?|idea|threats?|demands?|bid|calls?|intention|proposal
+    )|
+    (?:back|walk|mov|step)\w* (?:away|down|off|back) (?:from )?(?:its|his|her|their|the|a|any) (?:[\w-]+ ){0,2}(?:
+      promises?|plans?|pledges?|idea|threats?|demands?
+    )|no (?:plans?|intentions?|thoughts?|talk|question|wish|desire|decision|announcement|need|reasons?)|
+    unlikely (?:that|to)|nothing (?:formal|official|suggests|indicates|points)|
+    no (?:signs?|indications?|evidence|suggestion|hint)(?! (?:as to |of |about )?(?:when|how soon|how)\b| as to$|$
+    )
+  )\b`;
 const FAIL = /\bfail(?:s|ed|ing|ure)? to\b/;
-const NOT_DENY =
-  /\b(?:does|do|did|will|would|can|could) ?(?:not|n't) (?:rule|deny|exclude|dismiss)|\b(?:refus|declin)\w+ to (?:rule out|deny|exclude|dismiss)|\b(?:not|n't) (?:be drawn|tak(?:e|ing|en))\b|\bnot (?:ruled?|ruling|excluded?|excluding) (?:out )?/;
-const DENIED_AFTER =
-  /^(?:(?!(?:and|but|if|unless|because|since|until|as|while|when|which|who|so|for|saying|citing|arguing|adding|after) )[\w'’-]+ ){0,5}?(?:(?:is|are|was|were|be|would be) (?:out of the question|not (?:on the|being|planned|under|considered|possible|an option|up for)|ruled out|mistaken|wrong|false|untrue|baseless|unfounded|groundless|nonsense|fake)|(?:has|have|had) no (?:basis|foundation|substance)|(?:is|was) (?:far from the truth|(?:not|n't) ))/;
+const NOT_DENY = pattern`
+  \b(?:does|do|did|will|would|can|could) ?(?:not|n't) (?:rule|deny|exclude|dismiss)|
+  \b(?:refus|declin)\w+ to (?:rule out|deny|exclude|dismiss)|
+  \b(?:not|n't) (?:be drawn|tak(?:e|ing|en))\b|\bnot (?:ruled?|ruling|excluded?|excluding) (?:out )?`;
+const DENIED_AFTER = pattern`
+  ^(?:(?!(?:and|but|if|unless|because|since|until|as|while|when|which|who|so|for|saying|citing|arguing|adding|after) )[\w'’-]+ ){0,5}?(?:
+    (?:is|are|was|were|be|would be) (?:
+      out of the question|not (?:on the|being|planned|under|considered|possible|an option|up for)|
+      ruled out|mistaken|wrong|false|untrue|baseless|unfounded|groundless|nonsense|fake
+    )|(?:has|have|had) no (?:basis|foundation|substance)|(?:is|was) (?:far from the truth|(?:not|n't) )
+  )`;
 
 const AUXILIARY =
   /\b(?:will|would|shall|is|are|was|were|has|have|had|may|might|could|can|plans|intends|said|says|added|announced|declared)\b/;
@@ -53,8 +106,13 @@ const LISTED_UNDER =
 const IMPOSSIBLE = /^(?:(?:is|was|as|be) )?(?:impossible|unthinkable|inconceivable|excluded)\b/;
 
 /** "Researchers do not believe that Peru is going to leave": whoever so thinks denies it. */
-const DISBELIEVES =
-  /\b(?:do|does|did|would) (?:not|n't) (?:\w+ly )?(?:believe|think|expect|anticipate|foresee|suppose|assume|reckon|imagine)$|\b(?:nobody|no one|few|hardly anyone|none of \w+) (?:\w+ly )?(?:believes?|thinks?|expects?|anticipates?)$/;
+const DISBELIEVES = pattern`
+  \b(?:do|does|did|would) (?:not|n't) (?:\w+ly )?(?:
+    believe|think|expect|anticipate|foresee|suppose|assume|reckon|imagine
+  )$|
+  \b(?:
+    nobody|no one|few|hardly anyone|none of \w+
+  ) (?:\w+ly )?(?:believes?|thinks?|expects?|anticipates?)$`;
 
 function isDisbelieved({ tokens, match, from }: Clause): boolean {
   const isOneClause = !tokens

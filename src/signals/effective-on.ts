@@ -1,5 +1,6 @@
 import { type Day, dayNumber, monthOf } from '../domain/days.ts';
 import { levelOf, type Rung } from '../domain/ladder.ts';
+import { patternOf } from '../language/pattern.ts';
 
 const MONTH =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
@@ -9,12 +10,20 @@ const ISO = '(\\d{4})-(\\d{2})-(\\d{2})';
 const DATE = new RegExp(`\\b(?:${ISO}|${DAY_FIRST}|${MONTH_FIRST})\\b`, 'gi');
 
 /** Words that a day of taking effect, of leaving or of a deadline hangs on. */
-const EFFECT =
-  /\b(?:effective|(?:takes?|taking|took|taken) effect|into (?:force|effect)|leav(?:e|es|ing)|withdraw(?:s|al|n|ing)?|exit(?:s|ing)?|quit(?:s|ting)?|depart(?:s|ure|ing)?|out of|no longer|ceas(?:e|es|ed|ing)|ends?|ended|expires?|expired|terminat\w+)\b/gi;
+const EFFECT = patternOf('gi')`
+  \b(?:
+    effective|(?:takes?|taking|took|taken) effect|into (?:force|effect)|leav(?:e|es|ing)|
+    withdraw(?:s|al|n|ing)?|exit(?:s|ing)?|quit(?:s|ting)?|depart(?:s|ure|ing)?|out of|no longer|
+    ceas(?:e|es|ed|ing)|ends?|ended|expires?|expired|terminat\w+
+  )\b`;
 const DEADLINE = /\b(?:by|until|before|deadline|ultimatum)\b/gi;
 /** What else may happen on a day: then it is not the step's. */
-const OTHERWISE =
-  /\b(?:vote[sd]?|voting|meet(?:s|ing)?|met|summit|debate[sd]?|session|elections?|referendum|decid\w+|consider\w*|hearing|talks|sign(?:s|ed|ing)?|ratif\w+|announc\w+|said|told|notif\w+|submit\w*|sent|hand(?:s|ed)|adopted|approved|passed|founded|created|joined)\b/i;
+const OTHERWISE = patternOf('i')`
+  \b(?:
+    vote[sd]?|voting|meet(?:s|ing)?|met|summit|debate[sd]?|session|elections?|referendum|decid\w+|
+    consider\w*|hearing|talks|sign(?:s|ed|ing)?|ratif\w+|announc\w+|said|told|notif\w+|submit\w*|sent|
+    hand(?:s|ed)|adopted|approved|passed|founded|created|joined
+  )\b`;
 /** Below a threat nothing takes effect. */
 const FIRST_LEVEL = 5;
 /** Units between the word and the day at most: a subordinate phrase fits, a sentence does not. */

@@ -1,4 +1,5 @@
 import { levelOf, type Modality } from '../domain/ladder.ts';
+import { pattern } from '../language/pattern.ts';
 import { wordSet } from '../language/word-set.ts';
 import { type Clause, hasWord, phraseOf, slice } from './clause.ts';
 import { conditionOf } from './condition.ts';
@@ -12,8 +13,17 @@ export type FoundModality = { readonly modality: Modality; readonly reason: stri
 const WITHIN = /\b(?:may|might|could)(?: (?:well|yet|still|soon|now|even))?$/;
 const AS_IF = /\bas (?:if|though)\b/;
 /** "Reports that Peru had left moved the markets": nobody vouches for it. */
-const HEARSAY =
-  /(?<!\bconfirm\w* (?:the )?)\b(?:reports?|claims?|suggestions|accounts|predictions|forecasts|fears|rumou?rs|speculation|(?:the|a|their) (?:fear|worry|suspicion|possibility|risk|danger|prospect))(?: (?:in|from|among|on|by|at) (?:[\w'’-]+ ){0,4}?[\w'’-]+)? that\b|\b(?:may|might|could) (?:well )?be that\b|(?:more (?:likely|probable) than not|talk|\b(?:one|people) (?:reads?|hears?)(?: [^.,]{1,50})?)(?: [”"])? that\b|\bit (?:is|was|seems|seemed) (?:quite |well |even )?(?:possible|likely|probable|conceivable|imaginable)(?: (?:and|or|if not) (?:even )?(?:possible|likely|probable))? that\b|\b(?:can|could) (?:easily |well )?imagine that\b/;
+const HEARSAY = pattern`
+  (?<!\bconfirm\w* (?:the )?)\b(?:
+    reports?|claims?|suggestions|accounts|predictions|forecasts|fears|rumou?rs|speculation|
+    (?:the|a|their) (?:fear|worry|suspicion|possibility|risk|danger|prospect)
+  )(?: (?:in|from|among|on|by|at) (?:[\w'’-]+ ){0,4}?[\w'’-]+)? that\b|
+  \b(?:may|might|could) (?:well )?be that\b|
+  (?:
+    more (?:likely|probable) than not|talk|\b(?:one|people) (?:reads?|hears?)(?: [^.,]{1,50})?
+  )(?: [”"])? that\b|
+  \bit (?:is|was|seems|seemed) (?:quite |well |even )?(?:possible|likely|probable|conceivable|imaginable)(?: (?:and|or|if not) (?:even )?(?:possible|likely|probable)
+  )? that\b|\b(?:can|could) (?:easily |well )?imagine that\b`;
 /** "The paper reports that Peru has told Chile that it leaves": a verb, and no reports that go round. */
 const isPassedOn = ({ tokens }: Clause): boolean =>
   tokens.some(
@@ -27,8 +37,14 @@ const MAY = wordSet(
   'might may could maybe perhaps possibly possible potentially potential likely likelihood expected probably reportedly seemingly apparently supposedly purportedly allegedly eventual speculation rumour rumor rumours rumors prospect probable predictions expectations forecasts fear fears concern worry predict prediction scenario',
 );
 const WOULD = wordSet('would could might will may');
-const CALLS =
-  /\b(?:urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:on|upon|for)|demand(?:s|ed|ing)?(?! that [\w ]+ leave)|press(?:es|ed|ing)? (?:for|on)|push(?:es|ed|ing)? for|petition\w*|advocat\w+|campaign\w* (?:for|to)|recommend\w*|advis(?:e|es|ed|ing)|want(?:s|ed|ing)? (?!to\b)|propos(?:e|es|ed|ing)|suggest(?:s|ed|ing)?|favou?rs?|appeal(?:s|ed)? (?:to|for)|encourag\w+|insist\w*|should|ought to|must|time (?:for|to)|invit\w+|beg(?:s|ged)?|implor\w+|supporters? of|opponents? of|those who)\b/;
+const CALLS = pattern`
+  \b(?:
+    urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:on|upon|for)|demand(?:s|ed|ing)?(?! that [\w ]+ leave)|
+    press(?:es|ed|ing)? (?:for|on)|push(?:es|ed|ing)? for|petition\w*|advocat\w+|campaign\w* (?:for|to)|
+    recommend\w*|advis(?:e|es|ed|ing)|want(?:s|ed|ing)? (?!to\b)|propos(?:e|es|ed|ing)|
+    suggest(?:s|ed|ing)?|favou?rs?|appeal(?:s|ed)? (?:to|for)|encourag\w+|insist\w*|should|ought to|
+    must|time (?:for|to)|invit\w+|beg(?:s|ged)?|implor\w+|supporters? of|opponents? of|those who
+  )\b`;
 const DEMANDS =
   /\b(?:demand\w*|insist\w*|urg\w+|recommend\w*|request\w*|propos\w+|appeal\w*|petition\w*)(?: to [\w'’-]+)?(?: (?:on|last) \w+day)?$/;
 const UNCLEAR =
@@ -40,8 +56,13 @@ const UNHEARD =
   /\b(?:ignor|defi|defy|rebuff|spurn|resist|reject|brush|refus|dismiss|despite)\w* (?:aside )?(?:(?!\band\b)[\w'’-]+ ){0,5}?(?:appeals?|calls?|pleas?|requests?|entreaties|demands|pressure)\b[^,;]{0,80} to$/;
 /** What a reporter asked is no word of anybody's who could leave. */
 const ASKED_ABOUT = /\b(?:asked|quizzed|pressed) (?:\w+ ){0,3}?(?:whether|if|about|on|why)\b/;
-const PERMIT =
-  /\b(?:free to|welcome to|at liberty to|entitled to|(?:sovereign |legal |full |every |the )?(?<!\bit )right (?:to|of)|allowed to|permitted to|up to \w+ (?:whether|to|if)|nobody (?:will|would|can) (?:stop|prevent|hold|keep)|(?:is|are|be) able to|can (?:always )?(?:leave|go|withdraw|quit|exit))\b/;
+const PERMIT = pattern`
+  \b(?:
+    free to|welcome to|at liberty to|entitled to|
+    (?:sovereign |legal |full |every |the )?(?<!\bit )right (?:to|of)|allowed to|permitted to|
+    up to \w+ (?:whether|to|if)|nobody (?:will|would|can) (?:stop|prevent|hold|keep)|
+    (?:is|are|be) able to|can (?:always )?(?:leave|go|withdraw|quit|exit)
+  )\b`;
 /** "Is exercising its right to withdraw": not what it may do, but what it does. */
 const EXERCISED =
   /\b(?:invok(?:e|es|ed|ing)|exercis(?:e|es|ed|ing)|(?:make|makes|made|making) use of|us(?:es|ed|ing)) (?:\w+ ){0,3}right to\b/;
@@ -213,12 +234,20 @@ const FOR_NOW =
   /^(?:(?:to|of|in) (?:(?!and\b)[\w'’-]+ ){1,8}?)?(?:for (?:(?:a|an|another|the|next|further|one|two|three|six|nine|twelve|eighteen|twenty-four|\d+) ){1,3}(?:more )?(?:days?|weeks?|months?|years?)\b|until )/;
 const STAYS = wordSet('stay remain');
 
-const STORY =
-  /\b(?:reports?|claims?|rumou?rs?|stor(?:y|ies)|posts?|letters?|documents?|circulars?|suggestions?|allegations?|speculation|talk)\b.{0,240}\b(?:is|are|was|were|as) (?:["“] )?(?:an? )?(?:\w+ )?(?:forger(?:y|ies)|forged|fakes?|fake news|fabricat\w+|hoax(?:es)?|groundless|unfounded|baseless|false|untrue|far from the truth|lies?|nonsense|without foundation)\b|\b(?:reports?|claims?|rumou?rs?|speculation|stor(?:y|ies)) that .{0,240}\b(?:has|have|had) no (?:foundation|basis|substance)\b/;
+const STORY = pattern`
+  \b(?:reports?|claims?|rumou?rs?|stor(?:y|ies)|posts?|letters?|documents?|circulars?|suggestions?|allegations?|speculation|talk)\b.{0,240}\b(?:is|are|was|were|as) (?:["“] )?(?:an? )?(?:\w+ )?(?:
+    forger(?:y|ies)|forged|fakes?|fake news|fabricat\w+|hoax(?:es)?|groundless|unfounded|baseless|false|
+    untrue|far from the truth|lies?|nonsense|without foundation
+  )\b|
+  \b(?:
+    reports?|claims?|rumou?rs?|speculation|stor(?:y|ies)
+  ) that .{0,240}\b(?:has|have|had) no (?:foundation|basis|substance)\b`;
 
 /** "That the cabinet has signed … is pure invention" */
-const INVENTED =
-  /^(?:that|the (?:idea|notion|claim|suggestion) that) .{10,300}\b(?:is|was) (?:(?:pure|sheer|mere|simply|just|a|an|complete|total|absolute) ){0,3}(?:inventions?|fiction|fabrication|nonsense|fantasy|untrue|false|lie|myth|wrong|baseless|fake|rubbish)\b/;
+const INVENTED = pattern`
+  ^(?:that|the (?:idea|notion|claim|suggestion) that) .{10,300}\b(?:is|was) (?:(?:pure|sheer|mere|simply|just|a|an|complete|total|absolute) ){0,3}(?:
+    inventions?|fiction|fabrication|nonsense|fantasy|untrue|false|lie|myth|wrong|baseless|fake|rubbish
+  )\b`;
 /** "A letter in which Peru leaves … is a forgery": the sentence says that the story is not true. */
 const isCalledFalse = ({ tokens }: Clause): boolean => {
   const words = phraseOf(tokens);

@@ -1,3 +1,4 @@
+import { pattern } from '../language/pattern.ts';
 import { wordSet } from '../language/word-set.ts';
 import { type Clause, isBodyEnded, phraseOf } from './clause.ts';
 import type { Match } from './match.ts';
@@ -117,8 +118,12 @@ function isOtherDenial({ tokens, match, from }: Clause, words: string): boolean 
   return modality === 'denied' && rung === 'decision' && (UNTOLD.test(words) || NO_REASON.test(words));
 }
 
-const REMAINS_OPEN =
-  /^(?:(?:ultimately|entirely|solely|finally|now|still|alone) )*(?:rests? (?:with|on|in)|lies? (?:with|in)|belongs? to|remains? (?:with|open|to be|pending)|is (?:up to|for|still|yet|pending|in the hands of)|has (?:yet|still) to|will (?:be (?:taken|made|up to)|rest|lie)|must be|would (?:be|rest|lie))\b/;
+const REMAINS_OPEN = pattern`
+  ^(?:(?:ultimately|entirely|solely|finally|now|still|alone) )*(?:
+    rests? (?:with|on|in)|lies? (?:with|in)|belongs? to|remains? (?:with|open|to be|pending)|
+    is (?:up to|for|still|yet|pending|in the hands of)|has (?:yet|still) to|
+    will (?:be (?:taken|made|up to)|rest|lie)|must be|would (?:be|rest|lie)
+  )\b`;
 
 /** "The decision to leave rests with parliament": nobody has taken it. */
 const isOpenDecision = ({ tokens, match }: Clause): boolean =>

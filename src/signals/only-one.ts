@@ -1,9 +1,12 @@
+import { pattern } from '../language/pattern.ts';
 import type { ActorSearch } from './actor-search.ts';
 import { type Clause, phraseOf } from './clause.ts';
 import { type FoundActors, NOBODY } from './pointed.ts';
 
-const ONLY_ONE =
-  /^(?:["“] )?(?:so far )?(?:the|its) (?:only|first|last|sole|latest) (?:other )?(?:nation|country|state|member|party|government|member state)s? (?:(?:ever|so far|yet|before it|until now) )?(?:to|that|which|who)(?: \w+){0,3} ?$/;
+const ONLY_ONE = pattern`
+  ^(?:["“] )?(?:so far )?(?:the|its) (?:only|first|last|sole|latest) (?:other )?(?:
+    nation|country|state|member|party|government|member state
+  )s? (?:(?:ever|so far|yet|before it|until now) )?(?:to|that|which|who)(?: \w+){0,3} ?$`;
 
 /** Whether the sentence begins with whom it names only behind the step: "the only nation ever to leave was Peru". */
 export const isOnlyOne = ({ tokens, match }: Clause): boolean =>

@@ -2,6 +2,7 @@ import type { Day } from '../domain/days.ts';
 import { levelOf, type Modality } from '../domain/ladder.ts';
 import type { RecordedStatement } from '../domain/statement.ts';
 import { MONTH } from '../language/calendar.ts';
+import { pattern, patternOf } from '../language/pattern.ts';
 import { wordSet } from '../language/word-set.ts';
 import type { Organ, Rule } from '../packs/rules.ts';
 import type { ReadSignal } from './act.ts';
@@ -39,8 +40,14 @@ const WILL_BE_SENT =
 const WILL_GIVE =
   /\b(?:will|shall|'ll|going to|(?:is|are|was|were) to) (?:\w+ )?(?:give|hand|send|submit|deliver|notify|inform|serve|deposit|lodge|present|file|transmit)\b/;
 /** "Once the country notifies the depositary": a notice that has yet to be given. */
-const TO_NOTIFY =
-  /\b(?:will|would|shall|'ll|(?:is|are|has|have) (?:yet )?to|going to|must|once|as soon as) (?:[\w'’-]+ ){0,5}?(?:notify|notifies|inform|informs|send|sends|submit|submits|deposit|deposits|hand|hands|deliver|delivers|lodge|lodges|give notice|gives notice)\b|\bafter [^.]{0,160}\b(?:(?:has|have) (?:been )?|is |are )(?:received|notified|deposited|informed|served|given)\b/;
+const TO_NOTIFY = pattern`
+  \b(?:will|would|shall|'ll|(?:is|are|has|have) (?:yet )?to|going to|must|once|as soon as) (?:[\w'’-]+ ){0,5}?(?:
+    notify|notifies|inform|informs|send|sends|submit|submits|deposit|deposits|hand|hands|deliver|
+    delivers|lodge|lodges|give notice|gives notice
+  )\b|
+  \bafter [^.]{0,160}\b(?:(?:has|have) (?:been )?|is |are )(?:
+    received|notified|deposited|informed|served|given
+  )\b`;
 
 /** Whether what runs has not begun: the sentence, or the one before it, tells of the notice as to come. */
 const isYetToNotify = ({ tokens, before }: Clause): boolean =>
@@ -126,11 +133,15 @@ function isResolved({ tokens, match, from }: Clause): boolean {
   return RESOLVED.test(`${phraseOf(tokens.slice(Math.max(0, match.from - 20), match.from))} `);
 }
 
-const WRITTEN =
-  /^(?:has |have |had )?(?:wrote|writes|written|informed|informs|notified|notifies)\b[^.;“”"]{0,40}?(?<!\bnot )\b(?:to )?(?:the |its )?(?:[\w'’-]+ ){0,2}?(?:secretary[ -]general|director[ -]general|secretariat|depositary|commission)\b/i;
+const WRITTEN = patternOf('i')`
+  ^(?:has |have |had )?(?:wrote|writes|written|informed|informs|notified|notifies)\b[^.;“”"]{0,40}?(?<!\bnot )\b(?:to )?(?:the |its )?(?:[\w'’-]+ ){0,2}?(?:
+    secretary[ -]general|director[ -]general|secretariat|depositary|commission
+  )\b`;
 
-const IN_LETTER =
-  /\bin (?:an?|his|her|its|their|the) (?:[\w-]+ ){0,3}?(?:letter|note|communication|message) (?:dated [^,]{1,30} )?(?:addressed |sent |written )?to (?:[\p{L}'’.-]+ ){0,5}?(?:secretary[ -]general|director[ -]general|secretariat|depositary|commission|chair\w*)\b[^,“”"]{0,60}, ?(?:[^,“”"]{0,40})$/iu;
+const IN_LETTER = patternOf('iu')`
+  \bin (?:an?|his|her|its|their|the) (?:[\w-]+ ){0,3}?(?:letter|note|communication|message) (?:dated [^,]{1,30} )?(?:addressed |sent |written )?to (?:[\p{L}'’.-]+ ){0,5}?(?:
+    secretary[ -]general|director[ -]general|secretariat|depositary|commission|chair\w*
+  )\b[^,“”"]{0,60}, ?(?:[^,“”"]{0,40})$`;
 
 /** “The decision has been taken to withdraw,” the president wrote to the secretary general: that is the notice. */
 function isWritten({ kind, cue, tier, speaker, context }: RecordedStatement): boolean {
@@ -165,8 +176,12 @@ const GONE = wordSet('left quit exited departed gone went');
 const GONE_OUT = wordSet('left quit exited departed gone went dropped walked bowed opted seat');
 
 /** "Would be considering whether to give formal notice", "is weighing giving notice" */
-const WEIGHED =
-  /\b(?:consider|weigh|mull|debat|examin|study|studie|discuss|ponder|contemplat|think|thought|decid|undecided)\w* (?:[\w'’-]+ ){0,3}?(?:whether|if) (?:[\w'’-]+ ){0,2}?to\b|\b(?:considering|weighing|mulling|pondering|contemplating|debating) (?:formally |officially )?\w+ing\b/;
+const WEIGHED = pattern`
+  \b(?:
+    consider|weigh|mull|debat|examin|study|studie|discuss|ponder|contemplat|think|thought|decid|
+    undecided
+  )\w* (?:[\w'’-]+ ){0,3}?(?:whether|if) (?:[\w'’-]+ ){0,2}?to\b|
+  \b(?:considering|weighing|mulling|pondering|contemplating|debating) (?:formally |officially )?\w+ing\b`;
 
 /** Whether a formal step is only thought about. */
 const isWeighed = ({ tokens, match, from }: Clause): boolean =>
@@ -176,8 +191,14 @@ const isWeighed = ({ tokens, match, from }: Clause): boolean =>
 const PARTY_DECIDES =
   /\b(?:my|his|her|our|its|ruling|governing) party(?: ,[^,]{1,60},)? (?:ha[sd] |have )?(?:\w+ly )?(?:decided|resolved|voted|agreed)\b/;
 
-const BILL_AHEAD =
-  /\b(?:draft(?:s|ing|ed)?|drawing up|prepar(?:e|es|ing|ed)|tabl(?:e|es|ing|ed)|introduc(?:e|es|ing|ed)|submit(?:s|ting|ted)?|debat(?:e|es|ing|ed)|consider(?:s|ing|ed)?|discuss(?:es|ing|ed)?|(?:(?<!\b(?:voted|decided|agreed|resolved|moved) )to|will|would|shall) (?:\w+ )?(?:pass|adopt|approve|back|vote (?:on|for))) (?:[\w'’-]+ ){0,3}?(?:bills?|laws?|motions?|drafts?|legislation|resolutions?|decrees?) (?:[\w'’-]+ ){0,4}?(?:to|that|which|on|for|suspending|freezing|halting) (?:[\w'’-]+ ){0,3}$/;
+const BILL_AHEAD = pattern`
+  \b(?:
+    draft(?:s|ing|ed)?|drawing up|prepar(?:e|es|ing|ed)|tabl(?:e|es|ing|ed)|introduc(?:e|es|ing|ed)|
+    submit(?:s|ting|ted)?|debat(?:e|es|ing|ed)|consider(?:s|ing|ed)?|discuss(?:es|ing|ed)?|
+    (?:
+      (?<!\b(?:voted|decided|agreed|resolved|moved) )to|will|would|shall
+    ) (?:\w+ )?(?:pass|adopt|approve|back|vote (?:on|for))
+  ) (?:[\w'’-]+ ){0,3}?(?:bills?|laws?|motions?|drafts?|legislation|resolutions?|decrees?) (?:[\w'’-]+ ){0,4}?(?:to|that|which|on|for|suspending|freezing|halting) (?:[\w'’-]+ ){0,3}$`;
 
 /** "Plans to pass a bill to suspend its part in the bloc": a bill is drafted, and nothing is suspended by that. */
 const isByBillAhead = ({ tokens, match }: Clause): boolean =>
@@ -192,8 +213,13 @@ const isMadeReady = ({ tokens, match, from }: Clause): boolean =>
 
 type Settled = Pick<ReadSignal, 'rung' | 'form'>;
 
-const GAVE_NOTICE =
-  /\b(?:gave|given|gives?|served?|sent|handed|lodged|submitted|delivered|deposited|filed)\b[^.]{0,60}\b(?:notice|notification|letter|note|instrument)s?\b|\b(?:letter|note|instrument|notification)s?\b[^.]{0,60}\b(?:by which|in which|which reached|reached|arrived|gives? notice|denounc\w+|withdraw\w*)\b|\bnotified\b/;
+const GAVE_NOTICE = pattern`
+  \b(?:
+    gave|given|gives?|served?|sent|handed|lodged|submitted|delivered|deposited|filed
+  )\b[^.]{0,60}\b(?:notice|notification|letter|note|instrument)s?\b|
+  \b(?:letter|note|instrument|notification)s?\b[^.]{0,60}\b(?:
+    by which|in which|which reached|reached|arrived|gives? notice|denounc\w+|withdraw\w*
+  )\b|\bnotified\b`;
 const PUT_ON_HOLD = /\b(?:suspend\w*|froze\w*|freez\w+|on hold|in abeyance)\b/;
 
 const OUT_FROM = new RegExp(
@@ -217,8 +243,10 @@ function sameAsBefore({ before }: Clause): Settled {
     : { rung: 'decision', form: 'announced' };
 }
 
-const OWN_APPROVAL =
-  /\b(?:if|unless|once|provided) (?:[\w'’-]+ ){0,4}?(?:law|bill|draft|motion|proposal|legislation|parliament|lawmakers|deputies|mps|chamber|voters|cabinet) (?:(?!sanction|tariff)[\w'’-]+ ){0,5}?(?:approv|adopt|pass|back|ratif|endors|sign|reject|vote|clear|agree)\w* /;
+const OWN_APPROVAL = pattern`
+  \b(?:if|unless|once|provided) (?:[\w'’-]+ ){0,4}?(?:
+    law|bill|draft|motion|proposal|legislation|parliament|lawmakers|deputies|mps|chamber|voters|cabinet
+  ) (?:(?!sanction|tariff)[\w'’-]+ ){0,5}?(?:approv|adopt|pass|back|ratif|endors|sign|reject|vote|clear|agree)\w* `;
 
 /** "If parliament adopts the bill, the depositary will be told": what one's own organs have to agree to threatens nobody. */
 const awaitsApproval = ({ tokens }: Clause): boolean => OWN_APPROVAL.test(`${phraseOf(tokens)} `);

@@ -1,4 +1,5 @@
 import type { RecordedStatement } from '../domain/statement.ts';
+import { pattern } from '../language/pattern.ts';
 import { type Clause, isFinitePast, phraseOf } from './clause.ts';
 
 const DOCUMENTS = /^(?:decree|decision|law|act|bill|letter|note|order|move|step|vote|notice)$/;
@@ -18,12 +19,23 @@ export function isKnownBy({ tokens, match, from }: Clause): boolean {
 
 const ANNOUNCED =
   /\b(?:announcement|decision|declaration|statement|notice|notification|message|news) (?:\(?[\w-]+\)? ){0,3}?(?:that|to)(?: \w+){0,4} ?$/;
-const RECEIVED =
-  /^(?:[\w'’-]+ ){0,6}?(?:(?:has |have )?(?:met with|drew|drawn|sparked|caused|provoked|prompted|triggered|aroused|unsettled|alarmed|angered|shocked|surprised|stunned)|(?:was|were|has been|have been) (?:met|greeted|condemned|criticised|criticized|deplored|welcomed|received|regretted))\b/;
+const RECEIVED = pattern`
+  ^(?:[\w'’-]+ ){0,6}?(?:
+    (?:has |have )?(?:
+      met with|drew|drawn|sparked|caused|provoked|prompted|triggered|aroused|unsettled|alarmed|angered|
+      shocked|surprised|stunned
+    )|
+    (?:was|were|has been|have been) (?:
+      met|greeted|condemned|criticised|criticized|deplored|welcomed|received|regretted
+    )
+  )\b`;
 
 /** "Ministers discussed the president's announcement of 8 May that …" */
-const REACTED_TO =
-  /\b(?:discuss|debat|condemn|deplor|regret|welcom|critici[sz]|react|respond|respons|answer|applaud|prais|learn|digest|weigh)\w*(?: (?:to|with|of|from|in|on))? (?:(?!that\b)[\w'’-]+ ){0,8}?(?:announcement|declaration|statement|notification)s?(?: (?:of|on) (?:\d{1,2} [a-z]+|[a-z]+ \d{1,2}))?(?: issued [^,]{0,40})? (?:that|in which)(?: [\w'’-]+){0,5} ?$/;
+const REACTED_TO = pattern`
+  \b(?:
+    discuss|debat|condemn|deplor|regret|welcom|critici[sz]|react|respond|respons|answer|applaud|prais|
+    learn|digest|weigh
+  )\w*(?: (?:to|with|of|from|in|on))? (?:(?!that\b)[\w'’-]+ ){0,8}?(?:announcement|declaration|statement|notification)s?(?: (?:of|on) (?:\d{1,2} [a-z]+|[a-z]+ \d{1,2}))?(?: issued [^,]{0,40})? (?:that|in which)(?: [\w'’-]+){0,5} ?$`;
 
 /** "Peru's announcement that it is withdrawing met with disapproval": the news is how it was taken. */
 export function isTaken({ tokens, match }: Clause): boolean {

@@ -1,9 +1,11 @@
 import type { Day } from '../domain/days.ts';
 import type { EntityMention, RecordedStatement } from '../domain/statement.ts';
+import { pattern } from '../language/pattern.ts';
 import { wordSet } from '../language/word-set.ts';
 import type { Gazetteer } from '../packs/gazetteer-index.ts';
-import { afterBody } from './body-phrase.ts';
+import { afterBody, isOwner } from './body-phrase.ts';
 import { type Clause, hasWord, phraseOf } from './clause.ts';
+import { alsoLeft } from './joined-bodies.ts';
 import { leavingBody } from './leaves-another.ts';
 import { isNoBody } from './no-body.ts';
 import { isReceived } from './receivers.ts';
@@ -47,15 +49,6 @@ function isMetAt(tokens: readonly ViewToken[], at: number): boolean {
   const near = tokens.slice(Math.max(0, at - 6), at);
   const edge = near.findLastIndex(({ lemma }) => MARGINS.has(lemma));
   return edge >= 0 && near[edge + 1]?.lower === 'of' && !near.slice(edge).some(({ pos }) => pos === 'VERB');
-}
-
-/** "the centre, the World Bank body which hears suits": what follows is the body's, and explains what stands before. */
-function isOwner(tokens: readonly ViewToken[], at: number): boolean {
-  const end = afterEntity(tokens, at);
-  // "The UN specialised agency for culture"
-  const isQualified = /^(?:speciali[sz]ed|technical|related|subsidiary)$/.test(tokens[end]?.lower ?? '');
-  const next = tokens[isQualified ? end + 1 : end];
-  return /^(?:body|arm|agency|unit|tribunal|cent(?:re|er)|branch|organ)$/.test(next?.lower ?? '');
 }
 
 const ENACT = wordSet(
@@ -197,8 +190,23 @@ function isSomethingElse(clause: Clause): boolean {
 }
 
 /** In which state a body is left that nobody leaves. */
-const LEFT_IN =
-  /^(?:(?:even |ever |all )?(?:more |less )?(?:at (?:a crossroads|odds|a loss|a standstill|the mercy)|in (?:disarray|limbo|tatters|crisis|ruins|shreds|turmoil|doubt|trouble|shock|chaos|confusion|suspense|peril|pieces|the lurch|the dark|need of|an? (?:mess|bind|quandary|weak\w*|difficult|awkward|deep\w*|stalemate|dilemma))|on (?:the brink|its knees|edge|the verge)|facing|reeling|weak\w*|divided|isolated|stronger|poorer|smaller|unable|short of|exposed|vulnerable|struggling|scrambling|paralysed|paralyzed|rudderless|leaderless|powerless|toothless|adrift|deadlocked|split|untouched|intact|unchanged|unharmed|no (?:choice|option|alternative)|without (?:a|an|its|their|any) (?!vote|word|notice|debate|warning|delay|exception|condition|consent|explanation)\w+|with (?:no|only|fewer|less|little|just|barely|nothing)))\b/;
+const LEFT_IN = pattern`
+  ^(?:
+    (?:even |ever |all )?(?:more |less )?(?:
+      at (?:a crossroads|odds|a loss|a standstill|the mercy)|
+      in (?:
+        disarray|limbo|tatters|crisis|ruins|shreds|turmoil|doubt|trouble|shock|chaos|confusion|suspense|
+        peril|pieces|the lurch|the dark|need of|
+        an? (?:mess|bind|quandary|weak\w*|difficult|awkward|deep\w*|stalemate|dilemma)
+      )|on (?:the brink|its knees|edge|the verge)|facing|reeling|weak\w*|divided|isolated|stronger|
+      poorer|smaller|unable|short of|exposed|vulnerable|struggling|scrambling|paralysed|paralyzed|
+      rudderless|leaderless|powerless|toothless|adrift|deadlocked|split|untouched|intact|unchanged|
+      unharmed|no (?:choice|option|alternative)|
+      without (?:a|an|its|their|any) (?!
+        vote|word|notice|debate|warning|delay|exception|condition|consent|explanation
+      )\w+|with (?:no|only|fewer|less|little|just|barely|nothing)
+    )
+  )\b`;
 
 /** "The vote leaves the bloc at a crossroads": it is left so, and not left. */
 const isLeftSo = ({ tokens, match }: Clause): boolean =>
@@ -236,56 +244,6 @@ function mainBodies(clause: Clause, { context, recount }: RecordedStatement, gaz
   const all = meant === null ? kept : kept.filter((id) => gazetteer.bodies.get(id)!.nouns.includes(meant));
   if (match.rule.rung !== 'non-participation') return all;
   return all.filter((id) => gazetteer.bodies.get(id)!.kind === 'organisation');
-}
-
-/** What may stand between the bodies of a list, and what of it makes it a list. */
-const AND = /^(?:,|and|or|also|plus|well|along|with|as|both|from|of|in|the)$/;
-const JOINT = /^(?:and|or|plus|along|well)$/;
-const RELATIVE = /^(?:which|who|whose|where)$/;
-
-/** Where an inserted clause ends: the next comma before "and"; -1 where none follows. */
-function afterInserted(tokens: readonly ViewToken[], at: number): number {
-  const rest = tokens.slice(at, at + 30);
-  const comma = rest.findIndex(
-    ({ text }, i) => text === ',' && /^(?:and|as)$/.test(rest[i + 1]?.lower ?? ''),
-  );
-  return comma < 0 ? -1 : at + comma;
-}
-
-/** Where a body that is one of a list ends; -1 where it belongs to what follows: "and the UN regrets". */
-function endOfItem(tokens: readonly ViewToken[], at: number): number {
-  const end = afterBody(tokens, at, () => true);
-  const next = tokens[end];
-  if (end < 0 || next === undefined) return end;
-  return /^(?:PUNCT|ADP|CCONJ|SCONJ)$/.test(next.pos) || /^(?:on|in|to|as)$/.test(next.lower) ? end : -1;
-}
-
-/** "leaving A, B and C": the bodies joined to the one that the words name; without an "and" it is no list. */
-function alsoLeft({ tokens, match }: Clause): string[] {
-  const { body } = match;
-  const ids: string[] = [];
-  let at = tokens.findLastIndex(({ entity }) => entity === body) + 1;
-  if (tokens[at]?.text === '(') at = tokens.findIndex(({ text }, i) => i > at && text === ')') + 1;
-  let [isJoined, isList] = [false, false];
-  while (at > 0 && at < tokens.length) {
-    const { lower, entity, begins } = tokens[at]!;
-    if (RELATIVE.test(lower) && tokens[at - 1]!.text === ',') {
-      at = afterInserted(tokens, at);
-    } else if (begins && entity?.kind === 'body' && (entity.via === 'name' || entity.via === 'metonym')) {
-      const end = isOwner(tokens, at) ? -1 : endOfItem(tokens, at);
-      if (end < 0) break;
-      ids.push(entity.id);
-      at = end;
-      isList ||= isJoined;
-    } else {
-      // "A, B and the Relief Fund": a list, whether or not all of it is known.
-      isList ||= isJoined && ids.length > 0 && tokens[at]!.pos === 'PROPN';
-      if (!AND.test(lower)) break;
-      isJoined ||= JOINT.test(lower);
-      at += 1;
-    }
-  }
-  return isList ? ids : [];
 }
 
 const RESERVATION = /\breservations?\b/;

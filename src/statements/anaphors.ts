@@ -1,5 +1,6 @@
 import type { EntityMention } from '../domain/statement.ts';
 import type { Doc, Token } from '../language/doc.ts';
+import { pattern } from '../language/pattern.ts';
 import { firstAfter } from './mentions.ts';
 
 /** What somebody said and for whom they speak. */
@@ -11,8 +12,14 @@ export interface Said {
 const OURS = /^(?:we|our|ours|us|ourselves)$/;
 const ITS = /^(?:it|its|itself)$/;
 /** What a state has and an organisation hasn't, behind "its". */
-const OF_A_STATE =
-  /^(?:membership|participation|withdrawal|exit|departure|dues|delegation|delegate|delegates|ambassador|envoy|representative|obligations|commitments|involvement|sovereignty|territory|borders|security|army|troops|forces|government|parliament|decision|intention|interests|neighbou?rs|break|contribution|contributions|presence|cooperation|relations|foreign|own|full|formal|accession|people|citizens|position)$/;
+const OF_A_STATE = pattern`
+  ^(?:
+    membership|participation|withdrawal|exit|departure|dues|delegation|delegate|delegates|ambassador|
+    envoy|representative|obligations|commitments|involvement|sovereignty|territory|borders|security|
+    army|troops|forces|government|parliament|decision|intention|interests|neighbou?rs|break|
+    contribution|contributions|presence|cooperation|relations|foreign|own|full|formal|accession|people|
+    citizens|position
+  )$`;
 /** Whose "its foreign minister" is, the sentence's subject tells better than whatever was named last. */
 const OFFICE =
   /^(?:foreign|prime|defen[cs]e|finance|energy|interior|president|premier|chancellor|minister|ministry|spokes\w+|government|cabinet)$/;

@@ -1,4 +1,5 @@
 import { WEEKDAY } from '../language/calendar.ts';
+import { pattern } from '../language/pattern.ts';
 import { type Item, wordsIn } from './frames.ts';
 import {
   ADDRESSED,
@@ -24,8 +25,12 @@ export interface Complement {
 }
 
 const QUESTION = /^(?:whether|if|how|why|what|where|who|when|which)$/;
-const TIME =
-  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tonight|recently|later|earlier|last|this|in|on|at|during|after|before|via|through|to|with|by|from|for|as|over|while|when|again|publicly|repeatedly|over|\d{1,4})$/;
+const TIME = pattern`
+  ^(?:
+    monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tonight|recently|later|
+    earlier|last|this|in|on|at|during|after|before|via|through|to|with|by|from|for|as|over|while|when|
+    again|publicly|repeatedly|over|\d{1,4}
+  )$`;
 const STOP = /^(?:[.;!?]|,|–|—)$/;
 const NEXT: ReadonlySet<string> = new Set([
   'DET',

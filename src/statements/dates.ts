@@ -1,5 +1,6 @@
 import { addDays, type Day, monthOf } from '../domain/days.ts';
 import { numberIn } from '../language/number-words.ts';
+import { patternOf } from '../language/pattern.ts';
 
 /** A time that a text names, with its place. */
 export interface DatedSpan {
@@ -155,7 +156,12 @@ const PATTERNS: readonly (readonly [RegExp, Reader])[] = [
     ago,
   ],
   [
-    /(?<!\b(?:treaty|agreement|accord|pact|convention|memorandum|protocol|statute|charter|law|act|constitution|declaration) )\b(?:(?:in|since|back in|of|until|by|during) (?:(?<part>early|mid|late)[ -])?|(?<when>early|mid|late)[ -])(?<year>(?:19|20)\d{2})\b/gi,
+    patternOf('gi')`
+  (?<!
+    \b(?:
+      treaty|agreement|accord|pact|convention|memorandum|protocol|statute|charter|law|act|constitution|
+      declaration
+    ) )\b(?:(?:in|since|back in|of|until|by|during) (?:(?<part>early|mid|late)[ -])?|(?<when>early|mid|late)[ -])(?<year>(?:19|20)\d{2})\b`,
     inYear,
   ],
 ];

@@ -1,5 +1,6 @@
 import type { EntityMention } from '../domain/statement.ts';
 import type { Doc } from '../language/doc.ts';
+import { patternOf } from '../language/pattern.ts';
 import type { Gazetteer } from '../packs/gazetteer-index.ts';
 
 /** The bodies and states that an article is about, most named first. */
@@ -57,8 +58,19 @@ const KEEPS =
 /** Before somebody's name: he heads a body, whatever he was at home. */
 const OF_A_BODY = /\b(?:secretary|director)[- ]general $/i;
 
-const LEAVING =
-  /\b(?:withdr(?:a|e)w\w*(?! (?:an?|its|the|his|her) (?:\w+ )?(?:application|bid|motion|bill|request|proposal|complaint|candidacy|offer|suit|case)\b)|leav(?:e|es|ing)|quit(?:s|ting)?|exit(?:s|ed|ing)?|denounc\w+|denunciation|pull(?:s|ed|ing)?[ -]out|abandon(?:s|ed|ing)?|secession|renounc\w+|terminat\w+|abrogat\w+|departures?|part(?:s|ing)? ways|put(?:s|ting)? an end to (?:\w+ )?(?:membership|participation|acceptance|adherence)|end(?:s|ing)? (?:its |the country['’]s )?(?:membership|participation)|(?:take|took|pull|bring)(?:s|n|ed|ing)? [\p{L}'’ ]{2,30} out of|turn(?:s|ed|ing)? (?:its|her|his|their) backs? on|walks? out|no longer (?:wish\w* to be )?bound)\b/iu;
+const LEAVING = patternOf('iu')`
+  \b(?:
+    withdr(?:a|e)w\w*(?! (?:an?|its|the|his|her) (?:\w+ )?(?:
+        application|bid|motion|bill|request|proposal|complaint|candidacy|offer|suit|case
+      )\b
+    )|leav(?:e|es|ing)|quit(?:s|ting)?|exit(?:s|ed|ing)?|denounc\w+|denunciation|
+    pull(?:s|ed|ing)?[ -]out|abandon(?:s|ed|ing)?|secession|renounc\w+|terminat\w+|abrogat\w+|
+    departures?|part(?:s|ing)? ways|
+    put(?:s|ting)? an end to (?:\w+ )?(?:membership|participation|acceptance|adherence)|
+    end(?:s|ing)? (?:its |the country['’]s )?(?:membership|participation)|
+    (?:take|took|pull|bring)(?:s|n|ed|ing)? [\p{L}'’ ]{2,30} out of|
+    turn(?:s|ed|ing)? (?:its|her|his|their) backs? on|walks? out|no longer (?:wish\w* to be )?bound
+  )\b`;
 /** How much of a text tells what it is about. */
 const BEGINNING = 600;
 

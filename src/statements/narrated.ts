@@ -1,4 +1,5 @@
 import type { EntityMention } from '../domain/statement.ts';
+import { pattern } from '../language/pattern.ts';
 import type { Attribution } from './attribution.ts';
 import type { Frame } from './frames.ts';
 import { within } from './mentions.ts';
@@ -67,8 +68,12 @@ function ownStretches(
 }
 
 /** Lemmas that tell of leaving where an article is about a body or treaty, though the sentence names none. */
-const LEAVING =
-  /^(?:withdraw|withdrawal|leave|exit|quit|departure|suspend|suspension|freeze|membership|notice|notify|notification|denounce|denunciation|decision|vote|ratify|treaty|convention|due|fee|boycott|rejoin|return|inspector|pact|alliance|accord|invoke|trigger|countdown|clause|law|bill|decree)$/;
+const LEAVING = pattern`
+  ^(?:
+    withdraw|withdrawal|leave|exit|quit|departure|suspend|suspension|freeze|membership|notice|notify|
+    notification|denounce|denunciation|decision|vote|ratify|treaty|convention|due|fee|boycott|rejoin|
+    return|inspector|pact|alliance|accord|invoke|trigger|countdown|clause|law|bill|decree
+  )$`;
 /** The same within a quotation: “…, he said, but if they go ahead, “we will simply withdraw”.” */
 const LEAVES =
   /\bwe (?:will|shall|would|['’]ll|are) (?:[\w'’]+ ){0,3}?(?:withdraw|leave|quit|go|pull out|walk)/i;

@@ -2,6 +2,7 @@ import type { Day } from '../domain/days.ts';
 import type { EntityMention, SpeakerTier } from '../domain/statement.ts';
 import type { Doc, Token } from '../language/doc.ts';
 import { actorOfPerson } from '../language/names.ts';
+import { pattern } from '../language/pattern.ts';
 import { type Gazetteer, holderOf, isSucceeded } from '../packs/gazetteer-index.ts';
 import { firstAfter, within } from './mentions.ts';
 import { type Gender, genderIn, PARTY_LEADER, SENT, speaksForActor, type Title, titleIn } from './titles.ts';
@@ -23,10 +24,25 @@ export interface PersonMention {
   readonly who: Identity;
 }
 
-const HONORIFIC =
-  /^(?:mr|mrs|ms|miss|dr|sir|sen|rep|gov|gen|prof|president|premier|chancellor|secretary|minister|prime|foreign|defen[cs]e|king|queen|senator|spokes\w+|ambassador|pm|fm|colonel|captain|judge|leader|speaker|chairman|chairwoman|general|first|lady|vice|deputy|press|presidential|kremlin|ministry|commissioner|representative|governor|mayor|professor|director|national|security|advis[eo]r|envoy|chief|head|delegate|negotiator|official|majority|minority|state|interior|finance|energy|trade|treasury|economy|justice|environment|agriculture|council|commission)\.?$/;
-const NOT_A_NAME =
-  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|the|party|council|university|house|committee|union|organi[sz]ation|court|department|office|street|news|times|post|agency|institute|center|centre|bank|treaty|convention|alliance|association|commission|assembly|congress|senate|parliament|war|church|company|inc|corp|group|school|college|journal|television|radio|conference|summit|republicans?|democrats?|democratic|republican|north|south|east|west|city|county|state|states|act|agreement|force|police|army|resources|affairs|industry|commerce|defen[cs]e|planning|development)\.?$/;
+const HONORIFIC = pattern`
+  ^(?:
+    mr|mrs|ms|miss|dr|sir|sen|rep|gov|gen|prof|president|premier|chancellor|secretary|minister|prime|
+    foreign|defen[cs]e|king|queen|senator|spokes\w+|ambassador|pm|fm|colonel|captain|judge|leader|
+    speaker|chairman|chairwoman|general|first|lady|vice|deputy|press|presidential|kremlin|ministry|
+    commissioner|representative|governor|mayor|professor|director|national|security|advis[eo]r|envoy|
+    chief|head|delegate|negotiator|official|majority|minority|state|interior|finance|energy|trade|
+    treasury|economy|justice|environment|agriculture|council|commission
+  )\.?$`;
+const NOT_A_NAME = pattern`
+  ^(?:
+    monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|
+    august|september|october|november|december|the|party|council|university|house|committee|union|
+    organi[sz]ation|court|department|office|street|news|times|post|agency|institute|center|centre|bank|
+    treaty|convention|alliance|association|commission|assembly|congress|senate|parliament|war|church|
+    company|inc|corp|group|school|college|journal|television|radio|conference|summit|republicans?|
+    democrats?|democratic|republican|north|south|east|west|city|county|state|states|act|agreement|force|
+    police|army|resources|affairs|industry|commerce|defen[cs]e|planning|development
+  )\.?$`;
 const PARTICLE = /^(?:de|del|della|von|van|der|den|da|di|al|el|bin|ben|ibn|la|le|y|-|'|’)$/;
 
 const isNamePart = (token: Token): boolean =>

@@ -1,11 +1,16 @@
+import { patternOf } from '../language/pattern.ts';
 // Words by which a speaker is told without a name, and what is cut away before a name is looked for.
 
 export const GROUP = /^(?:they|it|we|them|who|which|that|both|some|many|others|all|their|its)$/i;
 /** "Peru chose another way when it told the bloc": what "it" means there, its own sentence tells. */
 export const CLAUSE_BEFORE = /\b(?:when|after|before|since|while|because|once|if)\s+$/;
 /** What belongs to a title and owns nobody. */
-export const OF_TITLE =
-  /(?<=\b(?:minister|secretary) )(?:of|for) (?:(?!the |his |her |its )[\w-]+,? (?:and )?){1,4}$|\b(?:of|for) (?:state|defen[cs]e|foreign affairs|justice|finance|energy|the (?:interior|council|parliament|republic|house|treasury))\b/gi;
+export const OF_TITLE = patternOf('gi')`
+  (?<=\b(?:minister|secretary) )(?:of|for) (?:(?!the |his |her |its )[\w-]+,? (?:and )?){1,4}$|
+  \b(?:of|for) (?:
+    state|defen[cs]e|foreign affairs|justice|finance|energy|
+    the (?:interior|council|parliament|republic|house|treasury)
+  )\b`;
 export const ITS_SECRETARY = /^its (?:secretary|head|chief|chair\w*)(?! general)\b/i;
 export const ITS_VOICE =
   /^(?:its|their) (?:[\w-]+ )?(?:spokes\w+|officials?|sources?|press|representative)\b/i;

@@ -1,12 +1,28 @@
 import type { Day } from '../domain/days.ts';
 import { SAID_ON_A_DAY } from '../language/calendar.ts';
+import { pattern, patternOf } from '../language/pattern.ts';
 import type { Attribution } from './attribution.ts';
 import type { Frame } from './frames.ts';
 import { isBefore, type Told } from './times.ts';
 
 /** Words that make a deed told in the article's own voice an earlier one. */
-const EARLIER =
-  /\b(?:already|previously|earlier (?:this|in(?! the day)|that(?! day)|he|she|the)|in the past|formerly|in (?:his|her) (?:first|second|previous|earlier|last) (?:term|stint|presidency|government|mandate)|(?<!\b(?:minutes|moments|hours) )ago|(?:in|since|from|until) (?:the )?(?:end of |start of |beginning of |early |late )?last (?:year|month|spring|summer|fall|autumn|winter)|last (?:year|month|fall|autumn|summer|spring|winter)|(?:has|have) (?:repeatedly|long|often|consistently|always|historically)|over the (?:last|past)|at the time|(?:the day|the evening|a day|a week|the week) before (?:the|that|this|its|his|her|their)\b|in the course of (?:the )?(?:spring|summer|autumn|winter|year)|since (?:19|20)\d\d|since the (?:start|beginning|end) of|for (?:over|more than|nearly|almost) (?:a|\w+) (?:years?|months?)|had (?:\w+ly )?(?:\w+ed|left|quit|withdrawn|frozen|sent|begun|become|been)|has frozen .{0,60}\bsince|(?:has|have) (?:\w+ ){1,8}before(?=\s*(?:[,.;]|$)))\b/i;
+const EARLIER = patternOf('i')`
+  \b(?:
+    already|previously|earlier (?:this|in(?! the day)|that(?! day)|he|she|the)|in the past|formerly|
+    in (?:his|her) (?:first|second|previous|earlier|last) (?:term|stint|presidency|government|mandate)|
+    (?<!\b(?:minutes|moments|hours) )ago|
+    (?:in|since|from|until) (?:the )?(?:
+      end of |start of |beginning of |early |late )?last (?:year|month|spring|summer|fall|autumn|winter)|
+    last (?:year|month|fall|autumn|summer|spring|winter)|
+    (?:has|have) (?:repeatedly|long|often|consistently|always|historically)|over the (?:last|past)|
+    at the time|
+    (?:the day|the evening|a day|a week|the week) before (?:the|that|this|its|his|her|their)\b|
+    in the course of (?:the )?(?:spring|summer|autumn|winter|year)|since (?:19|20)\d\d|
+    since the (?:start|beginning|end) of|
+    for (?:over|more than|nearly|almost) (?:a|\w+) (?:years?|months?)|
+    had (?:\w+ly )?(?:\w+ed|left|quit|withdrawn|frozen|sent|begun|become|been)|
+    has frozen .{0,60}\bsince|(?:has|have) (?:\w+ ){1,8}before(?=\s*(?:[,.;]|$))
+  )\b`;
 /** What a clause besides adds: "the club which had been pressing it for months" dates the club. */
 const RELATIVE = /\b(?:which|who|whose)\b[^,;.]*/g;
 /** "Came to what he had been invited for: the letter has been sent": what had been before is not what is told. */
@@ -15,14 +31,34 @@ const WHAT_HAD = /\bwhat [^,;.:]{1,60}?\bhad\b[^,;.:]*/gi;
 const BEFORE_THAT =
   /\b(?:after|since|because|although|though|when|before|as|once)\b [^,;.]{1,60}?\bhad\b[^,;.]*/gi;
 /** "the notice that it gave in August", "the instrument, signed by the minister on 19 October,": what stands behind these words, up to the next comma, dates the notice. */
-const BESIDES =
-  /, (?:signed|dated|adopted|drafted|drawn up|written|concluded|published|negotiated|ratified|agreed|lodged|deposited|filed|sent|given|served|handed (?:over|in)|submitted|delivered|having)(?: [^,;:]*)?$|\b(?:which|who|whose|(?:notice|letter|decision|law|note|decree) that (?:it|he|she|they|the)|(?:government|junta|regime|rulers|cabinet|council|generals) that (?:came|took|seized|won)) [^,;:]*$/;
+const BESIDES = pattern`
+  , (?:
+    signed|dated|adopted|drafted|drawn up|written|concluded|published|negotiated|ratified|agreed|lodged|
+    deposited|filed|sent|given|served|handed (?:over|in)|submitted|delivered|having
+  )(?: [^,;:]*)?$|
+  \b(?:
+    which|who|whose|(?:notice|letter|decision|law|note|decree) that (?:it|he|she|they|the)|
+    (?:government|junta|regime|rulers|cabinet|council|generals) that (?:came|took|seized|won)
+  ) [^,;:]*$`;
 /** Titles of what explains, weighs or lists, and tells little that is new. */
-const RETELLING =
-  /\?|^(?:explainer|explained|fact[ -]?check|analysis|opinion|comment|commentary|timeline|factbox|q&a|background|chronology|in depth)\b|\b(?:explained|what (?:you need |we |you should )?(?:to )?know\b|things to know|a timeline|a chronology|at a glance|in (?:four|five|six|seven|ten) (?:questions|answers|points|charts|dates))\b/i;
+const RETELLING = patternOf('i')`
+  \?|
+  ^(?:
+    explainer|explained|fact[ -]?check|analysis|opinion|comment|commentary|timeline|factbox|q&a|
+    background|chronology|in depth
+  )\b|
+  \b(?:
+    explained|what (?:you need |we |you should )?(?:to )?know\b|things to know|a timeline|a chronology|
+    at a glance|in (?:four|five|six|seven|ten) (?:questions|answers|points|charts|dates)
+  )\b`;
 /** Words that tie a sentence to the time of the one before. */
-const TIED =
-  /^\W*(?:additionally|in addition|also|moreover|then|later|afterwards?|subsequently|soon after|(?:(?:only |just |barely )?(?:a few|some|several|two|three|four|five|six|ten|a|one) )?(?:hours|days?|weeks?|months?) later|at the time|in (?:response|reply|return)|(?:in |on )?(?:the|that) same (?:day|month|year|week))\b/i;
+const TIED = patternOf('i')`
+  ^\W*(?:
+    additionally|in addition|also|moreover|then|later|afterwards?|subsequently|soon after|
+    (?:
+      (?:only |just |barely )?(?:a few|some|several|two|three|four|five|six|ten|a|one) )?(?:hours|days?|weeks?|months?) later|
+    at the time|in (?:response|reply|return)|(?:in |on )?(?:the|that) same (?:day|month|year|week)
+  )\b`;
 
 /** Whether a sentence is told as of the time of the one before it: "Additionally, …", "In response, …". */
 export function isTied(frame: Frame, text: string): boolean {
@@ -42,8 +78,11 @@ export const isRemembering = (title: string, text: string): boolean =>
   LONG_AGO.test(title) || ARCHIVE.test(title) || ARCHIVE.test(text.slice(0, 200));
 
 /** What stands above a piece that weighs the news, in a line of its own. */
-const LABEL =
-  /^\W*(?:(?:guest|special|weekly|sunday) )?(?:opinion|op-?ed|essay|comment|commentary|analysis|column|editorial|viewpoint|point of view|perspective|explainer|background|letters?(?: to the editor)?)(?: (?:by|from) [^\n]{2,60}| ?[|–—:-] ?[^\n]{2,60})?\W*(?:\n|$)/i;
+const LABEL = patternOf('i')`
+  ^\W*(?:(?:guest|special|weekly|sunday) )?(?:
+    opinion|op-?ed|essay|comment|commentary|analysis|column|editorial|viewpoint|point of view|
+    perspective|explainer|background|letters?(?: to the editor)?
+  )(?: (?:by|from) [^\n]{2,60}| ?[|–—:-] ?[^\n]{2,60})?\W*(?:\n|$)`;
 /** What stands below one. */
 const WRITTEN_BY =
   /(?:^|\n)\W*(?:the (?:author|writer) (?:is|teaches|was|works|has|lives|lectures|chairs|heads|served)\b|the views expressed\b)[^\n]*\s*$/i;
@@ -64,8 +103,15 @@ const ANNOUNCED =
 const ENDED = /, (?:complet|end|conclud|finish|cap|crown|wrap|seal)\w*ing\b[^,;.]*\bago\b/gi;
 
 /** "The notice served last autumn", "the notice that his predecessor had filed": what dates the paper. */
-const OF_A_PAPER =
-  /\b(?:notice|notification|letter|instrument|application|decree|law|decision)(?: of (?:withdrawal|denunciation|termination))?(?: from [^,;.]{0,40}?)? (?:(?:served|given|sent|filed|lodged|submitted|signed|handed in|delivered|taken) (?:last|in|on|earlier|back)\b[^,;.]{0,30}|that (?:[\p{L}'’]+ ){1,6}had\b[^,;.]*|(?:that |which )?(?:it|he|she|they|we) (?:had )?(?:sent|gave|served|filed|lodged|submitted|delivered|handed)\b[^,;.]{0,60})/giu;
+const OF_A_PAPER = patternOf('giu')`
+  \b(?:notice|notification|letter|instrument|application|decree|law|decision)(?: of (?:withdrawal|denunciation|termination))?(?: from [^,;.]{0,40}?)? (?:
+    (?:
+      served|given|sent|filed|lodged|submitted|signed|handed in|delivered|taken
+    ) (?:last|in|on|earlier|back)\b[^,;.]{0,30}|that (?:[\p{L}'’]+ ){1,6}had\b[^,;.]*|
+    (?:that |which )?(?:it|he|she|they|we) (?:had )?(?:
+      sent|gave|served|filed|lodged|submitted|delivered|handed
+    )\b[^,;.]{0,60}
+  )`;
 
 /** "The instrument, lodged last October, has been revoked" */
 const INSERTED =

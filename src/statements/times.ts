@@ -1,4 +1,5 @@
 import { addDays, type Day, type DaySpan, dayNumber } from '../domain/days.ts';
+import { patternOf } from '../language/pattern.ts';
 import type { Attribution } from './attribution.ts';
 import { type DatedSpan, datesIn } from './dates.ts';
 import type { Frame, Item } from './frames.ts';
@@ -11,8 +12,14 @@ export interface Told {
 }
 
 const MAX_FRAME = 4000;
-const NO_SAYING =
-  /(?:\b(?:since|until|till|by|before|next|from|through|starting|to|for|between)\s+(?:the\s+)?(?:(?:end|start|beginning|middle)\s+of\s+)?|\bsince [^,;.]{1,80}|\b(?:was|were) (?:(?:due|set|supposed|scheduled|meant) )?to (?:[\w'’-]+ ){1,6}|^(?:since|until|by)\s.*)$/i;
+const NO_SAYING = patternOf('i')`
+  (?:
+    \b(?:
+      since|until|till|by|before|next|from|through|starting|to|for|between
+    )\s+(?:the\s+)?(?:(?:end|start|beginning|middle)\s+of\s+)?|\bsince [^,;.]{1,80}|
+    \b(?:was|were) (?:(?:due|set|supposed|scheduled|meant) )?to (?:[\w'’-]+ ){1,6}|
+    ^(?:since|until|by)\s.*
+  )$`;
 
 /** The author's own words of a frame, with quotations blanked so that offsets stay. */
 function ownWords({ items, start, end }: Frame, text: string): string {
@@ -90,8 +97,12 @@ function belongsElsewhere(items: readonly Item[], date: DatedSpan, cue: readonly
 
 const LOOKS_BACK =
   /\b(?:earlier|previously|already|repeatedly|long|often|once|formerly|latest|previous|recent|in the past|had|recall\w*|remind\w*)\b/i;
-const OPENING =
-  /^\W*(?:earlier|previously|at the time|back then|the (?:day|evening|week|month) before (?:the|that|this|its|his|her|their)|(?:\w+ )?(?:minutes|hours|days|weeks|months|years) earlier|as (?:a )?(?:presidential )?candidate)\b|\bearlier (?:this|in the|that) (?:week|month|year|day)\b/i;
+const OPENING = patternOf('i')`
+  ^\W*(?:
+    earlier|previously|at the time|back then|
+    the (?:day|evening|week|month) before (?:the|that|this|its|his|her|their)|
+    (?:\w+ )?(?:minutes|hours|days|weeks|months|years) earlier|as (?:a )?(?:presidential )?candidate
+  )\b|\bearlier (?:this|in the|that) (?:week|month|year|day)\b`;
 const JUST_BEFORE =
   /^ (?:(?:a|only a|just a) (?:few )?(?:moment|minute)s?|moments|minutes) (?:before|earlier)\b/i;
 /** Times that a text counts back from its news. */

@@ -1,4 +1,5 @@
 import type { SpeakerTier } from '../domain/statement.ts';
+import { patternOf } from '../language/pattern.ts';
 
 /** The office that words name, with its tier. */
 export interface Title {
@@ -60,12 +61,24 @@ const TITLES: readonly (readonly [RegExp, string, SpeakerTier])[] = [
   [/(?<!vice[- ])\bchancellor\b/i, 'chancellor', 'head'],
   [/\bvice[- ]president\b/i, 'vice president', 'head'],
   [
-    /\b(?:president-elect|president(?!['’]s (?:\w+ )?(?:office|palace|administration|council|adviser|advisor))|supreme leader|monarch|king|queen|emir|crown prince|head of state|(?:military|junta|interim|transitional) (?:leader|ruler|government|authorities|council)|junta|(?:russian|chinese|belarusian|ukrainian|turkish|american|french|hungarian) leader)\b/i,
+    patternOf('i')`
+  \b(?:
+    president-elect|
+    president(?!['’]s (?:\w+ )?(?:office|palace|administration|council|adviser|advisor))|supreme leader|
+    monarch|king|queen|emir|crown prince|head of state|
+    (?:military|junta|interim|transitional) (?:leader|ruler|government|authorities|council)|junta|
+    (?:russian|chinese|belarusian|ukrainian|turkish|american|french|hungarian) leader
+  )\b`,
     'president',
     'head',
   ],
   [
-    /\b(?:government|cabinet|presidency|(?:presidential|president['’]s) (?:private )?(?:office|palace|administration|council)|office of the president|administration|authorities|regime|kremlin|white house|downing street)\b/i,
+    patternOf('i')`
+  \b(?:
+    government|cabinet|presidency|
+    (?:presidential|president['’]s) (?:private )?(?:office|palace|administration|council)|
+    office of the president|administration|authorities|regime|kremlin|white house|downing street
+  )\b`,
     'government',
     'head',
   ],
@@ -85,7 +98,16 @@ const TITLES: readonly (readonly [RegExp, string, SpeakerTier])[] = [
     'official',
   ],
   [
-    /\b(?:lawmakers?|legislators?|mps?|senators?|sen\.|rep\.|congressm[ae]n|congresswom[ae]n|parliamentarians?|party leader|party|coalition|candidate|nominee|deput(?:y|ies)(?! (?:\w+ ){0,2}(?:spokes|head|chief|secretary|director|minister|prime|permanent|foreign|defen|advis|ambassador|commander|governor|envoy|representative|premier))|faction)\b/i,
+    patternOf('i')`
+  \b(?:
+    lawmakers?|legislators?|mps?|senators?|sen\.|rep\.|congressm[ae]n|congresswom[ae]n|
+    parliamentarians?|party leader|party|coalition|candidate|nominee|
+    deput(?:y|ies)(?! (?:\w+ ){0,2}(?:
+        spokes|head|chief|secretary|director|minister|prime|permanent|foreign|defen|advis|ambassador|
+        commander|governor|envoy|representative|premier
+      )
+    )|faction
+  )\b`,
     'politician',
     'party',
   ],
@@ -95,12 +117,22 @@ const TITLES: readonly (readonly [RegExp, string, SpeakerTier])[] = [
     'parliament',
   ],
   [
-    /\b(?:analysts?|experts?|professors?|researchers?|observers?|historians?|scholars?|think tank|columnists?|protest[eo]rs?|demonstrators?|activists?|pollsters?|critics?|residents?|voters?|commentators?|economists?|lawyers?|journalists?|newspaper|poll|survey|study|report|director of)\b/i,
+    patternOf('i')`
+  \b(?:
+    analysts?|experts?|professors?|researchers?|observers?|historians?|scholars?|think tank|columnists?|
+    protest[eo]rs?|demonstrators?|activists?|pollsters?|critics?|residents?|voters?|commentators?|
+    economists?|lawyers?|journalists?|newspaper|poll|survey|study|report|director of
+  )\b`,
     'analyst',
     'none',
   ],
   [
-    /\b(?:officials?|ambassadors?|envoys?|advis[eo]rs?|secretary|spokes\w+|diplomats?|sources?|representatives?|leaders?|chief of staff|aides?|generals?|commander|negotiators?|governor|mayor|delegation|delegates?|side|leadership|chief)\b/i,
+    patternOf('i')`
+  \b(?:
+    officials?|ambassadors?|envoys?|advis[eo]rs?|secretary|spokes\w+|diplomats?|sources?|
+    representatives?|leaders?|chief of staff|aides?|generals?|commander|negotiators?|governor|mayor|
+    delegation|delegates?|side|leadership|chief
+  )\b`,
     'official',
     'official',
   ],
