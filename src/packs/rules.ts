@@ -16,6 +16,13 @@ export interface RuleExample {
 export const ORGANS = ['government', 'head', 'chamber', 'court', 'people'] as const;
 export type Organ = (typeof ORGANS)[number];
 
+/**
+ * How a rule's words tell the step: as announced, as a formal act, as going on ("is leaving"), as a departure ("has left"), as like
+ * another's ("did the same"), by its noun ("the decision"), or as received by the other side.
+ */
+export const TELLINGS = ['announcement', 'act', 'going', 'departure', 'alike', 'noun', 'receipt'] as const;
+export type Telling = (typeof TELLINGS)[number];
+
 /** One way of saying that a step is taken. */
 export interface Rule {
   /** `pack/rung.id`. */
@@ -26,6 +33,8 @@ export interface Rule {
   /** Fixed by the words themselves, whatever stands around them; null: worked out from the clause. */
   readonly modality: Modality | null;
   readonly organ: Organ | null;
+  /** How the words tell it; null where that changes nothing. */
+  readonly tells: Telling | null;
   /** Of two rules that read one nucleus the weightier wins, then the longer match. */
   readonly weight: number;
   /** Without a body in the words, the article's main one is meant. */
@@ -83,6 +92,7 @@ const RuleSchema = z.strictObject({
   pattern: z.union([z.string(), z.array(z.string()).min(1)]),
   modality: z.enum(MODALITIES).optional(),
   organ: z.enum(ORGANS).optional(),
+  tells: z.enum(TELLINGS).nullable().default(null),
   weight: z.number().int().default(0),
   targetless: z.boolean().default(false),
   noNotice: z.boolean().default(false),

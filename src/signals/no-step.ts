@@ -127,8 +127,7 @@ const REMAINS_OPEN = pattern`
 
 /** "The decision to leave rests with parliament": nobody has taken it. */
 const isOpenDecision = ({ tokens, match }: Clause): boolean =>
-  match.rule.name.endsWith('/decision.the-decision') &&
-  REMAINS_OPEN.test(phraseOf(tokens.slice(match.to, match.to + 8)));
+  match.rule.tells === 'noun' && REMAINS_OPEN.test(phraseOf(tokens.slice(match.to, match.to + 8)));
 
 const STIRS = wordSet('rekindle reignite ignite spark fuel trigger stir provoke prompt revive unleash');
 

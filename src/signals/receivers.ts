@@ -25,7 +25,7 @@ const NOTHING_CAME =
 export const isOfReceiver = ({ tokens, match }: Clause): boolean =>
   match.rule.noNotice
     ? NOTHING_CAME.test(phraseOf(tokens.slice(match.from, match.to)))
-    : match.rule.name.endsWith('/notice.receipt-confirmed');
+    : match.rule.tells === 'receipt';
 
 /** The same where the clause around it says that nothing came: "no letter, the office said, had reached it". */
 export const nothingCame = (clause: Clause, words: string): boolean =>

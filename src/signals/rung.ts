@@ -76,7 +76,7 @@ function isFuture(clause: Clause): boolean {
   // "An application “to begin the process of leaving”"
   const { lower, lemma } = tokens[match.from]!;
   const isInfinitive = tokens[match.from - 1]?.lower === 'to' && lower === lemma;
-  if (match.rule.name.endsWith('/decision.announced') && isInfinitive && !isSaidSo(clause)) return true;
+  if (match.rule.tells === 'announcement' && isInfinitive && !isSaidSo(clause)) return true;
   const ahead = tokens.slice(Math.max(from, match.from - 3), match.from);
   // "It would be leaving effective immediately": that is now.
   if (AT_ONCE.test(phraseOf(tokens.slice(match.from, match.to)))) return hasWord(ahead, INTENDED);
@@ -127,9 +127,9 @@ const LETS = /\b(?:let|lets|letting|allow|allows|allowed|allowing)\b/;
 
 /** Whether what would be a step of another rung is only resolved upon, or let happen. */
 function isResolved({ tokens, match, from }: Clause): boolean {
-  const { rung, name } = match.rule;
+  const { rung, tells } = match.rule;
   if (rung === 'exit') return LETS.test(phraseOf(tokens.slice(Math.max(from, match.from - 8), match.to)));
-  if (rung !== 'notice' && !name.endsWith('/decision.announced')) return false;
+  if (rung !== 'notice' && tells !== 'announcement') return false;
   return RESOLVED.test(`${phraseOf(tokens.slice(Math.max(0, match.from - 20), match.from))} `);
 }
 
@@ -171,9 +171,8 @@ function isByLaw({ tokens, match }: Clause): boolean {
   return /\b(?:law|bill|act|decree|order|legislation|ordinance) (?:by|under|through) which\b/.test(before);
 }
 
-const GONE = wordSet('left quit exited departed gone went');
-/** "Walked out in 2019" */
-const GONE_OUT = wordSet('left quit exited departed gone went dropped walked bowed opted seat');
+/** "Walked out in 2019", "quit two years ago" */
+const GONE = wordSet('left quit exited departed gone went dropped walked bowed opted seat');
 
 /** "Would be considering whether to give formal notice", "is weighing giving notice" */
 const WEIGHED = pattern`
@@ -228,7 +227,7 @@ const OUT_FROM = new RegExp(
 
 /** "The instrument was delivered on Friday. It will be outside the treaty from 27 December": the notice runs. */
 const isRunningOut = ({ tokens, match, before }: Clause): boolean =>
-  match.rule.name.endsWith('/intent.will-leave') &&
+  match.rule.rung === 'intent' &&
   before !== null &&
   GAVE_NOTICE.test(phraseOf(before.tokens)) &&
   !TO_NOTIFY.test(phraseOf(before.tokens)) &&
@@ -273,9 +272,8 @@ export function settledRung(
   isLongOver: boolean,
 ): Settled {
   const { rule } = clause.match;
-  const { underCondition } = rule;
-  const isSameWay = rule.name.endsWith('/decision.same-way');
-  const { rung, form } = isSameWay ? sameAsBefore(clause) : rule;
+  const { underCondition, tells } = rule;
+  const { rung, form } = tells === 'alike' ? sameAsBefore(clause) : rule;
   if (modality === 'asserted' && isRunningOut(clause)) return { rung: 'notice', form: null };
   if (isFollowing(clause)) return { rung: 'intent', form: 'declared' };
   if (form === 'reversal' && isWished(clause)) return { rung, form: 'support' };
@@ -286,7 +284,7 @@ export function settledRung(
     return { rung: 'review', form: null };
   if (rung === 'decision' && modality === 'asserted' && PARTY_DECIDES.test(phraseOf(clause.tokens)))
     return { rung: 'intent', form: 'declared' };
-  if (rule.name.endsWith('/decision.announced') && modality === 'asserted' && isMadeReady(clause))
+  if (tells === 'announcement' && modality === 'asserted' && isMadeReady(clause))
     return { rung: 'intent', form: 'declared' };
   const isDecided = isAnnounced(rule, statement) || isOrdered(clause) || isResolved(clause);
   if (isDecided && modality === 'asserted') return { rung: 'decision', form: 'announced' };
@@ -303,18 +301,14 @@ export function settledRung(
   if (modality === 'conditional' && (rung === 'intent' || rung === 'decision'))
     return awaitsApproval(clause) ? { rung: 'intent', form: 'declared' } : { rung: 'threat', form: null };
   if (modality === 'conditional' && underCondition) return { rung: underCondition, form: null };
-  const isTold = /\/decision\.(?:announced|is-leaving|decided|invoked-right|voted|signed)$/.test(rule.name);
+  const isTold = tells === 'announcement' || tells === 'act' || tells === 'going' || tells === 'noun';
   // "It left in 1984" is over; "it announced in 1984 that it was leaving" tells of the decision.
   if (modality === 'historical' && rung === 'decision' && !isTold) return { rung: 'exit', form: null };
   // "Peru left at the start of last year": told as background it is over.
-  const isOver =
-    modality === 'asserted' &&
-    isLongOver &&
-    /\/decision\.(?:has-left|state-left|left-before|left-which)$/.test(rule.name);
-  const gone = rule.name.endsWith('/decision.left-before') ? GONE_OUT : GONE;
-  if (isOver && gone.has(clause.tokens[clause.match.nucleus]!.lower)) return { rung: 'exit', form: null };
+  const isOver = modality === 'asserted' && isLongOver && tells === 'departure';
+  if (isOver && GONE.has(clause.tokens[clause.match.nucleus]!.lower)) return { rung: 'exit', form: null };
   // "We are not leaving the pact": nobody spoke of a decision.
-  if (modality === 'denied' && rule.name.endsWith('/decision.is-leaving')) return { rung: 'intent', form };
+  if (modality === 'denied' && tells === 'going') return { rung: 'intent', form };
   if (modality === 'permission' && levelOf(rung) >= 5) return { rung: 'exit', form: null };
   return { rung, form };
 }

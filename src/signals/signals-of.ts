@@ -124,7 +124,7 @@ function isAside(
   const [main] = context.about.states;
   return (
     kind === 'narrated' &&
-    match.rule.name.endsWith('/decision.state-left') &&
+    match.rule.tells === 'departure' &&
     match.body === null &&
     main !== undefined &&
     main !== actor &&

@@ -287,7 +287,7 @@ export function standingOf(
   actor: string,
   target: string,
   modality: Modality,
-  rule: Pick<Rule, 'name' | 'observed' | 'organ' | 'modality' | 'rung' | 'recount' | 'noNotice'>,
+  rule: Pick<Rule, 'tells' | 'observed' | 'organ' | 'modality' | 'rung' | 'recount' | 'noNotice'>,
   words: string,
   isRecount: boolean,
   gazetteer: Gazetteer,
@@ -334,11 +334,11 @@ export function standingOf(
   // "A spokeswoman said that the organisation had received no letter": of those who would have received it.
   const isPronoun = speaker.actor === null && PRONOUN.test(speaker.text);
   const isUnnamed = voice === null || (voice === actor && (statement.tier === 'official' || isPronoun));
-  const isOfReceiving = rule.noNotice ? !isPronoun : rule.name.endsWith('/notice.receipt-confirmed');
+  const isOfReceiving = rule.noNotice ? !isPronoun : rule.tells === 'receipt';
   if (isOfReceiving && isUnnamed && !names(speaker, statement, actor) && !OPPOSITION.test(wordsOf(speaker)))
     return of('counterparty', 'whom a notice reaches');
   // "The council regretted the statement in which Peru declared that it was leaving": whoever tells of it, Peru has said so.
-  const isRetold = isRecount && modality === 'asserted' && rule.name.endsWith('/decision.announced');
+  const isRetold = isRecount && modality === 'asserted' && rule.tells === 'announcement';
   if (isRetold && kind === 'indirect' && voice !== null) return of('self', 'announced, whoever tells of it');
   return voice === actor
     ? ofActor(statement, speaker, rule.rung)

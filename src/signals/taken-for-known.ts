@@ -55,7 +55,7 @@ export const isAnswered = ({ tokens, from }: Clause, { kind }: RecordedStatement
 
 /** "Kenya might go the same way", "will follow suit": told as to come, though "went the same way" looks back. */
 export const isFollowing = ({ tokens, match }: Clause): boolean =>
-  match.rule.name.endsWith('/decision.same-way') &&
+  match.rule.tells === 'alike' &&
   /\b(?:might|may|could|will|would|shall|'ll|to)(?: (?:well|soon|also|yet|then|likely|probably|now|eventually)){0,2}$/.test(
     phraseOf(tokens.slice(Math.max(0, match.from - 4), match.from)),
   );
