@@ -1,3 +1,4 @@
+import { levelOf } from '../domain/ladder.ts';
 import { pattern } from '../language/pattern.ts';
 import { wordSet } from '../language/word-set.ts';
 import { type Clause, isBodyEnded, phraseOf } from './clause.ts';
@@ -53,10 +54,10 @@ const isOfHands = ({ tokens, match }: Clause): boolean =>
   tokens[match.from]!.lower === 'hands' && tokens[match.from - 1]?.lower === 'whose';
 
 /** "They take note of the decision of Peru to leave": no step of theirs. */
-const isNoted = ({ tokens, match }: Clause): boolean =>
-  match.rule.rung === 'decision' &&
-  tokens[match.from]!.lemma === 'take' &&
-  tokens[match.from + 1]?.lower === 'note';
+function isNoted({ tokens, match }: Clause): boolean {
+  const at = tokens.findIndex(({ lower }, i) => i >= match.from && i <= match.from + 1 && lower === 'note');
+  return levelOf(match.rule.rung) >= 7 && at > 0 && tokens[at - 1]!.lemma === 'take';
+}
 
 /** "We did not take this decision lightly": it was taken. */
 const isNotLightly = ({ tokens, match }: Clause): boolean =>

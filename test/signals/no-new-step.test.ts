@@ -155,6 +155,11 @@ test.each([
     [],
   ],
   [
+    'nor do those who note that others go, named without the body',
+    'The African Union met on Friday. Chad and Togo took note of the decision of Ghana to go, and they respect it.',
+    [],
+  ],
+  [
     'what any member may do',
     'Norway is unhappy. The Energy Charter Treaty allows every party to withdraw. It writes to the depositary, and a year later it is out.',
     [],
