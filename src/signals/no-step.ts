@@ -165,6 +165,15 @@ const isCompared = ({ tokens, match }: Clause): boolean =>
 /** "A letter would have to reach the depositary": what is yet to be done, if anybody does it. */
 const WOULD_HAVE_TO = /\b(?:would|will) have to\b|\b(?:would|must) first\b/;
 
+/** "Twenty per cent of Poles would vote to leave": what people tell those who ask them. */
+const POLLED = pattern`
+  (?:\b(?:per ?cent|percent|(?:out of|in) (?:ten|five|four|three|\d+))|%) (?:of )?(?:[\w'’-]+ ){0,4}?(?:
+    would|want|wants|wish|favou?r|favou?rs|support|supports|say|says|think|thinks|prefer|prefers
+  )\b`;
+
+const isPolled = ({ tokens, match, from }: Clause): boolean =>
+  POLLED.test(phraseOf(tokens.slice(from, match.nucleus + 1)));
+
 /** Why the words of a rule tell of something else than a step; null where nothing says so. */
 export function noStep(clause: Clause, words: string): string | null {
   const { rung } = clause.match.rule;
@@ -184,6 +193,7 @@ export function noStep(clause: Clause, words: string): string | null {
   if (isRest(clause)) return 'what remains of it';
   if (isParted(clause)) return TWO_CLAUSES;
   if (isNoted(clause)) return 'noted by somebody';
+  if (isPolled(clause)) return 'what people were asked';
   if (isOfEvent(clause)) return 'an event, and no body';
   if (isAboutIt(clause)) return 'what is about it';
   if (isOfHands(clause)) return 'hands, and nothing is handed in';

@@ -155,6 +155,16 @@ test.each([
     [],
   ],
   [
+    'what people would vote for when asked is no vote',
+    'Thirty per cent of Norwegians would vote to leave the European Free Trade Association, a survey found on Monday.',
+    [],
+  ],
+  [
+    'what they voted for is',
+    'Norwegians voted on Monday to leave the European Free Trade Association, and 51 per cent of them were for it.',
+    ['NOR EFTA decision asserted'],
+  ],
+  [
     'nor do those who note that others go, named without the body',
     'The African Union met on Friday. Chad and Togo took note of the decision of Ghana to go, and they respect it.',
     [],
