@@ -178,6 +178,11 @@ function isSomethingElse(clause: Clause): boolean {
   if (OTHER_THINGS.has(tokens[match.from - 1]?.lemma ?? '')) return true; // "the planes will leave"
   const isPassive = tokens.slice(from, match.nucleus).some(({ lemma }) => lemma === 'be');
   if (isPassive && isSubjectElse(clause)) return true;
+  // "He would not sign the bill, and it would be withdrawn"
+  if (isPassive && nucleus.lower === 'withdrawn' && match.body === null) {
+    const subject = tokens[from]!.lower;
+    if (subject === 'it' || subject === 'they') return true;
+  }
   // "A bill on exit" is no bill that is withdrawn.
   const isTopic = /^(?:on|for|about)$/.test(tokens[match.nucleus - 1]?.lower ?? '');
   const start = isTopic ? match.nucleus : isPassive ? from : match.from;

@@ -165,6 +165,16 @@ test.each([
     ['NOR EFTA decision asserted'],
   ],
   [
+    'what is withdrawn without a name is whatever was spoken of',
+    'Kenya’s president said on Monday that he would not sign the roads bill and that it would be withdrawn. The African Union was told.',
+    [],
+  ],
+  [
+    'a body that ends a mission of its own leaves nothing',
+    'The African Union formally ended its ten-year mission in Somalia on Monday after the government in Mogadishu asked it to go.',
+    [],
+  ],
+  [
     'nor do those who note that others go, named without the body',
     'The African Union met on Friday. Chad and Togo took note of the decision of Ghana to go, and they respect it.',
     [],
