@@ -35,10 +35,32 @@ export function tag(paragraph: string): Tagged[] {
   });
   return texts.map((text, i) => ({
     text,
-    lemma: String(lemmas[i]),
+    lemma: wholeLemma(text, String(lemmas[i]), tags[i]!),
     pos: isNamePart(texts, tags, i) ? 'PROPN' : tags[i]!,
     begins: begins.has(i),
   }));
+}
+
+const PREFIXED = /^(re|co|pre|un|de)-(\p{Ll}{3,30})$/u;
+const LEMMAS = new Map<string, string>();
+
+/** "Re-examining" is of "re-examine": the tagger takes a verb with a prefix apart from no ending. */
+function wholeLemma(text: string, lemma: string, pos: string): string {
+  const [, prefix, verb] = PREFIXED.exec(text) ?? [];
+  if (!/^(?:VERB|NOUN)$/.test(pos) || prefix === undefined || verb === undefined || lemma !== text)
+    return lemma;
+  const { readDoc, its } = tagger();
+  const read = () =>
+    String(
+      readDoc(`It was ${verb}`)
+        .tokens()
+        .out(its.lemma as unknown as ItsFunction<string>)
+        .at(-1),
+    );
+  const known = LEMMAS.get(verb) ?? read();
+  // Few verbs are told so: what is kept stays small.
+  if (LEMMAS.size < 1000) LEMMAS.set(verb, known);
+  return `${prefix}-${known}`;
 }
 
 /** "Kim You-geun", "Lee In-young": a name's part, whatever word it looks like. */

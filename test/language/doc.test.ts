@@ -126,3 +126,13 @@ test.each([
   const { tokens } = read(`The minister, Ann ${name}, said on Thursday that it would stay.`);
   expect(tokens.find(({ text }) => text === name)?.pos).toBe('PROPN');
 });
+
+test.each([
+  ['re-examining', 're-examine'],
+  ['re-evaluated', 're-evaluate'],
+  ['co-operating', 'co-operate'],
+  ['ex-minister', 'ex-minister'],
+])('a verb with a prefix has the lemma of the verb: %s', (word, lemma) => {
+  const { tokens } = read(`Norway is ${word} the pact.`);
+  expect(tokens.find(({ text }) => text === word)?.lemma).toBe(lemma);
+});
