@@ -2,5 +2,7 @@
 export const WEEKDAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
 export const MONTH =
   '(?:january|february|march|april|may|june|july|august|september|october|november|december)';
-/** "The ministry on Sunday said it had completed its exit": what is said on a day of these is the news. */
-export const SAID_ON_A_DAY = String.raw`\b(?:${WEEKDAY}|yesterday|today) (?:said|announced|confirmed|declared|disclosed|revealed)(?: that)?`;
+/** "The ministry on Sunday said it had completed its exit", "was told on Sunday that it had": what is said on a day of these is the news. */
+const SAID = '(?:said|told|announced|confirmed|declared|disclosed|revealed)';
+const A_DAY = `(?:${WEEKDAY}|yesterday|today)`;
+export const SAID_ON_A_DAY = String.raw`\b(?:${A_DAY} ${SAID}|${SAID} (?:on )?${A_DAY})(?: that)?`;

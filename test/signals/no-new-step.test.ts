@@ -4,6 +4,16 @@ import { read } from './read-narrated.ts';
 /** What is told as background, and what is nobody's step at all. */
 test.each([
   [
+    'what is told on a day to have been done is the news of that day',
+    'Parliament in Ghana was told on Tuesday that the government had ordered a review of its membership of the African Union.',
+    ['GHA AU review asserted'],
+  ],
+  [
+    'but what had been done without it is background',
+    'The government of Ghana had ordered a review of its membership of the African Union.',
+    ['GHA AU review asserted recount'],
+  ],
+  [
     'a relative clause tells of the noun before it, in passing',
     'Peru called its diplomats home from Ghana, which is leaving the African Union.',
     ['GHA AU decision asserted recount'],
