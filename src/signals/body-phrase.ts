@@ -116,6 +116,17 @@ export function afterBody(tokens: readonly ViewToken[], at: number, isTreaty: Is
   return isItsOwn ? end : -1;
 }
 
+const ORGANS = wordSet('council committee organ institution session meeting assembly commission parliament');
+
+/** "All Commonwealth councils", "the league's ministerial councils": what takes part in them takes part in the body. */
+export function isOfOrgans(tokens: readonly ViewToken[], at: number): boolean {
+  if (tokens[at]!.entity?.kind !== 'body') return false;
+  const end = afterEntity(tokens, at);
+  const rest = tokens.slice(end, end + 4).filter(({ lower }) => !/^['’]s?$/.test(lower));
+  const noun = rest.findIndex(({ lemma }) => ORGANS.has(lemma));
+  return noun >= 0 && rest.slice(0, noun).every(({ pos }) => /^(?:ADJ|NOUN)$/.test(pos));
+}
+
 /** "the centre, the World Bank body which hears suits": what follows is the body's, and explains what stands before. */
 export function isOwner(tokens: readonly ViewToken[], at: number): boolean {
   const end = afterEntity(tokens, at);

@@ -106,8 +106,11 @@ export function conditionOf(clause: Clause): string | null {
     .some(({ lower }) => /^(?:has|have)$/.test(lower));
   const holds = (condition: string) => !(isDone && condition.startsWith('until'));
   const after = IF_PHRASE.exec(afterMatch);
-  // Frozen until something happens is frozen.
-  const isFrozen = match.rule.rung === 'suspension' && /^(?:until|as long)/.test(after?.[0] ?? '');
+  // Frozen until something happens is frozen, and so are dues that are kept back.
+  const rests =
+    match.rule.rung === 'suspension' ||
+    (match.rule.rung === 'non-participation' && !/\bw(?:ill|ould)\b/.test(beforeMatch));
+  const isFrozen = rests && /^(?:until|as long)/.test(after?.[0] ?? '');
   // "Will remain in it and lower its duties, until nothing is left of them": of the second clause.
   const isOfNext = after?.[0].startsWith('until') && / and .* , $/.test(afterMatch.slice(0, after.index));
   if (after && !isFrozen && !isOfNext && holds(after[0])) return after[0];

@@ -51,7 +51,7 @@ export function mayPass(gap: GapKind, tokens: readonly ViewToken[], at: number):
 }
 
 /** Words and marks that a gap does not count: "approval of the country's exit" is as near as "approval of its exit". */
-export const SMALL_WORDS = new Set(["'s", 'the', 'a', 'an', '-']);
+export const SMALL_WORDS = new Set(["'s", 'the', 'a', 'an', '-', '"', '“', '”']);
 /** So many of them. */
 export const FREE = 3;
 

@@ -82,8 +82,11 @@ function isFromBody(tokens: readonly ViewToken[], nucleus: number): boolean {
   return from > 0 && !isTime && tokens[nucleus]!.pos === 'VERB' && whom.every(isWhom);
 }
 
-/** Governed by a preposition, or a possessor. */
+/** Governed by a preposition, a possessor, or whose member the subject is: "the region's only OPEC member". */
 function isObject(tokens: readonly ViewToken[], at: number): boolean {
-  const isPossessor = tokens[afterEntity(tokens, at)]?.lower === "'s";
-  return isPossessor || tokens.slice(Math.max(0, at - 3), at).some(({ pos }) => pos === 'ADP');
+  const next = tokens[afterEntity(tokens, at)]?.lower ?? '';
+  return (
+    /^(?:'s|member|signatory|founder|party)$/.test(next) ||
+    tokens.slice(Math.max(0, at - 3), at).some(({ pos }) => pos === 'ADP')
+  );
 }

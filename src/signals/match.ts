@@ -77,7 +77,8 @@ class Walk {
           token !== undefined &&
             !isInName(token) &&
             (node.words.has(token.lower) || node.words.has(token.lemma)) &&
-            hasForm(token, node.form),
+            hasForm(token, node.form) &&
+            !(node.form === 'past' && token.lower === token.lemma && this.#tokens[at - 1]?.lower === 'to'),
         );
       case 'exact':
         return step(token?.lower === node.word);
@@ -157,11 +158,15 @@ class Walk {
     return then({ ...path, at: after, body: isTold ? entity : (path.body ?? entity) });
   }
 
-  /** "The Cartagena Agreement" is how an organisation goes by the treaty that it stands on. */
+  /** "The Cartagena Agreement", "the Spice Road memorandum": an organisation goes by the treaty that it stands on. */
   #isCalledTreaty(at: number): boolean {
-    return this.#tokens
-      .slice(at, afterEntity(this.#tokens, at))
-      .some(({ lower, text }) => TREATY_NOUNS.has(lower) && /^\p{Lu}/u.test(text));
+    const name = this.#tokens.slice(at, afterEntity(this.#tokens, at));
+    const isNamed = name[0]!.entity?.via === 'name';
+    return name.some(
+      ({ lower, text }, i) =>
+        (TREATY_NOUNS.has(lower) || lower === 'pact' || lower === 'partnership') &&
+        (/^\p{Lu}/u.test(text) || (isNamed && i === name.length - 1)),
+    );
   }
 }
 

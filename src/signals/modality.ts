@@ -56,6 +56,9 @@ const UNHEARD =
   /\b(?:ignor|defi|defy|rebuff|spurn|resist|reject|brush|refus|dismiss|despite)\w* (?:aside )?(?:(?!\band\b)[\w'’-]+ ){0,5}?(?:appeals?|calls?|pleas?|requests?|entreaties|demands|pressure)\b[^,;]{0,80} to$/;
 /** What a reporter asked is no word of anybody's who could leave. */
 const ASKED_ABOUT = /\b(?:asked|quizzed|pressed) (?:\w+ ){0,3}?(?:whether|if|about|on|why)\b/;
+/** "Asked about the bloc, he said that …": what somebody was asked before he answers. */
+const ASKED_THAT =
+  /\b(?:asked|quizzed|pressed|questioned) (?:about|on|over|whether|if|why|how) [^.;]{3,160}? , (?:[^ ,]+ ){0,6}?(?:said|says|replied|answered|told|stated|responded|added|noted)\b/g;
 const PERMIT = pattern`
   \b(?:
     free to|welcome to|at liberty to|entitled to|
@@ -301,7 +304,8 @@ function isOrder({ tokens, match }: Clause): boolean {
  */
 export function modalityOf(clause: Clause): FoundModality {
   const { tokens, match } = clause;
-  const { near, far } = governing(clause);
+  const { near, far: governed } = governing(clause);
+  const far = governed.replace(ASKED_THAT, ' ');
   const wide = phraseOf(tokens.slice(Math.max(0, match.from - 12), match.nucleus));
   if (tokens.slice(match.to).some(({ text }) => text === '?')) return found('question', 'a question');
   const fixed = match.rule.modality;
@@ -310,7 +314,8 @@ export function modalityOf(clause: Clause): FoundModality {
   const isStay = match.rule.rung === 'affirmation' && hasWord(tokens.slice(match.from, match.to), STAYS);
   if (isStay && FOR_NOW.test(phraseOf(tokens.slice(match.to)))) return null;
   // "Is asking itself whether it ought to stay" is a review; "asked whether it reviews its stay" is none.
-  const asking = match.rule.rung === 'review' ? phraseOf(tokens.slice(0, match.from)) : far;
+  const asking =
+    match.rule.rung === 'review' ? phraseOf(tokens.slice(0, match.from)).replace(ASKED_THAT, ' ') : far;
   const asked = fixed === 'asserted' ? null : (ASKED.exec(asking) ?? UNCLEAR.exec(wide));
   if (asked) return found('question', asked[0]);
   if (fixed === 'denied') return found('denied', 'the rule');

@@ -3,7 +3,7 @@ import type { EntityMention, RecordedStatement } from '../domain/statement.ts';
 import { pattern } from '../language/pattern.ts';
 import { wordSet } from '../language/word-set.ts';
 import type { Gazetteer } from '../packs/gazetteer-index.ts';
-import { afterBody, isOwner } from './body-phrase.ts';
+import { afterBody, isOfOrgans, isOwner } from './body-phrase.ts';
 import { type Clause, hasWord, phraseOf } from './clause.ts';
 import { alsoLeft } from './joined-bodies.ts';
 import { leavingBody } from './leaves-another.ts';
@@ -157,7 +157,8 @@ function isSomethingElse(clause: Clause): boolean {
   if (isOneOfMany) return true;
   const isPart = PARTS.test(tokens[match.to - 1]!.lower);
   if (isPart && next?.lower === 'in' && !tellsWhen(tokens[match.to + 1])) {
-    return !namesBody(tokens.slice(match.to + 1, match.to + 7));
+    const within = tokens.slice(match.to + 1, match.to + 7);
+    return !namesBody(within) && !within.some((_, at) => isOfOrgans(within, at));
   }
   if (EXITS.has(nucleus.lemma) && next && match.to <= match.nucleus + 2) {
     if (/^(?:of|from)$/.test(next.lower)) {

@@ -4,6 +4,26 @@ import { read } from './read-narrated.ts';
 /** Steps under a condition, and steps that are supposed, expected or told of by others: invented facts. */
 test.each([
   [
+    'what somebody is asked before he answers asks nothing of what he answers',
+    'Ghana hosts the African Union. Asked about the dues, its foreign minister said that membership was under review.',
+    ['GHA AU review asserted'],
+  ],
+  [
+    'but what he is asked about is no step of his',
+    'Ghana hosts the African Union. Asked whether the country would review its membership, the minister smiled.',
+    [],
+  ],
+  [
+    'dues that are kept back until something happens are kept back',
+    'Peru is withholding its dues from the Andean Community until its envoys are heard again.',
+    ['PER CAN non-participation asserted'],
+  ],
+  [
+    'but who will stay away until then says under which condition he comes',
+    'The government of Peru will not attend the summit of the Andean Community until its envoys are heard again.',
+    ['PER CAN non-participation conditional'],
+  ],
+  [
     'what is not believed is denied',
     'Researchers do not believe that Peru is going to leave the Andean Community too.',
     ['PER CAN intent denied'],

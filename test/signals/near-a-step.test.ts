@@ -4,6 +4,56 @@ import { read } from './read-narrated.ts';
 /** What stands near a step and is none, and steps in words that are seldom used: invented facts. */
 test.each([
   [
+    'the only member that a region has in a body is no body',
+    "West Africa's only OPEC member, Nigeria, is freezing its membership of the organisation.",
+    ['NGA OPEC suspension asserted'],
+  ],
+  [
+    'while the body may freeze whom it will',
+    'Nigeria protested. OPEC has suspended its membership of the organisation.',
+    [],
+  ],
+  [
+    "what takes part in a body's councils takes part in the body",
+    'Nigeria is suspending its participation in all OPEC committees.',
+    ['NGA OPEC suspension asserted'],
+  ],
+  [
+    'but not what takes part in its cup',
+    'Nigeria is suspending its participation in the OPEC football cup.',
+    [],
+  ],
+  [
+    'a body may go by the treaty that it stands on, even if that is written small',
+    'Nepal has launched a review of the Belt and Road memorandum.',
+    ['NPL BRI review asserted'],
+  ],
+  [
+    'while what one looks through of a body may be anything',
+    'Nepal has launched a review of the Belt and Road railway.',
+    [],
+  ],
+  [
+    'a chamber that debates whether to quit has not quit',
+    "Peru's congress begins hearings on a bill to quit the Rome Statute.",
+    ['PER ICC-ROME-STATUTE review asserted'],
+  ],
+  [
+    'nor has one that takes up a motion to denounce it',
+    "Peru's congress takes up a motion to denounce the Rome Statute.",
+    ['PER ICC-ROME-STATUTE review asserted'],
+  ],
+  [
+    'but one that has denounced it has',
+    "Peru's congress denounced the Rome Statute on Thursday.",
+    ['PER ICC-ROME-STATUTE decision asserted'],
+  ],
+  [
+    'a pause in quotation marks stands between no verb and its object',
+    'Peru is weighing “in all calm” its place in the Andean Community.',
+    ['PER CAN review asserted'],
+  ],
+  [
     'who stands down from a race leaves no body',
     'Peru had withdrawn its bid for a seat on the World Heritage Committee of UNESCO. The government pulled out for lack of votes.',
     [],
