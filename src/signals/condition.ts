@@ -17,8 +17,9 @@ const IF_PHRASE = pattern`
     (?:circumstance|situation|case|scenario)s? (?:in which|under which|where)|to the point where
   )\b`;
 const CONDITION_BEFORE = /^(?:[“"'‘]\s*)?(?:if|unless|should|in case|otherwise)\b/i;
+/** "Even if", and "will decide by June if it stays", which asks whether. */
 const EVEN =
-  /\bwithout an? (?:["“”] )?if\b|\beven if\b|\bas if\b|\bif only\b|\bwhen,? not if\b|\bnot if but (?:when|how)\b|\bif any\b|\bif and when\b/g;
+  /\b(?:decides?|determines?|establish(?:es)?|sees?|knows?|clarif(?:y|ies))(?: (?:in|within|by|before|next|this|on)(?: (?!to\b)[\w'’-]+){1,4})? if\b|\bwithout an? (?:["“”] )?if\b|\beven if\b|\bas if\b|\bif only\b|\bwhen,? not if\b|\bnot if but (?:when|how)\b|\bif any\b|\bif and when\b/g;
 
 const isForSomething = (tokens: readonly ViewToken[]): boolean =>
   /\bso that\b|\bin order (?:to|that)\b|\bbecause\b|\bsince\b/.test(phraseOf(tokens));

@@ -4,6 +4,16 @@ import { read } from './read-narrated.ts';
 /** Steps under a condition, and steps that are supposed, expected or told of by others: invented facts. */
 test.each([
   [
+    'who is to decide if he stays sets no condition',
+    'The cabinet of Ghana will decide by the end of June if the country stays in the African Union.',
+    ['GHA AU review asserted'],
+  ],
+  [
+    'who decides to go if something happens does',
+    'The cabinet of Ghana decided on Monday to quit the African Union if it loses the vote.',
+    ['GHA AU threat conditional'],
+  ],
+  [
     'what somebody is asked before he answers asks nothing of what he answers',
     'Ghana hosts the African Union. Asked about the dues, its foreign minister said that membership was under review.',
     ['GHA AU review asserted'],
