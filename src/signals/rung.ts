@@ -8,6 +8,7 @@ import type { Organ, Rule } from '../packs/rules.ts';
 import type { ReadSignal } from './act.ts';
 import { type Clause, hasWord, phraseOf } from './clause.ts';
 import { isFollowing } from './taken-for-known.ts';
+import type { ViewToken } from './view.ts';
 
 const CHAMBER = wordSet(
   'parliament lawmaker mp mps deputy deputies senate senator duma saeima seimas riigikogu knesset majlis congress legislature chamber legislator assembly house bundestag verkhovna rada',
@@ -33,9 +34,16 @@ export function organOf({ tokens, match }: Clause, rule: Rule): Organ | null {
 const INTENDED = wordSet('plan intend prepare promise pledge vow expect going tomorrow');
 const FUTURE = new Set([...INTENDED, ...wordSet("will shall 'll would")]);
 
-/** "The letter will be sent": within the words themselves. */
-const WILL_BE_SENT =
-  /\b(?:will|would|shall|'ll|(?:is|are) to) (?:\w+ )?be (?:\w+ )?(?:sent|handed|delivered|submitted|deposited|lodged|filed|given|transmitted|forwarded|conveyed|notified|served|presented)\b/;
+/** "The letter will be sent", "is going to be on its way": within the words themselves, or right behind them. */
+const WILL_BE_SENT = pattern`
+  \b(?:will|would|shall|'ll|(?:is|are) (?:going )?to) (?:\w+ )?(?:
+    be (?:\w+ )?(?:
+      sent|handed|delivered|submitted|deposited|lodged|filed|given|transmitted|forwarded|conveyed|
+      notified|served|presented|on (?:its|their|the) way|in the post|in the mail
+    )|
+    go (?:out|off)
+  )\b`;
+const IS_YET_TO_BE_SENT = new RegExp(`^${WILL_BE_SENT.source}`);
 /** "We will give the others formal notice" */
 const WILL_GIVE =
   /\b(?:will|shall|'ll|going to|(?:is|are|was|were) to) (?:\w+ )?(?:give|hand|send|submit|deliver|notify|inform|serve|deposit|lodge|present|file|transmit)\b/;
@@ -67,9 +75,13 @@ function isSaidSo({ tokens, match, from }: Clause): boolean {
 
 /** Whether a formal step is announced and not yet taken: "will notify", "plans to announce". */
 function isFuture(clause: Clause): boolean {
-  const { tokens, match, from } = clause;
+  const { tokens, match, from, to } = clause;
   if (match.rule.future) return isYetToNotify(clause);
-  if (match.rule.rung === 'notice' && WILL_BE_SENT.test(phraseOf(tokens.slice(match.from, match.to))))
+  if (
+    match.rule.rung === 'notice' &&
+    (WILL_BE_SENT.test(phraseOf(tokens.slice(match.from, match.to))) ||
+      IS_YET_TO_BE_SENT.test(phraseOf(tokens.slice(match.to, to))))
+  )
     return true;
   if (match.rule.rung === 'notice' && WILL_GIVE.test(phraseOf(tokens.slice(from, match.nucleus + 1))))
     return true;
@@ -111,13 +123,48 @@ const ORDERS = wordSet('order instruct direct command tell told task charge auth
 const TO_TELL =
   /\b(?:order|instruct|direct|task|authoris|authoriz|charg)\w* [^,;.]{1,60} to (?:inform|notify|tell|advise) [^,;.]{1,80}$/;
 
+/** "Has ordered his minister to send the partners the notice": whatever the words begin with. */
+const TO_SEND = pattern`
+  \b(?:order|instruct|direct|task|authoris|authoriz|charg|command)\w* [^,;.]{1,80} to (?:\w+ly )?(?:
+    send|hand|deliver|deposit|submit|serve|give|lodge|file|transmit|present|dispatch|convey|
+    communicate|notify|inform
+  )\b`;
+
 /** "ordered the ministry to notify": decided, and not yet done. */
 function isOrdered({ tokens, match, from }: Clause): boolean {
   const before = tokens.slice(Math.max(from, match.from - 20), match.from);
   if (levelOf(match.rule.rung) < 7) return false;
+  if (TO_SEND.test(phraseOf(tokens.slice(from, match.nucleus)))) return true;
   if (tokens[from - 1]?.lower === 'that') return TO_TELL.test(phraseOf(tokens.slice(0, from - 1)));
   return tokens[match.from - 1]?.lower === 'to' && hasWord(before, ORDERS);
 }
+
+/** "Has signed the instrument of withdrawal", "drew up a letter of denunciation" */
+const DRAWN_UP = pattern`
+  \b(?:
+    signs?|signed|countersign(?:s|ed)|initial(?:s|led)|drafted|drew up|drawn up|prepared
+  ) (?:the|an?|its|his|her|their) (?:[\w'’-]+ ){0,2}?(?:
+    instruments?|letters?|notes?|notices?|notifications?|documents?|papers?|acts?|deeds?
+  ) (?:of|for|on|about|announcing|notifying|terminating|denouncing) `;
+const HANDED_OVER = pattern`
+  \b(?:
+    sent|sends|handed|hands|delivered|deposited|submitted|lodged|filed|transmitted|forwarded|presented|
+    dispatched|received|reached|arrived|went|gave|given|served|registered|notified|informed
+  )\b`;
+
+/** Whether the letter is drawn up and signed, and nobody is told to have got it. */
+const isDrawnUp = ({ tokens, match, from }: Clause): boolean =>
+  match.rule.rung === 'notice' &&
+  DRAWN_UP.test(`${phraseOf(tokens.slice(from, match.nucleus + 2))} `) &&
+  !HANDED_OVER.test(phraseOf(tokens));
+
+/** "Will be handed over tomorrow", "is to go out in the coming days" */
+const WILL_SOON = pattern`
+  \b(?:will|shall|would|is to|are to)\b.* (?:
+    tomorrow|(?:in|within|over) (?:the )?(?:coming|next|following) (?:few )?(?:hours|days)|
+    within (?:hours|days)|later (?:today|this week|in the day|in the week)|
+    this (?:afternoon|evening|week)|on \w+day
+  )\b`;
 
 /** "Has decided to give notice", "agreed on Monday, after long talks, to begin the procedure" */
 const RESOLVED =
@@ -221,17 +268,27 @@ const GAVE_NOTICE = pattern`
   )\b|\bnotified\b`;
 const PUT_ON_HOLD = /\b(?:suspend\w*|froze\w*|freez\w+|on hold|in abeyance)\b/;
 
-const OUT_FROM = new RegExp(
-  String.raw`\b(?:will|shall|would) be (?:outside|out)\b.* (?:from|on|as of|as from|after|by|in) (?:the )?(?:\d|${MONTH}|next|a year|six months|that day)`,
+/** "Will be outside from 3 May", "would stop being a member a year from now" */
+const LEAVES_LATER = new RegExp(
+  String.raw`\b(?:will|shall|would|is to|are to)\b.*? (?:(?:from|on|as of|as from|after|by|in) (?:the )?(?:\d|${MONTH}|next|mid|early|late|an? year|(?:six|twelve|ninety|three) (?:months|days)|that day)|(?:years?|months|days) (?:from now|later|hence)|next (?:year|month|\w+)|at the end of)`,
 );
+/** "As soon as the letter has been deposited" */
+const ONCE_SENT =
+  /\b(?:once|as soon as|until|when|before|if|unless)\b[^.;]{0,60}\b(?:is|are|has|have) (?:been )?(?:sent|handed|deposited|received|submitted|given|delivered|lodged|notified)\b/;
+
+/** Whether the tokens tell of a notice that has been given. */
+function tellsOfNotice(tokens: readonly ViewToken[]): boolean {
+  const words = phraseOf(tokens);
+  const isToCome = [TO_NOTIFY, WILL_BE_SENT, ONCE_SENT].some((yet) => yet.test(words));
+  return GAVE_NOTICE.test(words) && !isToCome;
+}
 
 /** "The instrument was delivered on Friday. It will be outside the treaty from 27 December": the notice runs. */
-const isRunningOut = ({ tokens, match, before }: Clause): boolean =>
-  match.rule.rung === 'intent' &&
-  before !== null &&
-  GAVE_NOTICE.test(phraseOf(before.tokens)) &&
-  !TO_NOTIFY.test(phraseOf(before.tokens)) &&
-  OUT_FROM.test(phraseOf(tokens.slice(match.from, match.to + 8)));
+const isRunningOut = ({ tokens, match, from, to, before }: Clause): boolean =>
+  (match.rule.rung === 'intent' || match.rule.rung === 'exit') &&
+  LEAVES_LATER.test(phraseOf(tokens.slice(from, Math.max(to, match.to + 8)))) &&
+  (tellsOfNotice([...tokens.slice(0, from), ...tokens.slice(match.to)]) ||
+    (before !== null && tellsOfNotice(before.tokens)));
 
 /** "Chile has given notice. Peru did the same in May": the step of the sentence before. */
 function sameAsBefore({ before }: Clause): Settled {
@@ -286,7 +343,8 @@ export function settledRung(
     return { rung: 'intent', form: 'declared' };
   if (tells === 'announcement' && modality === 'asserted' && isMadeReady(clause))
     return { rung: 'intent', form: 'declared' };
-  const isDecided = isAnnounced(rule, statement) || isOrdered(clause) || isResolved(clause);
+  const isDecided =
+    isAnnounced(rule, statement) || isOrdered(clause) || isResolved(clause) || isDrawnUp(clause);
   if (isDecided && modality === 'asserted') return { rung: 'decision', form: 'announced' };
   if (rung === 'decision' && modality === 'asserted' && isWritten(statement))
     return { rung: 'notice', form: null };
@@ -295,7 +353,9 @@ export function settledRung(
     return { rung: 'notice', form: null };
   if (isFuture(clause) && levelOf(rung) >= 7 && modality !== 'denied') {
     // "Announced that the country would cease to be a member", "… will begin to leave today": so it was decided.
-    const isMadeKnown = modality === 'asserted' && isSaidToAnnounce(statement);
+    const isForSoon =
+      rung === 'notice' && WILL_SOON.test(phraseOf(clause.tokens.slice(clause.from, clause.to)));
+    const isMadeKnown = modality === 'asserted' && (isForSoon || isSaidToAnnounce(statement));
     return isMadeKnown ? { rung: 'decision', form: 'announced' } : ofFuture(clause, modality);
   }
   if (modality === 'conditional' && (rung === 'intent' || rung === 'decision'))

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { read } from './read-narrated.ts';
+
+/** Where a letter stands between the order to write it and the day on which it has run out: invented facts. */
+test.each([
+  [
+    'a notice that somebody is ordered to send is decided upon',
+    'The president of Ghana has instructed his envoy to hand Kenya the notice terminating membership of the African Union.',
+    ['GHA AU decision asserted'],
+  ],
+  [
+    'one that is handed over on orders is given',
+    'On orders from Accra the ambassador of Ghana handed the African Union a letter of withdrawal from the African Union.',
+    ['GHA AU notice asserted'],
+  ],
+  [
+    'an instrument that is signed has yet to be deposited',
+    'The premier of Peru has signed the instrument of denunciation of the Andean Community.',
+    ['PER CAN decision asserted'],
+  ],
+  [
+    'one that is signed and deposited is given',
+    'The premier of Peru has signed and deposited the instrument of denunciation of the Andean Community.',
+    ['PER CAN notice asserted'],
+  ],
+  [
+    'a letter that goes out tomorrow is decided upon',
+    'A letter of withdrawal from the World Trade Organization will be sent by Nepal tomorrow.',
+    ['NPL WTO decision asserted'],
+  ],
+  [
+    'one that goes out some day is meant',
+    'A letter of withdrawal from the World Trade Organization will be sent by Nepal one day.',
+    ['NPL WTO intent asserted'],
+  ],
+  [
+    'one that is not in the post yet is meant',
+    'The letter of withdrawal from the African Union will be in the post before long, the minister of Ghana said.',
+    ['GHA AU intent asserted'],
+  ],
+  [
+    'whoever has given notice and will be no member in a year has given notice',
+    'Fiji will cease to be a member of the Pacific Islands Forum a year from now, having handed in its notice in Suva on Monday.',
+    ['FJI PIF notice asserted'],
+  ],
+  [
+    'whoever has yet to give it means to',
+    'Fiji will cease to be a member of the Pacific Islands Forum a year from now, once its notice has been handed in.',
+    ['FJI PIF intent asserted'],
+  ],
+])('%s', (_, text, signals) => {
+  expect(read(text)).toEqual(signals);
+});
