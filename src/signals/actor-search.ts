@@ -75,6 +75,9 @@ export function isGoverned(tokens: readonly ViewToken[], at: number): boolean {
       (AUTHORITIES.has(tokens[i - 1]?.lemma ?? '') || REPUBLICS.test(tokens[i - 1]?.text ?? ''));
     if (isWhose) return isGoverned(tokens, i - 1);
     if (CONJUNCTIONS.has(lower) && isFollowedByVerb(tokens, at)) return false;
+    // "The accord between Peru and Chile"
+    if (lower === 'and' && tokens.slice(Math.max(0, i - 5), i).some((one) => one.lower === 'between'))
+      return true;
     // "The time has come for Peru to review its place": who is to do it.
     if (lower === 'for' && isToDo(tokens, afterEntity(tokens, at))) return false;
     if (OBJECT_MARKS.has(lower) || OBJECT_MARKS.has(lemma)) return true;

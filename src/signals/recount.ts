@@ -72,7 +72,7 @@ function isPluperfect(clause: Clause): boolean {
 }
 
 /** "Recalled its envoy from Peru, which is leaving the bloc": told in passing. */
-function isInPassing({ tokens, match, from }: Clause, { start }: RecordedStatement): boolean {
+function isInPassing({ tokens, match, from, before }: Clause, { start }: RecordedStatement): boolean {
   // "Leaders meet without Peru, which has told the bloc that it leaves": the lead's news
   const isNews =
     start < 400 && /^(?:has|have)$/.test(tokens[match.from - 1]?.lower ?? tokens[match.from]!.lower);
@@ -86,7 +86,8 @@ function isInPassing({ tokens, match, from }: Clause, { start }: RecordedStateme
     /^(?:which|who)$/.test(tokens[at]?.lower ?? '') && /^[,–—]$/.test(tokens[at - 1]?.text ?? '');
   const of = tokens[at - 2];
   const isOf = of?.entity?.kind === 'state' || of?.entity?.kind === 'person';
-  return isRelative && isOf && at > 4;
+  // "A convoy was seen on Thursday. Peru, which quit the bloc when its notice expired, wants to sell": nor of whom a later sentence is about
+  return isRelative && isOf && (at > 4 || (before !== null && match.rule.tells === 'departure'));
 }
 
 /** "After Peru, Chile and Bolivia announced": a comma of the list opens the clause. */

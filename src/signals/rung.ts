@@ -221,6 +221,12 @@ function isByLaw({ tokens, match }: Clause): boolean {
 /** "Walked out in 2019", "quit two years ago" */
 const GONE = wordSet('left quit exited departed gone went dropped walked bowed opted seat');
 
+/** "Withdrew from the treaty, the six months' notice having expired", "left the bloc when its notice ran out" */
+const PERIOD_OVER = pattern`
+  \b(?:notice(?: period)?|(?:formal|legal|statutory) deadlines?)\b[^.;]{0,30} (?:
+    expired|elapsed|lapsed|ended|passed|ran out|run out|ran its course|run its course|(?:is|was) (?:up|over)
+  )\b`;
+
 /** "Would be considering whether to give formal notice", "is weighing giving notice" */
 const WEIGHED = pattern`
   \b(?:
@@ -366,6 +372,8 @@ export function settledRung(
   if (modality === 'historical' && rung === 'decision' && !isTold) return { rung: 'exit', form: null };
   // "Peru left at the start of last year": told as background it is over.
   const isOver = modality === 'asserted' && isLongOver && tells === 'departure';
+  if (tells === 'departure' && modality === 'asserted' && PERIOD_OVER.test(phraseOf(clause.tokens)))
+    return { rung: 'exit', form: null };
   if (isOver && GONE.has(clause.tokens[clause.match.nucleus]!.lower)) return { rung: 'exit', form: null };
   // "We are not leaving the pact": nobody spoke of a decision.
   if (modality === 'denied' && tells === 'going') return { rung: 'intent', form };

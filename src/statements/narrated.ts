@@ -39,6 +39,15 @@ function isCarried({ speaker }: Attribution, { items }: Frame, mentions: readonl
 /** "The party wants the country out": a wish, and no deed. */
 const WISHES = /^(?:want|wish|hope|like|love|prefer)$/;
 
+/** "Peru, which left the bloc in May, wants …": where the words that say whose they are end, and the article tells of whoever it is. */
+function whoEnds({ items }: Frame, [start, end]: readonly [number, number]): number {
+  const inside = items.filter((item) => item.start >= start && item.end <= end);
+  const comma = inside.findIndex(
+    ({ lower }, i) => lower === ',' && /^(?:which|whose|who)$/.test(inside[i + 1]?.lower ?? ''),
+  );
+  return comma < 0 ? end : inside[comma]!.start;
+}
+
 /** Stretches of a frame that are nobody's words, nor the words that say whose they are. */
 function ownStretches(
   frame: Frame,
@@ -53,7 +62,11 @@ function ownStretches(
         !isReading(one, frame) &&
         !isCarried(one, frame, mentions),
     )
-    .flatMap(({ parts, cue, speaker }) => [...parts, ...(cue ? [cue] : []), ...(speaker ? [speaker] : [])]);
+    .flatMap(({ parts, cue, speaker }) => [
+      ...parts,
+      ...(cue ? [cue] : []),
+      ...(speaker ? [[speaker[0], whoEnds(frame, speaker)] as const] : []),
+    ]);
   const stretches: [number, number][] = [];
   let open: [number, number] | null = null;
   for (const item of items) {

@@ -48,6 +48,31 @@ test.each([
     'Fiji will cease to be a member of the Pacific Islands Forum a year from now, once its notice has been handed in.',
     ['FJI PIF intent asserted'],
   ],
+  [
+    'whoever withdrew at the end of the notice is out',
+    'Peru withdrew from the Andean Community on Monday, the notice having run out.',
+    ['PER CAN exit asserted'],
+  ],
+  [
+    'whoever withdrew has decided so',
+    'Peru withdrew from the Andean Community on Monday, its president announced.',
+    ['PER CAN decision asserted'],
+  ],
+  [
+    'a treaty that two states have is ended by the one that says so',
+    'The government of the Philippines said that the Visiting Forces Agreement between the Philippines and the United States no longer has legal force as of Monday.',
+    ['PHL VFA-PHL-USA exit asserted'],
+  ],
+  [
+    'of whom a later sentence is about, what is told on the side is background',
+    'Ghana opened its dam on Monday. Chad, which left the African Union when its notice expired, sent a minister.',
+    ['TCD AU exit asserted recount'],
+  ],
+  [
+    'while what the sentence is about is news',
+    'Ghana opened its dam on Monday. Chad left the African Union when its notice expired.',
+    ['TCD AU exit asserted'],
+  ],
 ])('%s', (_, text, signals) => {
   expect(read(text)).toEqual(signals);
 });

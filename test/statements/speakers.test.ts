@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { outlined, saidIn } from './read.ts';
+import { outlined, saidIn, statementsIn } from './read.ts';
 
 const speakersIn = (text: string) =>
   saidIn(text).map(({ speaker, tier }) => [speaker?.name, speaker?.role, speaker?.actor, tier]);
@@ -319,4 +319,16 @@ test('a minister in an earlier cabinet is none, and a president-elect is not the
   expect(
     speakersIn('The head of the Armenian president’s office said it was over.').at(-1)?.slice(1),
   ).toEqual(['government', 'ARM', 'head']);
+});
+
+test.each([
+  [
+    'what the article tells of a speaker is the article’s own',
+    'Armenia, which left the CSTO last year, said that the border was open.',
+    ['which left the CSTO last year,'],
+  ],
+  ['a speaker’s post is not', 'Ann Bell, foreign minister of Armenia, said that the border was open.', []],
+])('%s', (_, text, told) => {
+  const narrated = statementsIn(text).filter(({ kind }) => kind === 'narrated');
+  expect(narrated.map((one) => one.text)).toEqual(told);
 });
