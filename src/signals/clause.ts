@@ -42,7 +42,8 @@ const isBehindEvent = (tokens: readonly ViewToken[], at: number) =>
 /** The clause around a match: from the last opener or mark before it to the first after it. */
 export function clauseOf(sentence: SentenceView, match: Match, before: SentenceView | null): Clause {
   const { tokens } = sentence;
-  let from = match.from;
+  // "If Peru refuses, we are out": a comma that the words begin with parts them from what goes before.
+  let from = MARKS.has(tokens[match.from]!.text) ? match.from + 1 : match.from;
   while (from > 0 && (!parts(tokens[from - 1]!) || isSoFar(tokens, from - 1)) && !isBehindEvent(tokens, from))
     from -= 1;
   let to = match.to;

@@ -1,4 +1,4 @@
-import { pattern } from '../language/pattern.ts';
+import { pattern, patternOf } from '../language/pattern.ts';
 import { type Clause, phraseOf } from './clause.ts';
 import type { ViewToken } from './view.ts';
 
@@ -18,8 +18,10 @@ const IF_PHRASE = pattern`
   )\b`;
 const CONDITION_BEFORE = /^(?:[“"'‘]\s*)?(?:if|unless|should|in case|otherwise)\b/i;
 /** "Even if", and "will decide by June if it stays", which asks whether. */
-const EVEN =
-  /\b(?:decides?|determines?|establish(?:es)?|sees?|knows?|clarif(?:y|ies))(?: (?:in|within|by|before|next|this|on)(?: (?!to\b)[\w'’-]+){1,4})? if\b|\bwithout an? (?:["“”] )?if\b|\beven if\b|\bas if\b|\bif only\b|\bwhen,? not if\b|\bnot if but (?:when|how)\b|\bif any\b|\bif and when\b/g;
+const EVEN = patternOf('g')`
+  \b(?:decides?|determines?|establish(?:es)?|sees?|knows?|clarif(?:y|ies))(?: (?:in|within|by|before|next|this|on)(?: (?!to\b)[\w'’-]+){1,4})? if\b|
+  \bwithout an? (?:["“”] )?if\b|\beven if\b|\bas if\b|\bif only\b|
+  \b(?:when|how)(?: ,)? (?:not|rather than) (?:if|whether)\b|\bif(?: ,)? but (?:when|how)\b|\bif any\b|\bif and when\b`;
 
 const isForSomething = (tokens: readonly ViewToken[]): boolean =>
   /\bso that\b|\bin order (?:to|that)\b|\bbecause\b|\bsince\b/.test(phraseOf(tokens));
@@ -64,9 +66,13 @@ const WOULD_MAKE =
 const THEN =
   /^(?:["“'‘] )?(?:then|in (?:that|such a|this) (?:case|event|situation)|if so|otherwise|or else)\b/;
 
-/** "Failing an agreement, he said, Peru leaves", "Without a levy by June …" */
-const FAILING =
-  /^(?:["“'‘] )?(?:failing|barring|absent|short of) [^.]{3,120}? ,|^(?:["“'‘] )?without [^.,]{3,100} , [^.]{0,60}\b(?:will|would|shall|'ll)\b/;
+/** "Failing an agreement, he said, Peru leaves" */
+const FAILING = /^(?:["“'‘] )?(?:failing|barring|absent|short of) [^.]{3,120}? ,/;
+/** "Without a levy by June Peru will leave", up to the verb; "without asking anybody", "without fanfare" tell how. */
+const WITHOUT = pattern`
+  (?:^(?:["“'‘] )?|[ ](?:and|but)[ ])without (?!
+    \w+ing\b|(?:(?:an?|any|much|further) )?(?:delay|notice|fanfare|warning|hesitation|debate|comment|ceremony|doubt|explanation)\b
+  )(?:(?!\b(?:said|says|announced|declared|told)\b)[^.;]){3,140}\b(?:will|would|shall|'ll)\b`;
 
 /** "Once the month is over and nothing has changed, I leave" */
 const ONCE_NOTHING =
@@ -75,12 +81,16 @@ const ONCE_NOTHING =
 /** “Then we withdraw”: what begins so answers a case that was put. */
 const THEN_WE = /^["“'‘] then (?:(?:our|my|the) )?\w+ (?!had\b|was\b|were\b|came\b|\w+ed\b)/;
 
+/** "Would leave under his government", said of somebody who seeks to govern */
+const UNDER_HIM =
+  /\bunder (?:his|her|their) (?:government|presidency|rule|leadership|premiership|administration)\b(?! of\b)/;
+
 const isPast = ({ lower, lemma }: ViewToken) => lower !== lemma && !/(?:s|ing)$/.test(lower);
 
-/** Up to an inserted clause that has a subject of its own: "…, which ends in May unless it is renewed". */
+/** Up to a clause that has a subject of its own: "…, which ends in May unless it is renewed", "…, since it comes only when asked". */
 const ownSide = (words: string) =>
   words.split(
-    / , (?:which|who|whose|where) | and (?:will|would) (?=\w+ (?:it|them|this|these|the)\b)| and (?:remarked|added|noted|said|stressed|recalled|warned|explained|pointed out)\b/,
+    / , (?:which|who|whose|where|since|because) | and (?:will|would) (?=\w+ (?:it|them|this|these|the)\b)| and (?:remarked|added|noted|said|stressed|recalled|warned|explained|pointed out)\b/,
   )[0]!;
 
 /** The words of the condition under which the step stands, in its sentence or the one before; null where there are none. */
@@ -95,7 +105,10 @@ export function conditionOf(clause: Clause): string | null {
   if (LET_AND.test(beforeMatch)) return 'let … and';
   if (WHERE_WOULD.test(sentence)) return 'where … would';
   if (FAILING.test(beforeMatch)) return 'failing …';
+  if (WITHOUT.test(phraseOf(tokens.slice(0, match.nucleus)))) return 'without …';
   if (ONCE_NOTHING.test(beforeMatch)) return 'once … nothing';
+  if (/^(?:will|would|'ll)$/.test(tokens[match.from]!.lower) && UNDER_HIM.test(afterMatch))
+    return 'under his …';
   if (ONE_MORE.test(beforeMatch) && !isPast(tokens[match.nucleus]!)) return 'one more … and';
   if (REFUSED.test(sentence)) return 'refused …';
   if (match.rule.rung === 'review' && WOULD_MAKE.test(phraseOf(tokens.slice(0, match.from))))
@@ -121,6 +134,8 @@ export function conditionOf(clause: Clause): string | null {
   if (ahead && !isTerm && holds(ahead[0])) return ahead[0];
   const text = before ? phraseOf(before.tokens) : '';
   const earlier = CONDITION_BEFORE.exec(text) ?? (THEN.test(sentence) ? IF_PHRASE.exec(text) : null);
-  const isNear = THEN.test(sentence) || (phraseOf(tokens.slice(0, from)).length < 3 && tokens.length < 12);
+  // "Should they refuse, we leave. The matter was already before the cabinet": what is past hangs on nothing.
+  const isShort = phraseOf(tokens.slice(0, from)).length < 3 && tokens.length < 12;
+  const isNear = THEN.test(sentence) || (isShort && !/\b(?:was|were|had|already)\b/.test(sentence));
   return earlier && isNear ? `${earlier[0]}, in the sentence before` : null;
 }

@@ -76,8 +76,8 @@ function lastPredicate(near: string): string {
   return AUXILIARY.test(last) ? last : near;
 }
 
-/** "Without a fund by June, Ghana will leave": a condition, and no denial. */
-const WITHOUT_FIRST = /\bwithout [^,]{3,100} ,/;
+/** "Without a fund by June, Ghana will leave", "without a fund Ghana will leave": a condition, and no denial. */
+const WITHOUT_FIRST = /\bwithout [^,]{3,100}?(?: ,| (?=(?:will|would|shall|'ll)\b))/;
 
 function isNegated(near: string): boolean {
   const plain = lastPredicate(near).replace(WITHOUT_FIRST, '').replace(NOT_NEGATION, '');

@@ -4,12 +4,14 @@ import type { ViewToken } from './view.ts';
 
 const AHEAD = /^(?:will|would|shall|could|might|may|'ll)$/;
 
-/** "If the quotas stay Peru would leave": where the auxiliary of what follows an "if" stands that no comma ends; else `from`. */
+/** "If the quotas stay Peru would leave", "if there is no reply it will leave": where the auxiliary of what follows an "if" stands that no comma ends; else `from`. */
 export function afterCondition(tokens: readonly ViewToken[], from: number, to: number): number {
   if (!/^(?:if|unless)$/.test(tokens[from - 1]?.lower ?? '')) return from;
   const own = tokens.slice(from, to);
   const then = own.findIndex(({ lower }) => AHEAD.test(lower));
-  return then > 0 && own.slice(0, then).some(({ pos }) => pos === 'VERB') ? from + then : from;
+  return then > 0 && own.slice(0, then).some(({ pos }) => pos === 'VERB' || pos === 'AUX')
+    ? from + then
+    : from;
 }
 
 /**

@@ -24,13 +24,13 @@ const HEARSAY = pattern`
   )(?: [”"])? that\b|
   \bit (?:is|was|seems|seemed) (?:quite |well |even )?(?:possible|likely|probable|conceivable|imaginable)(?: (?:and|or|if not) (?:even )?(?:possible|likely|probable)
   )? that\b|\b(?:can|could) (?:easily |well )?imagine that\b`;
-/** "The paper reports that Peru has told Chile that it leaves": a verb, and no reports that go round. */
+/** "The paper reports that Peru has told Chile that it leaves", "angered by a report that blamed it": no reports that go round. */
 const isPassedOn = ({ tokens }: Clause): boolean =>
   tokens.some(
     ({ lower, pos }, i) =>
       /^(?:reports?|claims?)$/.test(lower) &&
-      (pos === 'VERB' || tokens[i - 1]?.pos === 'PROPN') &&
-      tokens[i + 1]?.lower === 'that',
+      tokens[i + 1]?.lower === 'that' &&
+      (pos === 'VERB' || tokens[i - 1]?.pos === 'PROPN' || /^(?:VERB|AUX)$/.test(tokens[i + 2]?.pos ?? '')),
   );
 
 const MAY = wordSet(
@@ -85,8 +85,8 @@ const WOULD_HAVE =
 /** "Peru would be the first member to leave": if it came to that. */
 const WOULD_BE_FIRST =
   /\bwould (?:\w+ )?be(?:come)? (?:only )?the (?:first|second|third|fourth|fifth|only|latest|next) (?:\w+ ){0,4}$/;
-/** "Peru would be out today if its envoy had not stayed" */
-const IF_HAD = /\bwould\b[^.]* if [^.,]{1,80}(?<!\b(?:be|been|being) )\bhad (?:not |n't )?\w/;
+/** "Peru would be out today if its envoy had not stayed", and not "would leave if it found that the bloc had failed" */
+const IF_HAD = /\bwould\b[^.]* if (?:(?!that\b)[^.,]){1,80}(?<!\b(?:be|been|being) )\bhad (?:not |n't )?\w/;
 
 /** Whether the match itself stands in the condition: "if it left", "were it to leave", "should it leave". */
 function isInCondition({ tokens, match, from }: Clause): boolean {
@@ -240,7 +240,8 @@ const STAYS = wordSet('stay remain');
 const STORY = pattern`
   \b(?:reports?|claims?|rumou?rs?|stor(?:y|ies)|posts?|letters?|documents?|circulars?|suggestions?|allegations?|speculation|talk)\b.{0,240}\b(?:is|are|was|were|as) (?:["“] )?(?:an? )?(?:\w+ )?(?:
     forger(?:y|ies)|forged|fakes?|fake news|fabricat\w+|hoax(?:es)?|groundless|unfounded|baseless|false|
-    untrue|far from the truth|lies?|nonsense|without foundation
+    untrue|wrong|incorrect|inaccurate|mistaken|misleading|inventions?|rubbish|far from the truth|lies?|
+    nonsense|without foundation
   )\b|
   \b(?:
     reports?|claims?|rumou?rs?|speculation|stor(?:y|ies)

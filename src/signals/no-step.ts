@@ -33,8 +33,15 @@ const isParted = ({ tokens, match }: Clause): boolean =>
     .slice(match.from, match.nucleus)
     .some(
       ({ text }, i, own) =>
-        text === ',' && (SAYING.test(own[i + 1]?.lower ?? '') || isNewSubject(match, own[i + 1])),
+        text === ',' &&
+        (SAYING.test(own[i + 1]?.lower ?? '') ||
+          isNewSubject(match, own[i + 1]) ||
+          isContrast(match, own, i + 1)),
     );
+
+/** "A call for debate, not a step towards leaving": behind the comma stands what it is not. */
+const isContrast = ({ rule }: Match, own: readonly ViewToken[], at: number): boolean =>
+  !rule.negated && own[at]?.lower === 'not' && own[at + 1]?.pos === 'DET';
 
 /** "Which did not name its source, Peru gave notice": behind the comma another clause begins. */
 const isNewSubject = ({ rule }: Match, next: ViewToken | undefined): boolean =>
@@ -174,6 +181,12 @@ const POLLED = pattern`
 const isPolled = ({ tokens, match, from }: Clause): boolean =>
   POLLED.test(phraseOf(tokens.slice(from, match.nucleus + 1)));
 
+const BY_NOTICE = /\b(?:notice|notification|note|letter|instrument|denunciation|decision)\b[^.;]* , which$/;
+
+/** "The note, which will lead to its leaving in May": what a step that was taken leads to threatens nobody. */
+const isConsequence = ({ tokens, match }: Clause): boolean =>
+  match.rule.rung === 'threat' && BY_NOTICE.test(phraseOf(tokens.slice(0, match.from)));
+
 /** Why the words of a rule tell of something else than a step; null where nothing says so. */
 export function noStep(clause: Clause, words: string): string | null {
   const { rung } = clause.match.rule;
@@ -188,6 +201,7 @@ export function noStep(clause: Clause, words: string): string | null {
   if (isStirred(clause)) return 'what people talk about';
   if (isOfMany(clause)) return 'of many bodies that nothing names';
   if (isOutOfAnother(clause)) return 'out of something else';
+  if (isConsequence(clause)) return 'what a step leads to';
   if (isCompared(clause)) return 'what something is weighed against';
   if (isGainedFrom(clause)) return 'what is got out of it';
   if (isRest(clause)) return 'what remains of it';
