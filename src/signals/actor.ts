@@ -103,10 +103,17 @@ function isOfReason(tokens: readonly ViewToken[], at: number, start: number): bo
   return isOpened && tokens.slice(at, start).some(({ text }) => text === ',');
 }
 
-/** "Has signalled its intention to leave": at "its", which is whose the verb before it is. */
-const isItsOwn = (tokens: readonly ViewToken[], at: number): boolean =>
-  /^(?:its|their)$/.test(tokens[at]!.lower) &&
-  /^(?:announce|declare|signal|state|express|voice|reiterate|reaffirm)$/.test(tokens[at - 1]?.lemma ?? '');
+/** "Has signalled its intention to leave", "Peru had made up its mind to leave": at "its", which is whose the verb before it is. */
+function isItsOwn({ tokens, match }: Clause, at: number): boolean {
+  if (!/^(?:its|their)$/.test(tokens[at]!.lower)) return false;
+  if (
+    /^(?:announce|declare|signal|state|express|voice|reiterate|reaffirm)$/.test(tokens[at - 1]?.lemma ?? '')
+  )
+    return true;
+  const { entity } = tokens[beforeVerb(tokens, match.from)] ?? {};
+  const isNamed = entity?.kind === 'state' && entity.via === 'name';
+  return at > match.from && tokens[match.from]!.pos === 'VERB' && isNamed;
+}
 
 function leftward(search: ActorSearch, clause: Clause): FoundActors | null {
   const { tokens, match } = clause;
@@ -127,7 +134,7 @@ function leftward(search: ActorSearch, clause: Clause): FoundActors | null {
     const token = tokens[at]!;
     if (isOfSeveral(tokens, at)) return NOBODY;
     const candidate = named.find((one) => one.at === at);
-    if (isItsOwn(tokens, at) || REFLEXIVE.has(token.lower)) continue;
+    if (isItsOwn(clause, at) || REFLEXIVE.has(token.lower)) continue;
     if (candidate && !candidate.governed && !isOfReason(tokens, at, start))
       return { ids: listed(tokens, named, candidate), reason: 'subject' };
     const own = token.entity?.kind === 'body' ? ownOpening(search, tokens, at) : null;
@@ -141,6 +148,8 @@ function leftward(search: ActorSearch, clause: Clause): FoundActors | null {
 
 /** "No longer applies to the Baltic states": the states of a region that the words name. */
 function regionInWords(search: ActorSearch, { tokens, match }: Clause): FoundActors | null {
+  // "Had followed the Baltic states out of it": who is followed
+  if (tokens[match.nucleus]!.lemma === 'follow') return null;
   for (let at = match.nucleus; at < match.to; at++) {
     const states = search.region(tokens, at);
     if (states.length > 0) return { ids: states, reason: 'a region in the words' };

@@ -37,6 +37,10 @@ function hasForm({ lower, lemma }: ViewToken, form: WordForm | null): boolean {
   return IRREGULAR_PAST.has(lower) || (lower !== lemma && !lower.endsWith('ing') && !lower.endsWith('s'));
 }
 
+/** "Its aim is to quit": no past, whatever it looks like. */
+const isBehindTo = (tokens: readonly ViewToken[], at: number): boolean =>
+  tokens[at]!.lower === tokens[at]!.lemma && tokens[at - 1]?.lower === 'to';
+
 /** Within "the Council of Baltic Sea States" there is no council. */
 const isInName = ({ entity, start, end }: ViewToken) =>
   entity?.kind === 'body' && entity.via === 'name' && entity.end - entity.start > end - start;
@@ -78,7 +82,7 @@ class Walk {
             !isInName(token) &&
             (node.words.has(token.lower) || node.words.has(token.lemma)) &&
             hasForm(token, node.form) &&
-            !(node.form === 'past' && token.lower === token.lemma && this.#tokens[at - 1]?.lower === 'to'),
+            !(node.form === 'past' && isBehindTo(this.#tokens, at)),
         );
       case 'exact':
         return step(token?.lower === node.word);
