@@ -195,6 +195,16 @@ const HAD_AND = /\bhad \w+ [^.;:"“”]{3,120} and (?:\w+ly )?$/;
 const FIRST_TOLD =
   /\b(?:acknowledg|admit|disclos|reveal|confirm|own|conced)\w*(?: up)?(?: [\w'’-]+){0,4}? for the first time\b/;
 
+/** "Spoke a day after the press reported that …": what was said before the news. */
+const SAID_BEFORE = /\b(?:hours?|days?|weeks?|months?|years?) after (?:[^.;,:“”"]{2,80} )?$/;
+
+/** "Denied that it had decided to leave", "denies having left": that it is denied is the news. */
+const DENIED_NOW =
+  /\b(?:den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?)\b[^.;]{0,160}$/;
+const isDeniedNow = ({ tokens, match }: Clause, modality: Modality, cue: RecordedStatement['cue']): boolean =>
+  modality === 'denied' &&
+  (/^den/.test(cue?.text ?? '') || DENIED_NOW.test(phraseOf(tokens.slice(0, match.from))));
+
 /** What is said counts as said now, unless its words look back. */
 function recountOfSaying(clause: Clause, { saidOn, context, cue }: RecordedStatement): FoundRecount {
   const behind =
@@ -202,6 +212,7 @@ function recountOfSaying(clause: Clause, { saidOn, context, cue }: RecordedState
   const before = cue === null ? '' : context.text.slice(0, cue.start - context.start).slice(-200);
   const isHad = /^had\b/.test(cue?.text ?? '') || HAD_AND.test(before);
   if (isHad && !JUST_BEFORE.test(behind)) return recount('had said');
+  if (SAID_BEFORE.test(before)) return recount('said before the news');
   const { publishedOn } = context;
   if (/^ (?:then|at the time|back then)\b/.test(behind)) return recount('said then');
   const age = saidOn?.basis === 'stated' && publishedOn ? dayNumber(publishedOn) - dayNumber(saidOn.to) : 0;
@@ -344,6 +355,8 @@ export function recountOf(clause: Clause, statement: RecordedStatement, modality
   if ((!isSpeech || isDeed(clause, statement)) && isThen(clause, statement, words)) return recount('then');
   if (isKnownBy(clause)) return recount('taken for known: the document');
   if (isInPassing(clause, statement)) return recount('told in passing');
+  if (isDeniedNow(clause, modality, statement.cue) && !AGO.test(words) && (years ?? 0) <= 0)
+    return news('denied now');
   if (isUndoneNow(clause)) return news('undone now, whatever day the step has');
   if (isBackground(clause)) return recount('told as background');
   if (!isSpeech && isPresent(clause)) {

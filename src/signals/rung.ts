@@ -227,6 +227,9 @@ const PERIOD_OVER = pattern`
     expired|elapsed|lapsed|ended|passed|ran out|run out|ran its course|run its course|(?:is|was) (?:up|over)
   )\b`;
 
+/** What one does to be out; who ends a treaty or takes back a signature does something to it. */
+const LEAVES = wordSet('withdraw leave quit exit depart go secede pull walk drop step opt bow follow part');
+
 /** "Would be considering whether to give formal notice", "is weighing giving notice" */
 const WEIGHED = pattern`
   \b(?:
@@ -313,6 +316,17 @@ const OWN_APPROVAL = pattern`
 /** "If parliament adopts the bill, the depositary will be told": what one's own organs have to agree to threatens nobody. */
 const awaitsApproval = ({ tokens }: Clause): boolean => OWN_APPROVAL.test(`${phraseOf(tokens)} `);
 
+/** "We leave if we win", "once her party is in government": the will of whoever seeks power, which threatens nobody. */
+const ON_COMING_TO_POWER = pattern`
+  \b(?:if|once|when|should|provided) (?:[\w'’-]+ ){0,5}?(?:
+    (?:(?:re ?-? ?)?elected|voted in|in (?:power|office|government))\b|
+    (?:win|wins|won|wins back) (?:the |an? |next |this |\w+['’] ?s )?(?:[\w-]+ ){0,2}?(?:elections?|vote|power|presidency|majority|office|poll)\b|
+    (?:come|comes|came|get|gets|got|return|returns|returned) (?:back )?(?:in)?to (?:power|office|government)|
+    (?:take|takes|took|enter|enters|entered) (?:office|power|government)|
+    (?:form|forms|formed|lead|leads|led) (?:the |an? )?(?:next )?(?:government|cabinet)
+  )|
+  \bunder (?:his|her|their) (?:government|presidency|rule|leadership|premiership|administration)\b`;
+
 /** A formal step that is yet to be taken is no more than the will to take it, or the threat. */
 function ofFuture(clause: Clause, modality: Modality): Settled {
   return modality === 'conditional' && !awaitsApproval(clause)
@@ -326,6 +340,7 @@ function ofFuture(clause: Clause, modality: Modality): Settled {
  *
  * @param effectiveOn the day on which the sentence says that an exit takes effect, if it names one
  * @param isLongOver whether it is told as background, and by no day of late
+ * @param isUndone whether a way back is told of right before
  */
 export function settledRung(
   clause: Clause,
@@ -333,6 +348,7 @@ export function settledRung(
   modality: Modality,
   effectiveOn: Day | null,
   isLongOver: boolean,
+  isUndone: boolean,
 ): Settled {
   const { rule } = clause.match;
   const { underCondition, tells } = rule;
@@ -365,11 +381,15 @@ export function settledRung(
     return isMadeKnown ? { rung: 'decision', form: 'announced' } : ofFuture(clause, modality);
   }
   if (modality === 'conditional' && (rung === 'intent' || rung === 'decision'))
-    return awaitsApproval(clause) ? { rung: 'intent', form: 'declared' } : { rung: 'threat', form: null };
+    return awaitsApproval(clause) || ON_COMING_TO_POWER.test(phraseOf(clause.tokens))
+      ? { rung: 'intent', form: 'declared' }
+      : { rung: 'threat', form: null };
   if (modality === 'conditional' && underCondition) return { rung: underCondition, form: null };
   const isTold = tells === 'announcement' || tells === 'act' || tells === 'going' || tells === 'noun';
   // "It left in 1984" is over; "it announced in 1984 that it was leaving" tells of the decision.
   if (modality === 'historical' && rung === 'decision' && !isTold) return { rung: 'exit', form: null };
+  // "It is back in the pact. It withdrew in May": so it was out.
+  if (modality === 'asserted' && isUndone && tells === 'departure') return { rung: 'exit', form: null };
   // "Peru left at the start of last year": told as background it is over.
   const isOver = modality === 'asserted' && isLongOver && tells === 'departure';
   if (tells === 'departure' && modality === 'asserted' && PERIOD_OVER.test(phraseOf(clause.tokens)))
@@ -377,6 +397,13 @@ export function settledRung(
   if (isOver && GONE.has(clause.tokens[clause.match.nucleus]!.lower)) return { rung: 'exit', form: null };
   // "We are not leaving the pact": nobody spoke of a decision.
   if (modality === 'denied' && tells === 'going') return { rung: 'intent', form };
+  // "It has not left": it is in.
+  if (
+    modality === 'denied' &&
+    tells === 'departure' &&
+    LEAVES.has(clause.tokens[clause.match.nucleus]!.lemma)
+  )
+    return { rung: 'exit', form: null };
   if (modality === 'permission' && levelOf(rung) >= 5) return { rung: 'exit', form: null };
   return { rung, form };
 }

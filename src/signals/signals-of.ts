@@ -10,6 +10,7 @@ import { isOtherArticle } from './article-number.ts';
 import { type Clause, clauseOf, hasWord, phraseOf } from './clause.ts';
 import { effectiveOn } from './effective-on.ts';
 import { sharersOf } from './ellipsis.ts';
+import { isForetold } from './foretold.ts';
 import { isImposed } from './imposed.ts';
 import { type Match, matchesIn, readingsByNucleus } from './match.ts';
 import { type FoundModality, modalityOf } from './modality.ts';
@@ -19,6 +20,7 @@ import { organOf, settledRung } from './rung.ts';
 import { OWN_GUESS, standingOf } from './standing.ts';
 import { targetsOf } from './target.ts';
 import { type SentenceView, viewOf } from './view.ts';
+import { isUndoneSince } from './way-back.ts';
 
 /** What signals are read by. */
 export interface SignalPacks {
@@ -52,16 +54,11 @@ function signalsOfReading(
   const { rule } = clause.match;
   const told = recountOf(clause, statement, found.modality);
   const isClosed = told.historical && (found.modality === 'asserted' || found.modality === 'conditional');
-  const modality = isClosed ? 'historical' : found.modality;
+  const spoken = isClosed ? 'historical' : found.modality;
   const effective = (of: Rung) =>
     effectiveOn(sentenceOf(clause, statement), of, statement.context.publishedOn);
-  const { rung, form } = settledRung(
-    clause,
-    statement,
-    modality,
-    rule.rung === 'exit' ? effective(rule.rung) : null,
-    told.recount && !isOfLate(clause, statement),
-  );
+  const exitsOn = rule.rung === 'exit' ? effective(rule.rung) : null;
+  const isLongOver = told.recount && !isOfLate(clause, statement);
   // "Analysts expect that …": whose guess it is stands before the "that".
   const isReported = clause.tokens[clause.from - 1]?.lower === 'that';
   const first = isReported ? Math.max(0, clause.from - 7) : clause.from;
@@ -73,13 +70,18 @@ function signalsOfReading(
       statement,
       actor,
       target.id,
-      modality,
+      spoken,
       rule,
       before,
       told.recount,
       gazetteer,
     );
-    const recount = told.recount || isAside(clause, statement, actor);
+    const isGuess =
+      standing === 'third-party' && reason !== OWN_GUESS && isForetold(clause, statement, spoken);
+    const modality = isGuess ? 'possible' : spoken;
+    const isUndone = statement.kind === 'narrated' && isUndoneSince(clause, actor);
+    const { rung, form } = settledRung(clause, statement, modality, exitsOn, isLongOver, isUndone);
+    const recount = told.recount || isUndone || isAside(clause, statement, actor);
     const parts = [statement.id, actor, target.id, rung, modality, standing, String(recount)];
     return {
       id: idOf('signal', ...parts),

@@ -167,7 +167,7 @@ test.each([
   [
     'what nobody has said is denied',
     'None of the ministers has said that Ghana has left the African Union.',
-    ['GHA AU decision denied'],
+    ['GHA AU exit denied'],
   ],
   [
     'what was not meant is denied',
