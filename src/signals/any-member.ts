@@ -4,11 +4,12 @@ import { IT } from './pointed.ts';
 
 const ANY_MEMBER =
   /\b(?:every|any|each) (?:member|party|state|country|signatory|government)\b|\bhow (?:does|do|can|could|would|may|might) (?:a|an|any|one) (?:member|party|state|country|signatory|government)\b/;
-/** "A state party may pull out with a letter; withdrawal takes effect a year later", "member states wishing to leave" */
+/** "A state party may pull out with a letter; withdrawal takes effect a year later", "a country that intends to leave has to say so a year ahead", "member states wishing to leave" */
 const MAY_LEAVE = pattern`
   (?:
     \b(?:a|an|any|each|every) ["“']? ?(?:(?:member|state|contracting|participating) )?(?:member|party|state|country|signatory|government) ?["”']?(?: \w+){0,2} (?:
-      may|can|must|shall|could|wishing|wanting|that wishes|that wants|which wishes
+      may|can|must|shall|could|wishing|wanting|intending|
+      (?:that|which|who) (?:wishes|wants|intends|plans|means|decides|chooses|prefers|seeks|leaves|withdraws|quits|goes)
     )\b|
     (?:^|[,;:“"] )(?:all |any )?(?:
       member (?:states|countries)|members|states parties|parties|states|countries

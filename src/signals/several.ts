@@ -113,7 +113,7 @@ const INDEFINITE = wordSet(
 );
 const MODALS = wordSet('can cannot ca may must shall');
 const EACH = /^(?:each|either)$/;
-const CLAUSE_STARTS = wordSet('that if when because until unless while and but or , ; : " “ whether');
+const CLAUSE_STARTS = wordSet('that if when because until unless while and but or , ; : " “ whether since as though although whereas after before');
 
 /** Who belongs to a state and doesn't speak for it. */
 const PRIVATE = wordSet(
