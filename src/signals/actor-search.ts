@@ -5,6 +5,7 @@ import { pattern } from '../language/pattern.ts';
 import { wordSet } from '../language/word-set.ts';
 import type { Gazetteer } from '../packs/gazetteer-index.ts';
 import { phraseOf } from './clause.ts';
+import { canLeave } from './members.ts';
 import { isOfCompanions, isOfOutlet, regionAt } from './several.ts';
 import { afterEntity, type SentenceView, type ViewToken } from './view.ts';
 
@@ -231,8 +232,8 @@ export class ActorSearch {
     return context.text.slice(start - context.start, end - context.start);
   }
 
-  /** "It", "the country" in what an authority of the article's main state says, with no state named before: its own. */
-  #own({ start }: ViewToken): string | null {
+  /** "It", "the country" in what an authority of the article's main state says, "his government" in what any minister does, with no state named before: its own. */
+  #own({ start, entity }: ViewToken): string | null {
     const { speaker, parts, context } = this.#statement;
     const actor = this.speaker();
     if (!speaker || actor === null) return null;
@@ -241,7 +242,11 @@ export class ActorSearch {
       (other) =>
         other.kind === 'state' && other.via !== 'anaphor' && other.start >= from && other.end <= start,
     );
-    const isOwn = actor === this.main() || /^government of /i.test(speaker.name ?? '');
+    const isHis = /^(?:his|her) (?:government|country|cabinet|administration|ministry)\b/i;
+    const isOwn =
+      actor === this.main() ||
+      /^government of /i.test(speaker.name ?? '') ||
+      (isHis.test(this.#wordsOf(entity!)) && /^(?:head|minister)$/.test(this.#statement.tier ?? ''));
     return !isNamed && isOwn ? actor : null;
   }
 
@@ -271,7 +276,10 @@ export class ActorSearch {
     if (speaker) return speaker;
     if (here[0]) return here[0].id;
     const earlier = this.earlier();
-    return (earlier.find(({ governed }) => !governed) ?? earlier[0])?.id ?? this.main();
+    const subject = earlier.find(({ governed }) => !governed);
+    // "The bureau spoke of citizens of Chad. An analyst thinks that she …": nobody of Chad
+    const isPerson = /^(?:he|she|him)$/.test(tokens[at]!.lower);
+    return (subject ?? (isPerson ? undefined : earlier[0]))?.id ?? this.main();
   }
 
   /** "Peru left in June, and Chile said that the country would follow": the state that speaks, where nothing in its words stands before. */
@@ -330,11 +338,17 @@ export class ActorSearch {
     return some.length >= count ? some.slice(0, count) : [];
   }
 
-  /** The article's states where they are so many, the host of the body not counted where it would be one too many; else none. */
+  /** The article's states where they are so many, the host of the body or who left it long ago not counted where they would be too many; else none. */
   exactly(count: number): readonly string[] {
     const all = this.all();
     const guests = all.filter((id) => !this.#isHost(id));
-    return [all, guests].find(({ length }) => length === count) ?? [];
+    const members = guests.filter((id) => this.#isMemberOfLate(id));
+    return [all, guests, members].find(({ length }) => length === count) ?? [];
+  }
+
+  #isMemberOfLate(id: string): boolean {
+    const { context } = this.#statement;
+    return canLeave(this.#gazetteer, this.#target, id, context.publishedOn);
   }
 
   #isHost(id: string): boolean {

@@ -29,9 +29,25 @@ function afterTime(tokens: readonly ViewToken[], at: number): number {
 /** "As Peru had done in 2022", "as Peru did before" */
 const DONE = /^(?:(?:had|has) done|did)\b/;
 
-/** A state by name at a token, over its article. */
+const HOUSE = /^(?:parliament|senate|assembly|chamber|house|legislature|congress|cabinet|\p{Lu}.*)$/u;
+
+/** Where a state at a token ends, with the seat that is told behind it: "the Sejm in Warsaw". */
+function afterSeat(tokens: readonly ViewToken[], at: number): number {
+  const end = afterEntity(tokens, at);
+  const isSeat =
+    tokens[end]?.lower === 'in' && tokens[end + 1]?.pos === 'PROPN' && !IS_MONTH.test(tokens[end + 1]!.lower);
+  return isSeat ? end + 2 : end;
+}
+
+/** A state by name at a token, over its article and its house: "Chad", "the assembly in Santiago". */
 function stateAt(tokens: readonly ViewToken[], at: number): number {
-  const first = tokens[at]?.lower === 'the' ? at + 1 : at;
+  const the = tokens[at]?.lower === 'the' ? at + 1 : at;
+  const isHouse =
+    the > at &&
+    HOUSE.test(tokens[the]?.text ?? '') &&
+    tokens[the + 1]?.lower === 'in' &&
+    tokens[the]!.entity === null;
+  const first = isHouse ? the + 2 : the;
   const { entity, begins, pos } = tokens[first] ?? {};
   const isName = entity?.kind === 'state' && entity.via !== 'anaphor' && entity.via !== 'demonym';
   return isName && begins && pos !== 'ADJ' ? first : -1;
@@ -55,7 +71,7 @@ export function sharersOf(tokens: readonly ViewToken[], from: number): readonly 
       if (text === ';' || /^(?:VERB|AUX)$/.test(pos)) break;
       continue;
     }
-    const end = afterEntity(tokens, state);
+    const end = afterSeat(tokens, state);
     const isFollowing = tokens[end]?.lower === 'followed';
     const time = afterTime(tokens, isFollowing ? end + 1 : end);
     const isEnd = /^(?:PUNCT|CCONJ)$/.test(tokens[time < 0 ? end : time]?.pos ?? 'PUNCT');

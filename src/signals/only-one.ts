@@ -12,12 +12,21 @@ const ONLY_ONE = pattern`
 export const isOnlyOne = ({ tokens, match }: Clause): boolean =>
   ONLY_ONE.test(phraseOf(tokens.slice(0, match.from)));
 
-/** "The only nation ever to leave the pact was Peru": who is named behind it, and nobody where no one is. */
+const ONLY_ONE_HAS = pattern`
+  ^(?:["“] )?(?:so far |until now )?(?:only|just) one (?:other )?(?:
+    nation|country|state|member|party|government
+  ) (?:has|had)(?: \w+){0,2} ?$`;
+
+/** "Only one country has left the pact so far: Peru" */
+const isOneThatHas = ({ tokens, match }: Clause): boolean =>
+  ONLY_ONE_HAS.test(phraseOf(tokens.slice(0, match.from + (tokens[match.from]!.pos === 'AUX' ? 1 : 0))));
+
+/** "The only nation ever to leave the pact was Peru", "only one has left it: Peru": who is named behind it, and nobody where no one is. */
 export function onlyOne(search: ActorSearch, clause: Clause): FoundActors | null {
-  if (!isOnlyOne(clause)) return null;
+  if (!isOnlyOne(clause) && !isOneThatHas(clause)) return null;
   const { tokens, match } = clause;
   const is = tokens.findIndex(
-    ({ lower }, i) => i >= match.to && /^(?:is|was|are|were|remains?|being)$/.test(lower),
+    ({ lower }, i) => i >= match.to && /^(?:is|was|are|were|remains?|being|:|,|-|–|—)$/.test(lower),
   );
   const [named] = is < 0 ? [] : search.candidates(tokens, is + 1, Math.min(tokens.length, is + 5));
   return named ? { ids: [named.id], reason: 'the only one' } : NOBODY;

@@ -39,13 +39,19 @@ function regionBefore(search: ActorSearch, tokens: readonly ViewToken[], at: num
   return [];
 }
 
-/** "The three countries said that they …": how many "they" are, by the subject before; null where it tells no number. */
+/** "The three countries said that they …", "the three declared their exit": how many "they" are, by the subject before; null where it tells no number. */
 function countBefore(tokens: readonly ViewToken[], at: number): number | null {
   for (let i = at - 1; i >= 0; i--) {
-    const count = countOf(tokens, i);
+    const count = countOf(tokens, i) ?? bareCountOf(tokens, i);
     if (count !== null && !isGoverned(tokens, i)) return count;
   }
   return null;
+}
+
+/** The article's states where they are so many, its main one left out where it is not of them: "Peru may follow. Those three …"; else none. */
+function soMany(search: ActorSearch, count: number): readonly string[] {
+  const [, ...others] = search.all();
+  return [search.exactly(count), others].find(({ length }) => length === count) ?? [];
 }
 
 /** Several that are spoken of together: "the three countries", "they". */
@@ -53,7 +59,7 @@ export function together(search: ActorSearch, tokens: readonly ViewToken[], at: 
   const { lower } = tokens[at]!;
   const bare = bareCountOf(tokens, at);
   if (bare !== null) {
-    const those = [search.group(tokens, at), search.all()].find(({ length }) => length === bare);
+    const those = [search.group(tokens, at), soMany(search, bare)].find(({ length }) => length === bare);
     return those === undefined ? null : { ids: those, reason: `the ${lower} spoken of` };
   }
   const count = countOf(tokens, at);
@@ -64,7 +70,7 @@ export function together(search: ActorSearch, tokens: readonly ViewToken[], at: 
   if (region.length > 0) return { ids: region, reason: `${lower} points back to a region` };
   const told = count === null ? countBefore(tokens, at) : null;
   if (told !== null) {
-    const all = search.exactly(told);
+    const all = soMany(search, told);
     return all.length > 0 ? { ids: all, reason: `the article's ${told}` } : NOBODY;
   }
   // Of many the article names others too: "the six countries that left the pact".

@@ -77,9 +77,9 @@ export function countOf(tokens: readonly ViewToken[], at: number): number | null
   return isWhole || (next !== undefined && COUNTRIES.has(next.lemma)) ? count : null;
 }
 
-/** "The three left in May": how many states a number stands for that has no noun; null where it has one. */
+/** "The three left in May", "those three gave notice": how many states a number stands for that has no noun; null where it has one. */
 export function bareCountOf(tokens: readonly ViewToken[], at: number): number | null {
-  const isThe = tokens[at - 1]?.lower === 'the' && tokens[at - 2]?.lower !== 'of';
+  const isThe = /^(?:the|those|these)$/.test(tokens[at - 1]?.lower ?? '') && tokens[at - 2]?.lower !== 'of';
   return isThe && /^(?:VERB|AUX)$/.test(tokens[at + 1]?.pos ?? '') ? numberAt(tokens, at) : null;
 }
 
@@ -113,7 +113,9 @@ const INDEFINITE = wordSet(
 );
 const MODALS = wordSet('can cannot ca may must shall');
 const EACH = /^(?:each|either)$/;
-const CLAUSE_STARTS = wordSet('that if when because until unless while and but or , ; : " “ whether since as though although whereas after before');
+const CLAUSE_STARTS = wordSet(
+  'that if when because until unless while and but or , ; : " “ whether since as though although whereas after before',
+);
 
 /** Who belongs to a state and doesn't speak for it. */
 const PRIVATE = wordSet(

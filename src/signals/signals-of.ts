@@ -205,8 +205,10 @@ function outcomeOf(
   const none = (why: string): Outcome => ({ match, words, signals: [], why });
   // "Peru left in 2009 and was taken back later": told of within the sentence
   const ahead = { ...sentence, tokens: sentence.tokens.slice(0, match.from) };
+  // "Chad took the pact to parliament. Peru did so in May": only what stands right before is meant.
+  const isDoneSo = sentence.tokens[match.nucleus]!.lower === 'so';
   const isOfLeaving = () =>
-    statement.context.about.leaving ||
+    (statement.context.about.leaving && !isDoneSo) ||
     tellsOfLeaving(before, packs) ||
     (match.rule.recount && tellsOfLeaving(ahead, packs));
   if (match.rule.follows && !isOfLeaving())

@@ -1,4 +1,3 @@
-import type { Day } from '../domain/days.ts';
 import type { EntityMention, RecordedStatement } from '../domain/statement.ts';
 import { pattern } from '../language/pattern.ts';
 import { wordSet } from '../language/word-set.ts';
@@ -7,6 +6,7 @@ import { afterBody, isOfOrgans, isOwner } from './body-phrase.ts';
 import { type Clause, hasWord, phraseOf } from './clause.ts';
 import { alsoLeft } from './joined-bodies.ts';
 import { leavingBody } from './leaves-another.ts';
+import { canLeave } from './members.ts';
 import { isNoBody } from './no-body.ts';
 import { isReceived } from './receivers.ts';
 import { afterEntity, type ViewToken } from './view.ts';
@@ -18,19 +18,6 @@ export type FoundTargets = { readonly ids: readonly string[]; readonly reason: s
 const OTHER_THINGS = wordSet(
   'troop soldier force forces peacekeeper guard contingent fighter army military personnel ambassador diplomat candidate candidacy player team bill motion lawsuit remark company firm bank product drug stadium asset price flight athlete aid loan investment bid appeal complaint candidature missile weapon tank plane aircraft staff coalition race job post office room talks negotiations negotiation convoy base mission train ship migrant refugee',
 );
-/** Further months after an end of membership in which it is still the news. */
-const STILL_NEWS_DAYS = 400;
-
-/** Whether a state can be a member of a body on a day, as far as the gazetteer knows. */
-function canLeave(gazetteer: Gazetteer, body: string, state: string | undefined, day: Day | null): boolean {
-  const { members = [], kind } = gazetteer.bodies.get(body) ?? {};
-  if (state === undefined || members.length === 0 || kind === 'treaty') return true;
-  const own = members.filter((member) => member.state === state);
-  if (day === null) return own.length > 0;
-  const until = new Date(Date.parse(day) - STILL_NEWS_DAYS * 86_400_000).toISOString().slice(0, 10);
-  return own.some(({ to }) => to === null || to >= until);
-}
-
 /** As keeper of treaties the UN is told of other bodies' business. */
 const isKept = (id: string) => id !== 'UN';
 
@@ -314,6 +301,10 @@ function insteadOf(
   const [main] = mainBodies(clause, statement, gazetteer);
   if (main === undefined || main === id) return null;
   const meant = { ids: [main], reason: "the article's main body" };
+  // "The letter lay with the union": who is told where the article is about a treaty that it keeps
+  const kindOf = (one: string) => gazetteer.bodies.get(one)?.kind;
+  const isKeeper = match.rule.follows && match.rule.rung === 'notice' && kindOf(main) === 'treaty';
+  if (isKeeper && kindOf(id) === 'organisation') return { ids: [main], reason: "the article's main body" };
   // "The UN talks were about it. Chad suspended it in May": the UN, keeper of treaties, is no "it" that is left.
   if (via === 'anaphor' && !isKept(id)) return meant;
   // "Has left a World Bank tribunal": the tribunal, and not the bank.

@@ -60,7 +60,7 @@ export const PERSON = /\b(?:secretary|office|spokes\w+|editor|columnist|minister
 export const NATIONAL =
   /\b(?:cabinet|prime minister|foreign minister|ministry|parliament|president of the republic)\b/i;
 export const CHAMBER =
-  /^(?!.*\b(?:opposition|some|several|few|two|three|ruling|dozen\w*)\b).*\b(?:lawmakers|deputies|mps|senators|legislators|parliament|senate|congress|assembly|chamber|duma|house|seimas|saeima|riigikogu|sejm|rada)\b/i;
+  /^(?!.*\b(?:opposition|some|several|few|two|three|ruling|dozen\w*)\b).*\b(?:lawmakers|deputies|mps|senators|legislators|legislature|parliament|senate|congress|assembly|chamber|duma|house|seimas|saeima|riigikogu|sejm|rada)\b/i;
 /** Whoever acts for the one that was just spoken of: "his office", "its spokeswoman". */
 export const OF_ACTOR =
   /^(?:(?:its|their) |(?:his|her) (?:[\w-]+ )?(?:office|government|ministry|spokes\w+|press|cabinet|administration|foreign|prime|ministers?)\b)/i;
