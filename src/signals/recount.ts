@@ -243,12 +243,18 @@ const NEWS_LENGTH = 600;
 const ofNews = (words: string, { start }: RecordedStatement): string =>
   start < NEWS_LENGTH ? words.replace(/\blast week\b/g, ' ') : words;
 
-/** "The three declared on Sunday that they were leaving", far behind Tuesday's news. */
-const isOlderNews = ({ start, saidOn, context: { publishedOn } }: RecordedStatement): boolean =>
+/**
+ * "The three declared on Sunday that they were leaving", far behind Tuesday's news; the step that is not even named ("Lima served
+ * notice on Tuesday") is known behind Wednesday's.
+ */
+const isOlderNews = (
+  { match }: Clause,
+  { start, saidOn, context: { publishedOn } }: RecordedStatement,
+): boolean =>
   start > NEWS_LENGTH &&
   publishedOn !== null &&
   saidOn?.basis === 'stated' &&
-  dayNumber(publishedOn) - dayNumber(saidOn.to) > 1;
+  dayNumber(publishedOn) - dayNumber(saidOn.to) > (match.rule.follows && match.body === null ? 0 : 1);
 
 function recountOfNarration(
   clause: Clause,
@@ -273,7 +279,8 @@ function recountOfNarration(
     areOthersToo(clause.tokens, main)
   )
     return recount('as well');
-  if (modality === 'asserted' && isOlderNews(statement)) return recount('some days ago, behind the news');
+  if (modality === 'asserted' && isOlderNews(clause, statement))
+    return recount('some days ago, behind the news');
   const earlier = EARLIER.exec(ofNews(words, statement));
   return earlier ? recount(earlier[0]) : news('told as news');
 }

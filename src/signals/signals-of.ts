@@ -117,21 +117,23 @@ function signalsOfReading(
 const LEAD_LENGTH = 150;
 const DATED = /\b(?:today|yesterday|now|just|\w+day|also|too|as well)\b/;
 
-/** "Italy has quit", without a day, in what tells of another state: it is among those that the article reminds of. */
+/** "Italy has quit", without a day, or "Rome gave notice" of an earlier one, in what tells of another state: it is among those that the article reminds of. */
 function isAside(
   { match, tokens }: Clause,
-  { start, kind, context }: RecordedStatement,
+  { start, kind, context, saidOn }: RecordedStatement,
   actor: string,
 ): boolean {
-  const [main] = context.about.states;
+  const { about, publishedOn } = context;
+  const [main] = about.states;
+  const isEarlier =
+    match.rule.follows && saidOn?.basis === 'stated' && publishedOn !== null && saidOn.to < publishedOn;
   return (
     kind === 'narrated' &&
-    match.rule.tells === 'departure' &&
+    (isEarlier || (match.rule.tells === 'departure' && !DATED.test(phraseOf(tokens)))) &&
     match.body === null &&
     main !== undefined &&
     main !== actor &&
-    start > LEAD_LENGTH &&
-    !DATED.test(phraseOf(tokens))
+    start > LEAD_LENGTH
   );
 }
 

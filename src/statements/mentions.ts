@@ -69,7 +69,15 @@ const LEAVING = patternOf('iu')`
     put(?:s|ting)? an end to (?:\w+ )?(?:membership|participation|acceptance|adherence)|
     end(?:s|ing)? (?:its |the country['’]s )?(?:membership|participation)|
     (?:take|took|pull|bring)(?:s|n|ed|ing)? [\p{L}'’ ]{2,30} out of|
-    turn(?:s|ed|ing)? (?:its|her|his|their) backs? on|walks? out|no longer (?:wish\w* to be )?bound
+    turn(?:s|ed|ing)? (?:its|her|his|their) backs? on|walks? out|no longer (?:wish\w* to be )?bound|
+    (?:say|says|said|saying|bid|bids|bade) (?:goodbye|farewell)|on (?:its|the|their) way out|
+    (?:g(?:ives?|ave|iving|iven)|serv(?:es?|ed|ing)|hand(?:s|ed|ing)? in) (?:[\p{L}-]+ ){0,2}notice|
+    (?:
+      end(?:s|ed|ing)?|drop(?:s|ped|ping)?|scrap(?:s|ped|ping)?|ditch(?:es|ed|ing)?|cancel\w*|
+      break(?:s|ing)? off|do(?:es|ing)? away with
+    ) (?:[\p{L}'’-]+ ){0,5}?(?:agreement|accord|pact|treaty|convention|memorandum|protocol)|
+    (?:ask|urg|call|appeal|plead)\w*[^.;\n]{1,60} to (?:think (?:again|twice)|reconsider|change (?:its|their) mind)|
+    (?:reconsider|review|rethink|re-?examin|reassess|weigh)\w* (?:its|the|their|her|his)(?: [\p{L}-]+)? (?:membership|participation)
   )\b`;
 /** How much of a text tells what it is about. */
 const BEGINNING = 600;
