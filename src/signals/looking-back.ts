@@ -1,5 +1,14 @@
+import type { RecordedStatement } from '../domain/statement.ts';
 import { MONTH } from '../language/calendar.ts';
 import { pattern } from '../language/pattern.ts';
+import { type Clause, isFinitePast, phraseOf } from './clause.ts';
+
+/** How much of an article tells its news, in UTF-16 units. */
+export const NEWS_LENGTH = 600;
+
+/** A day that is told of the news itself. */
+export const TODAY =
+  /\b(?:today|yesterday|tonight|overnight|now|just|(?:mon|tues|wednes|thurs|fri|satur|sun)day|this (?:week|morning|afternoon|evening)|on (?:the )?\d)/;
 
 /** "At the end of that December Peru …" */
 export const OF_THAT = new RegExp(
@@ -46,3 +55,22 @@ export const ITERATED = pattern`
   )\b`;
 /** "After the court had ruled last month, Peru has told …": what went before it dates no saying. */
 export const BEFORE_THAT = /^(?:after|since|because|when|before|as|once) [^,]{1,80}? had [^,]*,/;
+
+const OPENED_EARLIER = new RegExp(
+  String.raw`^(?:early |late |already |back )?(?:last (?:month|year|week|spring|summer|autumn|fall|winter|${MONTH})|in (?:(?:early|late|mid) )?(?:${MONTH}|(?:19|20)\d\d)|at the (?:end|start|beginning) of ${MONTH}|(?:a|two|three|four|five|six|several|some|\d+) (?:weeks?|months?|years?) (?:ago|earlier|before|later))\b`,
+);
+const DONE_BY_SAYING =
+  /^(?:announced|declared|decided|resolved|vowed|threatened|proclaimed|voted|promised|rejected|notified|informed)\b/;
+
+/** "Last month the others offered them more time. The three declared that their departure is final", far down: a tale of earlier days goes on. */
+export function goesOn(
+  { tokens, match, before }: Clause,
+  { start, kind, cue, context }: RecordedStatement,
+  words: string,
+): boolean {
+  if (before === null || start < NEWS_LENGTH || kind === 'direct' || TODAY.test(words)) return false;
+  const isPast =
+    kind === 'narrated' ? isFinitePast(tokens[match.from]!) : DONE_BY_SAYING.test(cue?.text ?? '');
+  const between = context.text.slice(before.end - context.start, tokens[0]!.start - context.start);
+  return isPast && !between.includes('\n') && OPENED_EARLIER.test(phraseOf(before.tokens));
+}

@@ -16,7 +16,7 @@ import {
   yearOfSaying,
 } from './dated.ts';
 import { isFreshlyDated, isUndoneNow } from './fresh.ts';
-import { AGO, BEFORE_THAT, EARLIER, ITERATED, OF_THAT } from './looking-back.ts';
+import { AGO, BEFORE_THAT, EARLIER, goesOn, ITERATED, NEWS_LENGTH, OF_THAT, TODAY } from './looking-back.ts';
 import { isLikeOthers, isOneOfFew, isRanked } from './only-one.ts';
 import { isReceived, nothingCame } from './receivers.ts';
 import { areOthersToo } from './several.ts';
@@ -236,9 +236,6 @@ function isDeed({ tokens, match }: Clause, { cue }: RecordedStatement): boolean 
   return cue !== null && own.some(({ start, end }) => start < cue.end && cue.start < end);
 }
 
-/** How much of an article tells its news, in UTF-16 units. */
-const NEWS_LENGTH = 600;
-
 /** "Cabinet last week ordered the withdrawal", in the first lines of what came out today: no earlier week's news. */
 const ofNews = (words: string, { start }: RecordedStatement): string =>
   start < NEWS_LENGTH ? words.replace(/\blast week\b/g, ' ') : words;
@@ -288,8 +285,6 @@ function recountOfNarration(
 /** "After announcements by ministers that the country would be leaving" */
 const AFTER_WORDS =
   /\b(?:following|after|since|despite|amid) (?:[\w'’-]+ ){0,4}?(?:announcements?|statements?|threats?|pledges?|promises?|warnings?) (?:[\w'’(),-]+ ){0,24}?that$/;
-const TODAY =
-  /\b(?:today|yesterday|tonight|overnight|now|just|(?:mon|tues|wednes|thurs|fri|satur|sun)day|this (?:week|morning|afternoon|evening)|on (?:the )?\d)/;
 
 /** "Peru withdrew in protest", far behind the news, with no body named and no day: what the article reminds of. */
 function isReminded({ match, tokens }: Clause, { start }: RecordedStatement, words: string): boolean {
@@ -388,6 +383,7 @@ export function recountOf(clause: Clause, statement: RecordedStatement, modality
     return recount('told of before');
   if ((!isSpeech || isDeed(clause, statement)) && isReminded(clause, statement, words))
     return recount('behind the news');
+  if (goesOn(clause, statement, words)) return recount('a tale of earlier days');
   // "Confirmed that the letter had arrived": it is confirmed only now.
   if (isConfirmed(clause, statement, words)) return news('confirmed only now');
   return isSpeech && !isDeed(clause, statement)

@@ -93,8 +93,9 @@ export function aboutOf(
   title: string,
   titled: readonly EntityMention[],
   actorOf: (person: string) => string | null,
-  isState: (id: string) => boolean,
+  gazetteer: Gazetteer,
 ): About {
+  const isState = (id: string) => gazetteer.states.has(id);
   const [bodies, states] = [new Map<string, number>(), new Map<string, number>()];
   let weight = TITLED + 1; // whom the title begins with acts
   for (const { kind, id } of titled) {
@@ -120,7 +121,8 @@ export function aboutOf(
     counts.set(actor, (counts.get(actor) ?? 0) + 1);
   }
   const leaving = LEAVING.test(`${title}\n${text.slice(0, BEGINNING)}`);
-  return { bodies: mostNamed(bodies), states: mostNamed(states), leaving };
+  const about = { bodies: mostNamed(bodies), states: mostNamed(states), leaving };
+  return leaverFirst(about, titled, actorOf, gazetteer);
 }
 
 /**
@@ -154,4 +156,21 @@ export function pactOf(
     return members.size === 2 && states.slice(0, 2).every((state) => members.has(state));
   });
   return ofTwo.slice(0, 1).map((id) => ({ id }));
+}
+
+/** Of the two states of a pact the one that the title begins with acts, however often the other is named: "Duterte takes back letter ending US pact". */
+function leaverFirst(
+  about: About,
+  titled: readonly EntityMention[],
+  actorOf: (person: string) => string | null,
+  gazetteer: Gazetteer,
+): About {
+  if (pactOf(about, gazetteer).length === 0) return about;
+  const two = about.states.slice(0, 2);
+  const named = titled.map(({ kind, id }) =>
+    kind === 'person' ? actorOf(id) : kind === 'state' ? id : null,
+  );
+  const first = named.find((id): id is string => id !== null && two.includes(id));
+  if (first === undefined) return about;
+  return { ...about, states: [first, ...about.states.filter((id) => id !== first)] };
 }

@@ -188,7 +188,8 @@ const OFFICE = /^(?:minister|ministry|secretary|department|commissioner|minister
 
 /** "The minister of mines, oil and gas announced": where an office begins whose portfolio is a list that goes on at `from`; else `from`. */
 function withPortfolio(items: readonly Item[], floor: number, from: number): number {
-  if (items[from - 1]?.lower !== ',') return from;
+  // "After talks with the secretary of state, Marco Rubio, the president said": no part of what she is secretary of
+  if (items[from - 1]?.lower !== ',' || isDeterminer(items[from]!)) return from;
   for (let at = from - 2; at > floor; at--) {
     const { pos, lower } = items[at]!;
     if (/^(?:of|for)$/.test(lower) && OFFICE.test(items[at - 1]!.lower)) return chunkStart(items, floor, at);

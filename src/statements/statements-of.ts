@@ -362,7 +362,7 @@ export function statementsOf(doc: Doc, article: Article, gazetteer: Gazetteer): 
   const isState = (id: string) => gazetteer.states.has(id);
   const title = article.title ?? '';
   const titled = namedInTitle(title, doc.text, gazetteer, published);
-  const about = aboutOf(doc, title, titled, (name) => actorOfPerson(gazetteer, name, published), isState);
+  const about = aboutOf(doc, title, titled, (name) => actorOfPerson(gazetteer, name, published), gazetteer);
   const home = { state: about.states[0] ?? null, body: about.bodies[0] ?? null };
   const pointed = withMentions(doc.entities, anaphorsOf(doc, [], isState, home));
   const base = {
