@@ -2,6 +2,7 @@ import { type Day, dayNumber, monthOf } from '../domain/days.ts';
 import type { Rung } from '../domain/ladder.ts';
 import type { RecordedStatement } from '../domain/statement.ts';
 import { MONTH } from '../language/calendar.ts';
+import { MADE, OF_ITS_AGE } from '../language/its-age.ts';
 import { numberIn } from '../language/number-words.ts';
 import { pattern, patternOf } from '../language/pattern.ts';
 import { type Clause, phraseOf } from './clause.ts';
@@ -13,10 +14,15 @@ const DATE = new RegExp(
   'g',
 );
 const YEAR =
-  /\b(?:in|since|of|from|by|during|until|,|back in|through|throughout|early|late|back as|early as|ago as|far back as) ((?:19|20)\d\d)\b/g;
+  /\b(?:in|since|of|from|by|during|until|,|back in|through|throughout|early|late|back as|early as|ago as|far back as|day|eve) ((?:19|20)\d\d)\b/g;
+/** "Did not attend the 2016 summit": when it was held. */
+const HELD_IN =
+  /\bthe ((?:19|20)\d\d) (?:[\w-]+ ){0,2}?(?:summit|meeting|session|assembly|conference|forum|congress|exercises?|drills?|talks)\b/g;
 /** "The memorandum of 2017": the year is part of what it is called. */
-const NAMED_BY_YEAR =
-  /\b(?:memorandum|agreement|accord|treaty|pact|protocol|convention|text|deal|law|act|statute|declaration|document) of (?:19|20)\d\d\b/g;
+const NAMED_BY_YEAR = new RegExp(
+  String.raw`\b(?:memorandum|agreement|accord|treaty|pact|protocol|convention|text|deal|law|act|statute|declaration|document) of (?:${MONTH} )?(?:19|20)\d\d\b`,
+  'g',
+);
 /** "Its instrument of 19 October", "the notice given on 3 May": a document's day dates no step, but "by a decree of 3 May" it is taken. */
 const NAMED_BY_DAY = new RegExp(
   String.raw`(?<!^(?:by|with|in|through) (?:an?|the|its) )\b(?:instrument|notice|notification|letter|decree|note|communication|application|request)(?: of (?:withdrawal|denunciation|termination))? (?:of|dated|given on|sent on|from) (?:\d{1,2} )?${MONTH}(?: \d{1,2})?(?: \d{4})?`,
@@ -25,8 +31,7 @@ const NAMED_BY_DAY = new RegExp(
 /** "A membership that dated from 1949": how old it is, and not when it ended. */
 const DATES_FROM = /\b(?:dates?|dated|dating) (?:back )?(?:from|to|since) (?:19|20)\d\d\b/g;
 const RELATIVE = /^(?:which|whose|who|where)$/;
-/** "Leaves the pact, signed in 2016": how old the pact is. */
-const CONCLUDED = /^(?:signed|concluded|adopted|ratified|dated|agreed|struck|negotiated|brokered)$/;
+const MADE_IN = new RegExp(`^${MADE}$`);
 /** "In July next year" */
 const NEXT_YEAR = new RegExp(String.raw`\b(?:\d{1,2} )?${MONTH} (?:of )?next year\b|\bnext ${MONTH}`, 'g');
 
@@ -71,7 +76,9 @@ export function ageDays(phrase: string, publishedOn: Day | null): number | null 
 export function yearOf(phrase: string): number | null {
   const plain = phrase.replace(NAMED_BY_YEAR, ' ').replace(NAMED_BY_DAY, ' ').replace(DATES_FROM, ' ');
   const dated = [...plain.matchAll(DATE)].flatMap(([, , , , , year]) => (year ? [Number(year)] : []));
-  const years = [...plain.matchAll(YEAR)].map(([, year]) => Number(year)).concat(dated);
+  const years = [...plain.matchAll(YEAR), ...plain.matchAll(HELD_IN)]
+    .map(([, year]) => Number(year))
+    .concat(dated);
   return years.length === 0 ? null : Math.max(...years);
 }
 
@@ -117,26 +124,44 @@ export function ageOfPaper({ tokens, match }: Clause, publishedOn: Day | null): 
 const wordsOf = (tokens: readonly ViewToken[]) =>
   phraseOf(tokens.filter(({ entity }, i) => entity?.kind !== 'body' && !isYearOfName(tokens, i)));
 
-/** "The Indus Waters Treaty of 1960": the year belongs to the name. */
+const YEAR_OF = new RegExp(String.raw`^of (?:${MONTH} )?\d{4}\b`);
+
+/** "The Indus Waters Treaty of 1960", "of September 1960": the year belongs to the name. */
 function isYearOfName(tokens: readonly ViewToken[], at: number): boolean {
-  const of = /^\d{4}$/.test(tokens[at]!.lower) ? at - 1 : at;
-  const isNamed = tokens[of - 1]?.entity?.kind === 'body';
-  return isNamed && tokens[of]?.lower === 'of' && /^\d{4}$/.test(tokens[of + 1]?.lower ?? '');
+  const of = tokens.findLastIndex(({ lower }, i) => i <= at && i > at - 3 && lower === 'of');
+  return (
+    of > 0 && tokens[of - 1]!.entity?.kind === 'body' && YEAR_OF.test(phraseOf(tokens.slice(of, of + 3)))
+  );
+}
+
+/** "The accord with the North signed in 2018", "the bloc, founded in 1969": where what tells a body's age begins. */
+function isOfItsAge(tokens: readonly ViewToken[], at: number): boolean {
+  if (!MADE_IN.test(tokens[at]!.lower)) return false;
+  if (tokens[at - 1]?.text === ',') return true;
+  const body = tokens.findLastIndex(({ entity }, i) => i < at && i > at - 6 && entity?.kind === 'body');
+  return body >= 0 && OF_ITS_AGE.test(phraseOf(tokens.slice(body + 1, at + 1)));
 }
 
 /** Words without what dates a paper; where the step is the giving of a paper they date the step. */
 export const withoutPapers = (words: string, rung: Rung): string =>
   rung === 'notice' ? words : words.replace(DATED_PAPER, ' ');
 
+const DAY_OF_WHEN = new RegExp(
+  String.raw`\b(?:(?:\d{1,2} )?${MONTH} (?:\d{1,2} (?:, )?)?)?(?:19|20)\d\d , when$`,
+);
+
+/** "Since 1986, when Peru left", "the crisis of May 1969, when …": the day that the clause tells of. */
+function dayOfWhen(tokens: readonly ViewToken[], from: number): string {
+  const day = DAY_OF_WHEN.exec(phraseOf(tokens.slice(Math.max(0, from - 7), from)))?.[0];
+  return day === undefined ? '' : `in ${day.slice(0, -' , when'.length)} `;
+}
+
 /** The words that date the step: its own clause, or the sentence's beginning where that is nothing but a date. */
 export function datingWords({ tokens, match, from, to }: Clause): string {
   const end = Math.min(tokens.length, to + 6);
   // "The act under which the country ratified the statute in 2006": what a relative clause dates is something else.
   const relative = tokens.findIndex(
-    ({ lower }, i) =>
-      i > match.nucleus &&
-      i < end &&
-      (RELATIVE.test(lower) || (tokens[i - 1]?.text === ',' && CONCLUDED.test(lower))),
+    ({ lower }, i) => i > match.nucleus && i < end && (RELATIVE.test(lower) || isOfItsAge(tokens, i)),
   );
   // "It left in 2008 and joined again in January": of two predicates each has its own day.
   const begin = /^(?:and|but)$/.test(tokens[match.from]!.lower) ? match.from : from;
@@ -145,11 +170,12 @@ export function datingWords({ tokens, match, from, to }: Clause): string {
   const comma = tokens.findIndex(({ text }) => text === ',');
   // "Having come back in 2023, Peru announced": the year of what went before.
   const isOpening = comma > 0 && comma < 7 && comma < match.from && tokens[0]!.lower !== 'having';
-  const opening = isOpening ? `${wordsOf(tokens.slice(0, comma))} ` : '';
+  const when = dayOfWhen(tokens, from);
+  const opening = isOpening && !when ? `${wordsOf(tokens.slice(0, comma))} ` : '';
   // "Five days before the trial": cut off behind "before" it would look back.
   // "Peru, in 2017, announced": put in before the verb.
   const isInserted = /^, in (?:19|20)\d\d ,$/.test(phraseOf(tokens.slice(Math.max(0, from - 4), from)));
-  const inserted = isInserted ? `in ${tokens[from - 2]!.lower} ` : '';
+  const inserted = isInserted ? `in ${tokens[from - 2]!.lower} ` : when;
   return opening + longAgo(tokens, match.nucleus) + inserted + own.replace(/ (?:before|earlier than)$/, '');
 }
 

@@ -1,3 +1,4 @@
+import type { Day } from '../domain/days.ts';
 import type { RecordedStatement } from '../domain/statement.ts';
 import { MONTH } from '../language/calendar.ts';
 import { pattern } from '../language/pattern.ts';
@@ -9,6 +10,8 @@ export const NEWS_LENGTH = 600;
 /** A day that is told of the news itself. */
 export const TODAY =
   /\b(?:today|yesterday|tonight|overnight|now|just|(?:mon|tues|wednes|thurs|fri|satur|sun)day|this (?:week|morning|afternoon|evening)|on (?:the )?\d)/;
+
+const monthIn = (day: Day): number => Number(day.slice(5, 7));
 
 /** "At the end of that December Peru …" */
 export const OF_THAT = new RegExp(
@@ -28,6 +31,8 @@ export const EARLIER = pattern`
     )|(?:days|weeks|months|years|day|week|month|year) (?:later|earlier|before(?! \w))|
     last (?:mon|tues|wednes|thurs|fri|satur|sun)day|
     (?<!for )(?:earlier )?this (?:year|spring|summer|autumn|winter)|
+    (?<!\b(?:has|have) [^.]{0,60})(?:last|past|previous) (?:
+      few|two|three|four|five|six|several|\d+) (?:sessions|meetings|summits|gatherings|votes|rounds)|
     since (?:
       the(?! (?:[\w'’-]+ ){1,3}?(?:
           is|are|has|have|does|do|will|can|must|keeps|holds|requires|demands|acts|says|allows|provides
@@ -40,6 +45,21 @@ export const EARLIER = pattern`
     (?:has|have) (?:\w+ly )?\w+ed before(?: to\b|$)|(?<!day )began (?=\w+ing\b)|so far|
     (?<!\b(?:has|have) [^.]{0,60})on the eve of|over the (?:past|last)|for (?:months|years|weeks)
   )\b`;
+const SEASON = /^(?:spring|summer|autumn|winter)$/;
+const AHEAD = /\b(?:to|would|will|shall|until|by|before|for|from|next|coming)\b/;
+/** Months of the northern seasons: a season that is not over dates nothing that is past. */
+const seasonOf = (day: Day): string =>
+  ['winter', 'spring', 'summer', 'autumn'][Math.floor((monthIn(day) % 12) / 3)]!;
+
+/** "Threatened in the spring to leave", "boycotted two meetings over the winter": told of a season that is over. */
+export function isOfSeason({ tokens, match, from, to }: Clause, publishedOn: Day | null): boolean {
+  const at = tokens.findIndex(({ lower }, i) => i > from && i < to && SEASON.test(lower));
+  if (at < 2 || (publishedOn !== null && seasonOf(publishedOn) === tokens[at]!.lower)) return false;
+  if (!/\b(?:in|over|during) the$/.test(phraseOf(tokens.slice(at - 2, at)))) return false;
+  const verb = tokens.findLastIndex((token, i) => i >= from && i < at && isFinitePast(token));
+  return verb >= 0 && verb >= match.from && !AHEAD.test(phraseOf(tokens.slice(verb + 1, at)));
+}
+
 /** The same for what somebody says: it is no news of today. */
 export const ITERATED = pattern`
   \b(?:

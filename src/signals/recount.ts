@@ -1,7 +1,7 @@
 import { dayNumber } from '../domain/days.ts';
 import { levelOf, type Modality, trackOf } from '../domain/ladder.ts';
 import type { RecordedStatement } from '../domain/statement.ts';
-import { SAID_ON_A_DAY } from '../language/calendar.ts';
+import { SAID_ON_A_DAY, WEEKDAY } from '../language/calendar.ts';
 import { beforeVerb, type Clause, isFinitePast, phraseOf } from './clause.ts';
 import {
   ageDays,
@@ -16,11 +16,21 @@ import {
   yearOfSaying,
 } from './dated.ts';
 import { isFreshlyDated, isUndoneNow } from './fresh.ts';
-import { AGO, BEFORE_THAT, EARLIER, goesOn, ITERATED, NEWS_LENGTH, OF_THAT, TODAY } from './looking-back.ts';
+import {
+  AGO,
+  BEFORE_THAT,
+  EARLIER,
+  goesOn,
+  ITERATED,
+  isOfSeason,
+  NEWS_LENGTH,
+  OF_THAT,
+  TODAY,
+} from './looking-back.ts';
 import { isLikeOthers, isOneOfFew, isRanked } from './only-one.ts';
 import { isReceived, nothingCame } from './receivers.ts';
 import { areOthersToo } from './several.ts';
-import { isAnswered, isFollowing, isKnownBy, isTaken } from './taken-for-known.ts';
+import { isAnswered, isFollowing, isJustMadeKnown, isKnownBy, isTaken } from './taken-for-known.ts';
 import type { ViewToken } from './view.ts';
 
 /** Whether a step is told as background, as a closed episode, and why. */
@@ -50,13 +60,13 @@ const isMadeKnown = ({ tokens, match, from }: Clause): boolean =>
 
 const SAID_JUST_BEFORE = new RegExp(String.raw`${SAID_ON_A_DAY}(?: [\w'’-]+){1,5} $`);
 
-function isPluperfect(clause: Clause): boolean {
+function isPluperfect(clause: Clause, modality: Modality): boolean {
   const { tokens, match, from } = clause;
   const at = tokens.findLastIndex(({ lower }, i) => i <= match.nucleus && lower === 'had');
   if (at > 0 && SAID_JUST_BEFORE.test(`${phraseOf(tokens.slice(0, at))} `)) return false;
   if (tokens.slice(from, match.to).some(({ lower }) => lower === 'today')) return false;
-  // "Said that it had no plans to leave": as it is today.
-  if (match.rule.modality === 'denied' && !match.rule.noNotice) return false;
+  // "Said that it had no plans to leave", "Denied that it had decided to leave": as it is today.
+  if (modality === 'denied' && !match.rule.noNotice) return false;
   // "The ministry announced that the government had decided": the announcement is the news.
   if (isMadeKnown(clause)) return false;
   const near = tokens.slice(from, match.nucleus + 1).map(({ lower }) => lower);
@@ -76,7 +86,8 @@ function isInPassing({ tokens, match, from, before }: Clause, { start }: Recorde
   // "Leaders meet without Peru, which has told the bloc that it leaves": the lead's news
   const isNews =
     start < 400 && /^(?:has|have)$/.test(tokens[match.from - 1]?.lower ?? tokens[match.from]!.lower);
-  if (isNews) return false;
+  // "A forum of no use to Peru, which is now preparing to leave"
+  if (isNews || tokens.slice(from, match.nucleus).some(({ lower }) => lower === 'now')) return false;
   // "Similar votes in Peru and Chile, where lawmakers have decided to leave"
   const where =
     [from - 1, from].find((i) => tokens[i]?.lower === 'where' && tokens[i - 1]?.text === ',') ?? 0;
@@ -121,6 +132,10 @@ const isConceded = ({ tokens, match, from }: Clause): boolean =>
   /^(?:although|though)$/.test(tokens[from - 1]?.lower ?? '') &&
   (isFinitePast(tokens[match.from]!) || isFinitePast(tokens[match.from - 1]!));
 
+const OF_THESE_DAYS = new RegExp(
+  String.raw`\b(?:today|yesterday|overnight|(?:on|late|early) ${WEEKDAY}|(?:at|over|this) (?:the )?weekend|this (?:week|morning))\b`,
+);
+
 /** "having frozen its seat", "months after freezing its seat": what went before the news. */
 function isBackground(clause: Clause): boolean {
   const { tokens, match, from } = clause;
@@ -133,7 +148,9 @@ function isBackground(clause: Clause): boolean {
   if (opener === 'because' && /\bnot? /.test(phraseOf(tokens.slice(0, from))) && /\b(?:has|have)$/.test(near))
     return true;
   if (/\b(?:is|are|will|has|have)\b/.test(near)) return false;
-  if (first === 'having' || tokens[match.nucleus - 1]?.lower === 'having') return true;
+  // "Having handed in its letter at the weekend": of these days
+  if (first === 'having' || tokens[match.nucleus - 1]?.lower === 'having')
+    return !OF_THESE_DAYS.test(phraseOf(tokens.slice(match.from, clause.to)));
   if (opener === 'after' && DURATION.test(tokens[from - 2]?.lower ?? '')) return true;
   // "Set it going on his first day, when he ordered the ministry to serve notice"
   if (opener === 'when' && tokens[from - 2]?.text === ',' && isFinitePast(tokens[match.from]!)) return true;
@@ -206,7 +223,11 @@ const isDeniedNow = ({ tokens, match }: Clause, modality: Modality, cue: Recorde
   (/^den/.test(cue?.text ?? '') || DENIED_NOW.test(phraseOf(tokens.slice(0, match.from))));
 
 /** What is said counts as said now, unless its words look back. */
-function recountOfSaying(clause: Clause, { saidOn, context, cue }: RecordedStatement): FoundRecount {
+function recountOfSaying(
+  clause: Clause,
+  { saidOn, context, cue }: RecordedStatement,
+  modality: Modality,
+): FoundRecount {
   const behind =
     cue === null ? '' : context.text.slice(cue.end - context.start, cue.end - context.start + 40);
   const before = cue === null ? '' : context.text.slice(0, cue.start - context.start).slice(-200);
@@ -227,7 +248,7 @@ function recountOfSaying(clause: Clause, { saidOn, context, cue }: RecordedState
   if (named !== null && named > SAYING_DAYS) return recount('an earlier day');
   const { rung } = clause.match.rule;
   const isWord = (trackOf(rung) === 'word' && levelOf(rung) < 7) || rung === 'review';
-  return isWord && isPluperfect(clause) ? recount('had') : news('said now');
+  return isWord && isPluperfect(clause, modality) ? recount('had') : news('said now');
 }
 
 /** "Parliament voted last July for …": the cue is itself the step. */
@@ -268,7 +289,7 @@ function recountOfNarration(
   const isNextYear = age !== null && age > LATE_IN_THE_YEAR && isToCome(clause);
   if (age !== null && age > NEWS_DAYS && !isNextYear && !isMadeKnown(clause))
     return recount('an earlier day');
-  if (isPluperfect(clause)) return recount('had');
+  if (isPluperfect(clause, modality)) return recount('had');
   // A notice is news of its own, whoever else has left.
   if (
     clause.match.rule.rung === 'decision' &&
@@ -334,11 +355,12 @@ export function recountOf(clause: Clause, statement: RecordedStatement, modality
   const thisYear = publishedOn ? Number(publishedOn.slice(0, 4)) : null;
   const ago = phraseOf(tokens.slice(Math.max(0, from - 8), from));
   const isThought = match.rule.rung === 'criticism' && isSpeech && !statement.recount;
-  if (isThought && !isDeed(clause, statement)) return recountOfSaying(clause, statement);
+  if (isThought && !isDeed(clause, statement)) return recountOfSaying(clause, statement, modality);
   const years = year === null || thisYear === null || isPresent(clause) ? null : thisYear - year;
   if (isHistory(words, ago, years, historyYears(clause)))
     return { recount: true, historical: true, reason: 'long ago' };
-  if (match.rule.recount && !isFollowing(clause)) return recount('the words look back');
+  if (match.rule.recount && !isFollowing(clause) && !isJustMadeKnown(clause))
+    return recount('the words look back');
   const opening = phraseOf(tokens.slice(Math.max(0, from - 4), from + 1));
   if (/\b(?:before|prior to) that\b/.test(ago) || /\bat that time$/.test(opening) || OF_THAT.test(opening))
     return recount('before that');
@@ -360,7 +382,9 @@ export function recountOf(clause: Clause, statement: RecordedStatement, modality
   if (isDeniedNow(clause, modality, statement.cue) && !AGO.test(words) && (years ?? 0) <= 0)
     return news('denied now');
   if (isUndoneNow(clause)) return news('undone now, whatever day the step has');
-  if (isBackground(clause)) return recount('told as background');
+  // "Denied having left", "since no letter has come": nothing went before.
+  if (modality !== 'denied' && isBackground(clause)) return recount('told as background');
+  if (isOfSeason(clause, publishedOn)) return recount('a season that is over');
   if (!isSpeech && isPresent(clause)) {
     // "They made known in May that they are leaving": as old as the making known.
     const saying = tokens[from - 1]?.lower === 'that' ? phraseOf(tokens.slice(0, from)) : '';
@@ -369,7 +393,12 @@ export function recountOf(clause: Clause, statement: RecordedStatement, modality
     return isOld ? recount('an earlier day') : news('present tense');
   }
   // "It had received no letter": so it is today.
-  if (match.rule.noNotice && nothingCame(clause, words) && isPluperfect(clause) && yearOf(words) === null)
+  if (
+    match.rule.noNotice &&
+    nothingCame(clause, words) &&
+    isPluperfect(clause, modality) &&
+    yearOf(words) === null
+  )
     return news('nothing has come yet');
   const isStanding = isOfToday(modality, statement) || isFreshlyDated(clause, statement);
   if (statement.recount && !isStanding) return recount('the statement is a recount');
@@ -387,6 +416,6 @@ export function recountOf(clause: Clause, statement: RecordedStatement, modality
   // "Confirmed that the letter had arrived": it is confirmed only now.
   if (isConfirmed(clause, statement, words)) return news('confirmed only now');
   return isSpeech && !isDeed(clause, statement)
-    ? recountOfSaying(clause, statement)
+    ? recountOfSaying(clause, statement, modality)
     : recountOfNarration(clause, words, statement, modality);
 }

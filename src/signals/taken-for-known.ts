@@ -1,4 +1,5 @@
 import type { RecordedStatement } from '../domain/statement.ts';
+import { WEEKDAY } from '../language/calendar.ts';
 import { pattern } from '../language/pattern.ts';
 import { type Clause, isFinitePast, phraseOf } from './clause.ts';
 
@@ -16,6 +17,14 @@ export function isKnownBy({ tokens, match, from }: Clause): boolean {
   const isDefinite = tokens.slice(Math.max(0, at - 4), at).some(({ lower }) => lower === 'the');
   return isDefinite && DOCUMENTS.test(noun?.lemma ?? '') && isFinitePast(tokens[match.nucleus]!);
 }
+
+const JUST_MADE_KNOWN = new RegExp(
+  String.raw`^,? ?(?:(?:which|that) (?:was|were) )?(?:announced|made (?:public|known)|disclosed|unveiled|revealed|adopted|approved|passed|taken|signed)\b(?: [\w'’-]+){0,5}?(?: on)? (?<!last )(?:${WEEKDAY}|today|yesterday)\b`,
+);
+
+/** "The decision to leave, announced in Lima on Monday by the premier, surprised …": it is told by these words. */
+export const isJustMadeKnown = ({ tokens, match }: Clause): boolean =>
+  match.rule.tells === 'noun' && JUST_MADE_KNOWN.test(phraseOf(tokens.slice(match.to, match.to + 12)));
 
 const ANNOUNCED =
   /\b(?:announcement|decision|declaration|statement|notice|notification|message|news) (?:\(?[\w-]+\)? ){0,3}?(?:that|to)(?: \w+){0,4} ?$/;

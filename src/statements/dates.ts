@@ -161,7 +161,7 @@ const PATTERNS: readonly (readonly [RegExp, Reader])[] = [
     \b(?:
       treaty|agreement|accord|pact|convention|memorandum|protocol|statute|charter|law|act|constitution|
       declaration
-    ) )\b(?:(?:in|since|back in|of|until|by|during) (?:(?<part>early|mid|late)[ -])?|(?<when>early|mid|late)[ -])(?<year>(?:19|20)\d{2})\b`,
+    ) )\b(?:(?:in|since|back in|of|until|by|during|[Dd]ay|[Ee]ve) (?:(?<part>early|mid|late)[ -])?|(?<when>early|mid|late)[ -])(?<year>(?:19|20)\d{2})\b`,
     inYear,
   ],
 ];

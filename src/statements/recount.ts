@@ -1,8 +1,11 @@
 import type { Day } from '../domain/days.ts';
+import type { EntityMention } from '../domain/statement.ts';
 import { SAID_ON_A_DAY } from '../language/calendar.ts';
+import { OF_ITS_AGE } from '../language/its-age.ts';
 import { pattern, patternOf } from '../language/pattern.ts';
 import type { Attribution } from './attribution.ts';
 import type { Frame } from './frames.ts';
+import { within } from './mentions.ts';
 import { isBefore, type Told } from './times.ts';
 
 /** Words that make a deed told in the article's own voice an earlier one. */
@@ -20,7 +23,10 @@ const EARLIER = patternOf('i')`
     in the course of (?:the )?(?:spring|summer|autumn|winter|year)|since (?:19|20)\d\d|
     since the (?:start|beginning|end) of|
     for (?:over|more than|nearly|almost) (?:a|\w+) (?:years?|months?)|
-    had (?:\w+ly )?(?:\w+ed|left|quit|withdrawn|frozen|sent|begun|become|been)|
+    had (?:\w+ly )?(?:
+      \w+ed|left|quit|withdrawn|frozen|sent|begun|become|been|let|made|given|taken|put|cut|kept|gone|
+      thrown|told|said|sought|broken
+    )|
     has frozen .{0,60}\bsince|(?:has|have) (?:\w+ ){1,8}before(?=\s*(?:[,.;]|$))
   )\b`;
 /** What a clause besides adds: "the club which had been pressing it for months" dates the club. */
@@ -142,8 +148,22 @@ export function tellsOfEarlier(words: string): boolean {
   );
 }
 
-/** Whether what stands before a date makes it a date of something told besides. */
-export const isBesides = (before: string): boolean => BESIDES.test(before);
+/** Characters within which a body stands before the day that tells its age. */
+const LONGEST_AGE = 120;
+
+/** "The accord with the North signed in 2018": the day tells how old the body is that is named right before it. */
+const isItsAge = (text: string, date: number, mentions: readonly EntityMention[]): boolean =>
+  within(mentions, date - LONGEST_AGE, date).some(
+    ({ kind, end }) => kind === 'body' && OF_ITS_AGE.test(text.slice(end, date)),
+  );
+
+/** Whether what stands before a date, from `from` on, makes it a date of something told besides. */
+export const isBesides = (
+  text: string,
+  from: number,
+  date: number,
+  mentions: readonly EntityMention[],
+): boolean => BESIDES.test(text.slice(from, date)) || isItsAge(text, date, mentions);
 
 /** "Peru has left …, in a letter dated Monday": the perfect tells news, whatever its day. */
 export const isPerfect = (told: string): boolean => /^[^,;:]{2,60}\b(?:has|have) /.test(told);

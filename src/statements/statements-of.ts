@@ -313,7 +313,7 @@ function narrated(reading: Reading, all: readonly Timed[]): RecordedStatement[] 
     const dates = published === null || narration === null ? [] : datesOf(frame, doc.text, published);
     const isOwn = ({ start, end }: { readonly start: number; readonly end: number }) =>
       narration?.parts.some(([from, to]) => start >= from && end <= to) &&
-      !isBesides(doc.text.slice(frame.start, start));
+      !isBesides(doc.text, frame.start, start, mentions);
     const date = dates.find(isOwn) ?? null;
     const recount =
       tellsOfEarlier(told) ||

@@ -78,6 +78,12 @@ function behindInserted(items: readonly Item[], { end }: DatedSpan): number {
   return close < 0 ? end : items[close]!.end;
 }
 
+/** "Cut off its money in February and said that …": the day of the first verb holds for the second. */
+const isShared = (date: DatedSpan, [start, end]: readonly [number, number], text: string): boolean =>
+  date.end < start &&
+  /^,? and (?:(?:also|then|\w+ly) )?$/.test(text.slice(date.end, start)) &&
+  !/^(?:has|have)\b|s$/.test(text.slice(start, end));
+
 /** Whether a verb with a tense of its own stands with the date, so that the date is of another deed: "after it fell in May, he said". */
 function belongsElsewhere(items: readonly Item[], date: DatedSpan, cue: readonly [number, number]): boolean {
   if (date.start > cue[0])
@@ -133,7 +139,7 @@ export function toldBy(
     (date) =>
       (!inside(date) || trailing(date)) &&
       !(speaker && date.start >= speaker[0] && date.end <= speaker[1]) &&
-      !belongsElsewhere(frame.items, date, own),
+      (!belongsElsewhere(frame.items, date, own) || isShared(date, own, text)),
   );
   const exact =
     [...fits].sort(

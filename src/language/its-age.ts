@@ -1,0 +1,9 @@
+/** "Leaves the pact, signed in 2016", "the bloc, founded in 1969": how old the pact or bloc is. */
+export const MADE =
+  '(?:signed|concluded|adopted|ratified|dated|agreed|reached|struck|negotiated|brokered|founded|established|created|formed|launched|born|set up)';
+
+/** What ties a body's name to the day of its making: "the accord with the North signed in", ", founded in", "the agreement of". */
+export const OF_ITS_AGE = new RegExp(
+  String.raw`^(?: ?(?:with|between|on|for)(?: the)?(?: [\p{L}’'-]+){1,3}?)??(?: ?,)? ?(?:${MADE}(?: (?:back )?(?:in|on|by|at|between|with)\b[^,;.:]{0,40})?|of) ?$`,
+  'iu',
+);

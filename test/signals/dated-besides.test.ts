@@ -1,0 +1,125 @@
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { analyze } from '../../src/analyze.ts';
+import { loadPacks } from '../../src/packs.files.ts';
+
+const packs = loadPacks([resolve(import.meta.dirname, '../../packs')]);
+
+/** What is read of a text that came out on 14 May 2024, a Tuesday. */
+const read = (text: string) =>
+  analyze({ id: 'a', url: null, publishedAt: '2024-05-14T00:00:00Z', title: 'News', html: null, text }, packs)
+    .signals.filter(({ level }) => level >= 2)
+    .map(
+      ({ actor, target, rung, modality, recount }) =>
+        `${actor} ${target} ${rung} ${modality}${recount ? ' recount' : ''}`,
+    );
+
+/** Days, years and seasons in a sentence, and whether they date the step that it tells. */
+test.each([
+  [
+    'the year of its founding dates a body',
+    'Parliament in Peru voted on Monday to leave the Andean Community, founded in 1969 by five states.',
+    ['PER CAN decision asserted'],
+  ],
+  [
+    'and so does the year in which a treaty with somebody was signed',
+    'Norway has decided to leave the Energy Charter Treaty with its annexes signed in 1994.',
+    ['NOR ECT decision asserted'],
+  ],
+  [
+    'a year behind the verb dates the step',
+    'Norway decided to leave the Energy Charter Treaty in 2016.',
+    ['NOR ECT decision historical recount'],
+  ],
+  [
+    'a month and year may belong to the name of a treaty',
+    'The government of Norway is reviewing its membership of the Energy Charter Treaty of December 1994.',
+    ['NOR ECT review asserted'],
+  ],
+  [
+    'what is said on one of these days is the news, though it had been done',
+    'The opposition claimed on Monday that Ghana had decided to leave the African Union.',
+    ['GHA AU decision asserted'],
+  ],
+  [
+    'what had been done in the spring is not',
+    'The opposition met on Monday. Ghana had decided in the spring to leave the African Union.',
+    ['GHA AU decision asserted recount'],
+  ],
+  [
+    'what is denied was never done',
+    'Ghana denied on Monday having suspended its membership of the African Union.',
+    ['GHA AU suspension denied'],
+  ],
+  [
+    'what was done before something else was',
+    'Having suspended its membership of the African Union, Ghana recalled its envoy.',
+    ['GHA AU suspension asserted recount'],
+  ],
+  [
+    'a decision is news where the words say that it was announced on one of these days',
+    'The decision to take Ghana out of the African Union, announced in Accra on Monday by the premier, came as a surprise.',
+    ['GHA AU decision asserted'],
+  ],
+  [
+    'and else is known',
+    'The decision to take Ghana out of the African Union, announced in January, came as a surprise.',
+    ['GHA AU decision asserted recount'],
+  ],
+  [
+    'what somebody is now doing is not told in passing',
+    'The hall is of no use to Ghana, which is now preparing to leave the African Union.',
+    ['GHA AU intent asserted'],
+  ],
+  [
+    'what was threatened in a season that is over is no news',
+    'Ghana, whose premier threatened in the winter to leave the African Union unless its dues were cut, was absent.',
+    ['GHA AU threat conditional recount'],
+  ],
+  [
+    'in a season to come it will be done',
+    'Ghana intends to leave the African Union in the winter.',
+    ['GHA AU intent asserted'],
+  ],
+  [
+    'a summit of an earlier year was missed then',
+    'Ghana boycotted the 2019 summit of the African Union.',
+    ['GHA AU non-participation asserted recount'],
+  ],
+  [
+    'one of this year is missed now',
+    'Ghana is boycotting the 2024 summit of the African Union.',
+    ['GHA AU non-participation asserted'],
+  ],
+  [
+    'the last three sessions are over',
+    'The envoys of Ghana stayed away from the last three sessions of the African Union.',
+    ['GHA AU non-participation asserted recount'],
+  ],
+  [
+    'a second verb is of the day of the first',
+    'Ghana cut its dues to the African Union in January and said that it intended to leave the African Union.',
+    ['GHA AU intent asserted recount'],
+  ],
+  [
+    'unless it is told in the present',
+    'Ghana cut its dues to the African Union in January and says that it intends to leave the African Union.',
+    ['GHA AU intent asserted'],
+  ],
+  [
+    'unless it was at the weekend, and is the news itself',
+    'Ghana is the first to turn its back on it, having suspended its membership of the African Union at the weekend.',
+    ['GHA AU suspension asserted'],
+  ],
+  [
+    'a day before "when" dates what follows',
+    'It has stood empty since 1986, when Ghana suspended its membership of the African Union.',
+    ['GHA AU suspension historical recount'],
+  ],
+])('%s', (_, text, expected) => {
+  const found = read(text);
+  for (const signal of expected) expect(found).toContain(signal);
+  const [first] = expected;
+  const other = first!.endsWith(' recount') ? first!.replace(' recount', '') : `${first} recount`;
+  expect(found).not.toContain(other);
+});
