@@ -116,7 +116,9 @@ function sayerBehind(items: readonly Item[], group: VerbGroup): (Sayer & { reado
     // "The government, led by Lind, has announced its exit": with an auxiliary nothing is inverted.
     const isThing = OF_THINGS.test(items[group.at]!.lemma) && items[group.at + 1]?.pos === 'DET';
     const isBare = group.from === group.at && (!isThing || items[group.from - 1]!.quote !== null);
-    if (isBare && end > group.at + 1 && (next === undefined || (next.pos !== 'VERB' && next.pos !== 'AUX')))
+    // "Lima, which is poor, threatened two years ago to leave": a time, and nobody who speaks.
+    const isAgo = /^(?:ago|earlier|before|later)$/.test(next?.lower ?? '');
+    if (isBare && !isAgo && end > group.at + 1 && (next === undefined || (next.pos !== 'VERB' && next.pos !== 'AUX')))
       return { speaker: { from: group.at + 1, to: end }, from: group.from, to: end };
     const apposed = subjectBefore(items, 0, group.from);
     if (apposed && isBreak(apposed.from - 1))

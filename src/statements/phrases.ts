@@ -44,6 +44,10 @@ const TIES: ReadonlySet<string> = new Set([
 ]);
 /** "In April Bell said": "may" and "march" are words too, and told apart by their tags. */
 const MONTHS = /^(?:january|february|april|june|july|august|september|october|november|december)$/;
+const isMonthName = (item: Item | undefined): boolean =>
+  item !== undefined &&
+  /^\p{Lu}/u.test(item.text) &&
+  (MONTHS.test(item.lower) || /^(?:may|march)$/.test(item.lower));
 const TIMES =
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tonight|later|earlier|recently|also)$/;
 
@@ -198,10 +202,25 @@ function withPortfolio(items: readonly Item[], floor: number, from: number): num
   return from;
 }
 
+const AGO = /^(?:ago|earlier|before|later)$/;
+const SPAN = /^(?:days?|weeks?|months?|years?|decades?)$/;
+
+/** "Which two years ago had", "and in March had": where the time begins that stands between a subject and its verb at `to`; `to` where none does. */
+function timeStart(items: readonly Item[], floor: number, to: number): number {
+  const at = AGO.test(items[to - 1]?.lower ?? '') ? to - 2 : to - 1;
+  const isAgo = SPAN.test(items[at]?.lower ?? '') && AGO.test(items[at + 1]?.lower ?? '');
+  if (isAgo && at - 1 > floor && /^(?:NUM|DET|ADJ)$/.test(items[at - 1]!.pos)) return at - 1;
+  const month = isYear(items[to - 1]!) ? to - 2 : to - 1;
+  const isMonth = /^(?:in|since|last)$/.test(items[month - 1]?.lower ?? '') && isMonthName(items[month]);
+  return isMonth && month - 1 > floor ? month - 1 : to;
+}
+
 /** The subject that ends before `to` with no comma between, not beyond `floor`; null where there is none. */
 export function nounsBefore(items: readonly Item[], floor: number, to: number): Phrase | null {
   const last = items[to - 1];
   if (last === undefined || to <= floor) return null;
+  const time = timeStart(items, floor, to);
+  if (time < to) return nounsBefore(items, floor, time);
   if (isPronoun(last)) return { from: to - 1, to };
   const from = chunkStart(items, floor, to);
   if (from >= to) return null;

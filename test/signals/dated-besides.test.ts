@@ -112,6 +112,16 @@ test.each([
     ['GHA AU suspension asserted'],
   ],
   [
+    'a time before the verb is nobody who speaks',
+    'Ghana, which three years ago had threatened to leave the African Union unless its dues were cut, was absent.',
+    ['GHA AU threat conditional recount'],
+  ],
+  [
+    'nor is one behind it',
+    'Ghana, which has many debts, threatened three years ago to leave the African Union unless its dues were cut.',
+    ['GHA AU threat conditional recount'],
+  ],
+  [
     'a day before "when" dates what follows',
     'It has stood empty since 1986, when Ghana suspended its membership of the African Union.',
     ['GHA AU suspension historical recount'],
