@@ -161,7 +161,8 @@ export function datingWords({ tokens, match, from, to }: Clause): string {
   const end = Math.min(tokens.length, to + 6);
   // "The act under which the country ratified the statute in 2006": what a relative clause dates is something else.
   const relative = tokens.findIndex(
-    ({ lower }, i) => i > match.nucleus && i < end && (RELATIVE.test(lower) || isOfItsAge(tokens, i)),
+    ({ lower }, i) =>
+      i > match.nucleus && i >= match.to && i < end && (RELATIVE.test(lower) || isOfItsAge(tokens, i)),
   );
   // "It left in 2008 and joined again in January": of two predicates each has its own day.
   const begin = /^(?:and|but)$/.test(tokens[match.from]!.lower) ? match.from : from;
@@ -216,7 +217,8 @@ const LONG_AGO = pattern`
   )\b`;
 /** "A member since 1973, it left in 1992": how long it had been one. */
 const MEMBER_SINCE = /\b(?:member|party|signatory|founder) (?:\w+ ){0,4}?since (?:19|20)\d\d\b/g;
-const SINCE_YEAR = /\bsince (?:the (?:start|beginning|end|middle) of |early |late |mid-?)?(?:19|20)\d\d\b/;
+const SINCE_YEAR =
+  /\bsince (?:the (?:start|beginning|end|middle) of |early |late |mid-?)?(?:19|20)\d\d\b(?! , when\b)/;
 
 /**
  * Whether what a clause tells is history by now.

@@ -174,7 +174,7 @@ const WOULD_HAVE_TO = /\b(?:would|will) have to\b|\b(?:would|must) first\b/;
 
 /** "Twenty per cent of Poles would vote to leave": what people tell those who ask them. */
 const POLLED = pattern`
-  (?:\b(?:per ?cent|percent|(?:out of|in) (?:ten|five|four|three|\d+))|%) (?:of )?(?:[\w'’-]+ ){0,4}?(?:
+  (?:\b(?:per ?cent|percent|(?:out of|in) (?:ten|five|four|three|\d{1,2}(?!\d)))|%) (?:of )?(?:[\w'’-]+ ){0,4}?(?:
     would|want|wants|wish|favou?r|favou?rs|support|supports|say|says|think|thinks|prefer|prefers
   )\b`;
 

@@ -118,7 +118,12 @@ function sayerBehind(items: readonly Item[], group: VerbGroup): (Sayer & { reado
     const isBare = group.from === group.at && (!isThing || items[group.from - 1]!.quote !== null);
     // "Lima, which is poor, threatened two years ago to leave": a time, and nobody who speaks.
     const isAgo = /^(?:ago|earlier|before|later)$/.test(next?.lower ?? '');
-    if (isBare && !isAgo && end > group.at + 1 && (next === undefined || (next.pos !== 'VERB' && next.pos !== 'AUX')))
+    if (
+      isBare &&
+      !isAgo &&
+      end > group.at + 1 &&
+      (next === undefined || (next.pos !== 'VERB' && next.pos !== 'AUX'))
+    )
       return { speaker: { from: group.at + 1, to: end }, from: group.from, to: end };
     const apposed = subjectBefore(items, 0, group.from);
     if (apposed && isBreak(apposed.from - 1))

@@ -78,10 +78,10 @@ function behindInserted(items: readonly Item[], { end }: DatedSpan): number {
   return close < 0 ? end : items[close]!.end;
 }
 
-/** "Cut off its money in February and said that …": the day of the first verb holds for the second. */
+/** "Cut off its money in February and said that …", "raised eyebrows in 2023 when it said that …": the day of the first verb holds for the second. */
 const isShared = (date: DatedSpan, [start, end]: readonly [number, number], text: string): boolean =>
   date.end < start &&
-  /^,? and (?:(?:also|then|\w+ly) )?$/.test(text.slice(date.end, start)) &&
+  /^,? (?:and (?:(?:also|then|\w+ly) )?|when [^,;.]{1,50})$/.test(text.slice(date.end, start)) &&
   !/^(?:has|have)\b|s$/.test(text.slice(start, end));
 
 /** Whether a verb with a tense of its own stands with the date, so that the date is of another deed: "after it fell in May, he said". */

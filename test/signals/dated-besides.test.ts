@@ -102,6 +102,16 @@ test.each([
     ['GHA AU intent asserted recount'],
   ],
   [
+    'and what was said "when" is of the day that stands before it',
+    'Ghana had caused a stir in 2022 when it declared that all options were open with regard to the African Union.',
+    ['GHA AU review asserted recount'],
+  ],
+  [
+    'a relative clause within the words that are read dates the step',
+    'Trade never got over it. A museum shows the withdrawal of Ghana from the African Union, which the king decreed in May 1984.',
+    ['GHA AU decision historical recount'],
+  ],
+  [
     'unless it is told in the present',
     'Ghana cut its dues to the African Union in January and says that it intends to leave the African Union.',
     ['GHA AU intent asserted'],
