@@ -1,7 +1,7 @@
 import { dayNumber } from '../domain/days.ts';
 import { levelOf, type Modality, trackOf } from '../domain/ladder.ts';
 import type { RecordedStatement } from '../domain/statement.ts';
-import { SAID_ON_A_DAY, WEEKDAY } from '../language/calendar.ts';
+import { WEEKDAY } from '../language/calendar.ts';
 import { beforeVerb, type Clause, isFinitePast, phraseOf } from './clause.ts';
 import {
   ageDays,
@@ -31,6 +31,7 @@ import { isLikeOthers, isOneOfFew, isRanked } from './only-one.ts';
 import { isReceived, nothingCame } from './receivers.ts';
 import { areOthersToo } from './several.ts';
 import { isAnswered, isFollowing, isJustMadeKnown, isKnownBy, isTaken } from './taken-for-known.ts';
+import { isMadeKnown, isPluperfect, isPresent, isToCome } from './tense.ts';
 import type { ViewToken } from './view.ts';
 
 /** Whether a step is told as background, as a closed episode, and why. */
@@ -49,38 +50,6 @@ const NEWS_DAYS = 4;
 const SAYING_DAYS = 13;
 /** A day without a year that lies further back than this may be the next of its name. */
 const LATE_IN_THE_YEAR = 240;
-const MADE_KNOWN =
-  /(?<!\bhad )\b(?:announce[sd]|disclose[sd]|reveal(?:ed|s)|confirm(?:ed|s)|declare[sd]|ma(?:de|kes) (?:it )?(?:known|public))\b[^,;]*$/;
-
-/** "The bank made known today that on 2 May it received the notice": that it is made known is the news. */
-const isMadeKnown = ({ tokens, match, from }: Clause): boolean =>
-  levelOf(match.rule.rung) >= 7 &&
-  tokens[from - 1]?.lower === 'that' &&
-  MADE_KNOWN.test(phraseOf(tokens.slice(Math.max(0, from - 14), from - 1)));
-
-const SAID_JUST_BEFORE = new RegExp(String.raw`${SAID_ON_A_DAY}(?: [\w'’-]+){1,5} $`);
-
-function isPluperfect(clause: Clause, modality: Modality): boolean {
-  const { tokens, match, from } = clause;
-  const at = tokens.findLastIndex(({ lower }, i) => i <= match.nucleus && lower === 'had');
-  if (at > 0 && SAID_JUST_BEFORE.test(`${phraseOf(tokens.slice(0, at))} `)) return false;
-  if (tokens.slice(from, match.to).some(({ lower }) => lower === 'today')) return false;
-  // "Said that it had no plans to leave", "Denied that it had decided to leave": as it is today.
-  if (modality === 'denied' && !match.rule.noNotice) return false;
-  // "The ministry announced that the government had decided": the announcement is the news.
-  if (isMadeKnown(clause)) return false;
-  const near = tokens.slice(from, match.nucleus + 1).map(({ lower }) => lower);
-  const had = near.lastIndexOf('had');
-  // "Leaving had been discussed"
-  if (
-    match.rule.rung === 'review' &&
-    tokens.slice(match.nucleus, match.to).some(({ lower }) => lower === 'had')
-  )
-    return true;
-  const isDecision = match.rule.rung === 'decision'; // "had made public that it is going to leave"
-  return had >= 0 && (had >= near.length - 7 || (isDecision && had >= match.from - from - 3));
-}
-
 /** "Recalled its envoy from Peru, which is leaving the bloc": told in passing. */
 function isInPassing({ tokens, match, from, before }: Clause, { start }: RecordedStatement): boolean {
   // "Leaders meet without Peru, which has told the bloc that it leaves": the lead's news
@@ -174,26 +143,6 @@ function isBackground(clause: Clause): boolean {
   const hasHad = opener === 'after' && tokens.slice(from, match.nucleus).some(({ lower }) => lower === 'had');
   const isDone = nucleus.lower.endsWith('ing') || isFinitePast(nucleus) || isFinitePast(tokens[match.from]!);
   return hasHad || (isAfter && isDone);
-}
-
-/** Told in the present or as to come: what is recalled is told in the past, or as already done. */
-function isPresent({ tokens, match, from }: Clause): boolean {
-  const near = tokens.slice(from, match.nucleus + 1);
-  if (match.rule.recount || /\bha(?:s|ve) already\b/.test(phraseOf(near))) return false;
-  // "notified the bloc that it is leaving": told in the past, whatever stands within.
-  if (match.from < match.nucleus && isFinitePast(tokens[match.from]!)) return false;
-  if (near.some(({ lower }) => /^(?:is|are|will|shall|'ll|am)$/.test(lower))) return true;
-  const first = tokens[match.from]!;
-  const nucleus = tokens[match.nucleus]!;
-  const verb = nucleus.pos === 'VERB' ? nucleus : first;
-  return first.pos === 'VERB' && verb.lower !== verb.lemma && verb.lower.endsWith('s');
-}
-
-/** "Told the bloc that it was withdrawing on 1 January": past by the sequence of tenses, and yet to come. */
-function isToCome({ tokens, match, from }: Clause): boolean {
-  const near = tokens.slice(Math.max(from, match.nucleus - 4), match.nucleus).map(({ lower }) => lower);
-  const isGoing = near.some((word) => word === 'was' || word === 'were');
-  return near.includes('would') || (isGoing && tokens[match.nucleus]!.lower.endsWith('ing'));
 }
 
 const recount = (reason: string): FoundRecount => ({ recount: true, historical: false, reason });

@@ -4,96 +4,12 @@ import type { RecordedStatement } from '../domain/statement.ts';
 import { MONTH } from '../language/calendar.ts';
 import { pattern, patternOf } from '../language/pattern.ts';
 import { wordSet } from '../language/word-set.ts';
-import type { Organ, Rule } from '../packs/rules.ts';
+import type { Rule } from '../packs/rules.ts';
 import type { ReadSignal } from './act.ts';
 import { type Clause, hasWord, phraseOf } from './clause.ts';
 import { isFollowing } from './taken-for-known.ts';
+import { isFuture, TO_NOTIFY, WILL_BE_SENT } from './to-come.ts';
 import type { ViewToken } from './view.ts';
-
-const CHAMBER = wordSet(
-  'parliament lawmaker mp mps deputy deputies senate senator duma saeima seimas riigikogu knesset majlis congress legislature chamber legislator assembly house bundestag verkhovna rada',
-);
-const COURT = wordSet('court tribunal judge');
-const HEAD = wordSet('president king emir sultan decree');
-
-const SIGNED_BY_HEAD =
-  /\b(?:bears?|carries|has|received|got) (?:(?:the )?(?:president|king|queen|emir|head of state)\b[^.;]{0,40}?|[^.;,]{0,40}? )?signature\b|\bsigned (?:into law )?by (?:the )?(?:president|king|emir)\b/;
-
-/** Which organ takes a formal step, by the rule or by who stands before its words; null where none is named. */
-export function organOf({ tokens, match }: Clause, rule: Rule): Organ | null {
-  if (rule.organ !== null) return rule.organ;
-  if (levelOf(rule.rung) < 7) return null;
-  const near = tokens.slice(Math.max(0, match.from - 10), match.to);
-  // "The law by which it leaves bears the president's signature"
-  if (SIGNED_BY_HEAD.test(phraseOf(tokens.slice(match.nucleus)))) return 'head';
-  if (hasWord(near, CHAMBER)) return 'chamber';
-  if (hasWord(near, COURT)) return 'court';
-  return hasWord(near, HEAD) ? 'head' : null;
-}
-
-const INTENDED = wordSet('plan intend prepare promise pledge vow expect going tomorrow');
-const FUTURE = new Set([...INTENDED, ...wordSet("will shall 'll would")]);
-
-/** "The letter will be sent", "is going to be on its way": within the words themselves, or right behind them. */
-const WILL_BE_SENT = pattern`
-  \b(?:will|would|shall|'ll|(?:is|are) (?:going )?to) (?:\w+ )?(?:
-    be (?:\w+ )?(?:
-      sent|handed|delivered|submitted|deposited|lodged|filed|given|transmitted|forwarded|conveyed|
-      notified|served|presented|on (?:its|their|the) way|in the post|in the mail
-    )|
-    go (?:out|off)
-  )\b`;
-const IS_YET_TO_BE_SENT = new RegExp(`^${WILL_BE_SENT.source}`);
-/** "We will give the others formal notice" */
-const WILL_GIVE =
-  /\b(?:will|shall|'ll|going to|(?:is|are|was|were) to) (?:\w+ )?(?:give|hand|send|submit|deliver|notify|inform|serve|deposit|lodge|present|file|transmit)\b/;
-/** "Once the country notifies the depositary": a notice that has yet to be given. */
-const TO_NOTIFY = pattern`
-  \b(?:will|would|shall|'ll|(?:is|are|has|have) (?:yet )?to|going to|must|once|as soon as) (?:[\w'’-]+ ){0,5}?(?:
-    notify|notifies|inform|informs|send|sends|submit|submits|deposit|deposits|hand|hands|deliver|
-    delivers|lodge|lodges|give notice|gives notice
-  )\b|
-  \bafter [^.]{0,160}\b(?:(?:has|have) (?:been )?|is |are )(?:
-    received|notified|deposited|informed|served|given
-  )\b`;
-
-/** Whether what runs has not begun: the sentence, or the one before it, tells of the notice as to come. */
-const isYetToNotify = ({ tokens, before }: Clause): boolean =>
-  TO_NOTIFY.test(phraseOf(tokens)) || (before !== null && TO_NOTIFY.test(phraseOf(before.tokens)));
-
-const AT_ONCE = /\b(?:today|immediately|immediate|at once|forthwith|hereby)\b/;
-
-/** "We are forced to announce the withdrawal", "I am here to announce": whoever says so announces it. */
-function isSaidSo({ tokens, match, from }: Clause): boolean {
-  const near = phraseOf(tokens.slice(from, match.from));
-  return (
-    /\b(?:forced|compelled|obliged|constrained|sorry|regret|here|honou?red|proud|sad|pleased|duty) to$/.test(
-      near,
-    ) && !/\b(?:will|would|shall|may|might|could|can|should|not|n't|if)\b/.test(near)
-  );
-}
-
-/** Whether a formal step is announced and not yet taken: "will notify", "plans to announce". */
-function isFuture(clause: Clause): boolean {
-  const { tokens, match, from, to } = clause;
-  if (match.rule.future) return isYetToNotify(clause);
-  if (
-    match.rule.rung === 'notice' &&
-    (WILL_BE_SENT.test(phraseOf(tokens.slice(match.from, match.to))) ||
-      IS_YET_TO_BE_SENT.test(phraseOf(tokens.slice(match.to, to))))
-  )
-    return true;
-  if (match.rule.rung === 'notice' && WILL_GIVE.test(phraseOf(tokens.slice(from, match.nucleus + 1))))
-    return true;
-  // "An application “to begin the process of leaving”"
-  const { lower, lemma } = tokens[match.from]!;
-  const isInfinitive = tokens[match.from - 1]?.lower === 'to' && lower === lemma;
-  if (match.rule.tells === 'announcement' && isInfinitive && !isSaidSo(clause)) return true;
-  const ahead = tokens.slice(Math.max(from, match.from - 3), match.from);
-  // "It would be leaving effective immediately": that is now.
-  if (AT_ONCE.test(phraseOf(tokens.slice(match.from, match.to)))) return hasWord(ahead, INTENDED);
-  return lower === 'be' || hasWord(ahead, FUTURE); // "he would “be formally terminating” it"
-}
 
 /** "It will leave, the government announced": reported so, it is the announcement; quoted, it is what the words say. */
 const isAnnounced = ({ announces }: Rule, statement: RecordedStatement): boolean =>
