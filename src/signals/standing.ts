@@ -1,5 +1,6 @@
 import { levelOf, type Modality, type Rung, type Standing } from '../domain/ladder.ts';
 import type { EntityMention, RecordedStatement, Speaker, StatementContext } from '../domain/statement.ts';
+import { pattern } from '../language/pattern.ts';
 import type { Gazetteer } from '../packs/gazetteer-index.ts';
 import type { Rule } from '../packs/rules.ts';
 import { isBillOfOne } from './bills.ts';
@@ -202,20 +203,51 @@ function isListedWith({ entities, text, start }: StatementContext, speaker: Spea
   return new Set(list).size > 1 && list.includes(actor);
 }
 
-/** An outlet or agency that the article has it from. */
-function isOutlet({ context, tier }: RecordedStatement, speaker: Speaker): boolean {
-  const { actor } = speaker;
-  if (actor !== null) return false;
-  // "The member who reports on Peru" is no report; "the paper, which wrote" is one.
-  const text = RELATIVE.test(speaker.text) ? (speaker.name ?? '') : speaker.text.split(/ who /)[0]!;
-  if (PAPER.test(text)) return true;
-  const isNamed = mentionsIn(speaker, context).some(({ kind }) => kind === 'outlet');
-  return isNamed || ((tier === 'none' || tier === null) && OUTLET.test(text) && !PERSON.test(text));
+/** "…, Lusa reported": a name of one or two words and of nobody known, which reports. */
+function isReporting({ cue, context }: RecordedStatement, speaker: Speaker): boolean {
+  const isPerson = mentionsIn(speaker, context).some(({ kind }) => kind === 'person');
+  return (
+    speaker.role === null &&
+    !isPerson &&
+    /^reports?(?:ed)?$/i.test(cue?.text ?? '') &&
+    NAME.test(speaker.text)
+  );
 }
 
-const isWordOrDecision = (rung: Rung) => levelOf(rung) >= 2 && levelOf(rung) <= 7;
+const NAME = /^(?:the )?\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*)?$/u;
+
+/** "A note circulated at the United Nations by its mission", "a draft published in Moscow": a paper, and where it was shown. */
+function isPaperShown({ context }: RecordedStatement, speaker: Speaker): boolean {
+  if (!PAPER.test(speaker.text)) return false;
+  return mentionsIn(speaker, context).every(({ start }) =>
+    /\b(?:at|in|on|to) (?:the )?$/i.test(speaker.text.slice(0, Math.max(0, start - speaker.start))),
+  );
+}
+
+/** An outlet or agency that the article has it from. */
+function isOutlet(statement: RecordedStatement, speaker: Speaker): boolean {
+  const { context, tier } = statement;
+  const { actor } = speaker;
+  if (isPaperShown(statement, speaker)) return true;
+  if (actor !== null) return false;
+  // "The member who reports on Peru", "a diplomat quoted by Reuters" is no report; "the paper, which wrote" is one.
+  const text = RELATIVE.test(speaker.text) ? (speaker.name ?? '') : speaker.text.split(WHO)[0]!;
+  if (PAPER.test(text)) return true;
+  const end = WHO.test(speaker.text) ? speaker.start + text.length : speaker.end;
+  const isNamed = mentionsIn(speaker, context).some((one) => one.kind === 'outlet' && one.start < end);
+  return (
+    isNamed ||
+    isReporting(statement, speaker) ||
+    ((tier === 'none' || tier === null) && OUTLET.test(text) && !PERSON.test(text))
+  );
+}
+
+/** What a government thinks about or would do, and has not done. */
+const isThought = (rung: Rung) => /^(?:review|threat|intent)$/.test(rung);
 
 const RELATIVE = /^(?:which|who)$/i;
+/** What is told of a speaker besides. */
+const WHO = / (?:who|quoted by|cited by|speaking to) /;
 
 /** A newspaper's report of what others think about, whether it is told as the article's own or as the paper's. */
 const isFromNewspaper = (statement: RecordedStatement): boolean =>
@@ -224,9 +256,16 @@ const isFromNewspaper = (statement: RecordedStatement): boolean =>
     : NEWSPAPER.test(statement.speaker.name ?? statement.speaker.text) &&
       isOutlet(statement, statement.speaker);
 
-/** "Reports that Peru has told Chile that it leaves": what was told, and no paper's guess. */
-const RELAYED =
-  /\b(?:has|have|had) (?:\w+ly )?(?:told|informed|notified|announced|declared|assured|pledged)\b(?: [\w'’-]+){0,5} that\b/;
+/** "Reports that Peru has told Chile that it leaves", "has set up a panel to study": what was told or done, and no paper's guess. */
+const RELAYED = pattern`
+  \b(?:has|have|had|was|were) (?:\w+ly )?(?:been )?(?:set up|appointed|instructed|ordered|asked|tabled|submitted|convened|commissioned|tasked)\b|
+  \b(?:
+    (?:has|have|had) (?:\w+ly )?(?:told|informed|notified|announced|declared|assured|pledged|said)\b(?: [\w'’-]+){0,5} that|
+    (?:minister|president|premier|ministry|government|official|spokes\w+|ambassador|envoy|source|he|she)s? (?:\w+ly )?(?:said|says|told|announced|declared|warned|confirmed)
+  )\b`;
+
+/** "A deputy said the country would leave if …, the agency reported": somebody has said what the outlet carries. */
+const SAYS = /\b(?:said|says|told|warned|warns|announced|declared|threatened|threatens)\b/;
 
 /** A report of a paper that is not named, or on air: whatever step it tells of. */
 const isFromSomePaper = ({ speaker, text }: RecordedStatement): boolean =>
@@ -281,6 +320,7 @@ const isChamber = ({ speaker, cue }: RecordedStatement): boolean =>
  * @param words of the clause before the step: who is said to take it
  * @param rule which reads the step: a remark of whoever watches, a chamber's act, or a threat in so many words
  * @param isRecount whether the step is told as background
+ * @param together those who take the step at once, the actor among them: one of them speaks for all
  */
 export function standingOf(
   statement: RecordedStatement,
@@ -291,6 +331,7 @@ export function standingOf(
   words: string,
   isRecount: boolean,
   gazetteer: Gazetteer,
+  together: readonly string[] = [],
 ): FoundStanding {
   const { speaker, kind } = statement;
   const isTold = rule.modality === 'conditional';
@@ -321,12 +362,15 @@ export function standingOf(
   const isKnown = isRecount && kind === 'narrated';
   const other = isKnown ? null : otherSide(statement, actor, target, rule, words, gazetteer);
   if (other !== null) return of('counterparty', other);
-  if (isWordOrDecision(rule.rung) && !RELAYED.test(words) && isFromNewspaper(statement))
+  if (isThought(rule.rung) && !RELAYED.test(words) && isFromNewspaper(statement))
     return of('third-party', 'a newspaper');
   // "“The pact is hereby ended,” it runs": a text, whoever made it.
   const isText = speaker !== null && /^it$/i.test(speaker.text) && RUNS.test(statement.cue?.text ?? '');
-  if (kind === 'narrated' || speaker === null || isText || isOutlet(statement, speaker))
-    return narrated(modality, isTold || isOfLead(statement, words), words);
+  const isCarried = speaker !== null && isOutlet(statement, speaker);
+  if (kind === 'narrated' || speaker === null || isText || isCarried) {
+    const isSaid = isCarried && SAYS.test(statement.text) && !OPPOSITION.test(statement.text);
+    return narrated(modality, isTold || isOfLead(statement, words) || isSaid, words);
+  }
   if (isOfOtherSide(speaker, target, gazetteer)) return of('counterparty', 'the other side');
   const voice = isOfRegion(speaker.text, actor, gazetteer.regions)
     ? actor
@@ -340,7 +384,8 @@ export function standingOf(
   // "The council regretted the statement in which Peru declared that it was leaving": whoever tells of it, Peru has said so.
   const isRetold = isRecount && modality === 'asserted' && rule.tells === 'announcement';
   if (isRetold && kind === 'indirect' && voice !== null) return of('self', 'announced, whoever tells of it');
-  return voice === actor
+  const isOwn = voice === actor || (voice !== null && together.includes(voice));
+  return isOwn
     ? ofActor(statement, speaker, rule.rung)
     : ofOthers(statement, speaker, voice, target, words, gazetteer);
 }

@@ -9,7 +9,7 @@ export const OPPOSITION = patternOf('i')`
     crowds?|marchers?|dissidents?|exiled|rebels?|critics?|columnists?|researchers?|economists?|
     campaigners?|an? (?:[\w-]+ ){0,2}(?:daily|weekly|tabloid)|(?:senior|research|visiting) fellow|
     fellow (?:at|of)|retired|candidates?|shadow|lawyers?|historian|scientists?|commentators?|residents?|
-    observers?|pollsters?|(?<!\b(?:the|this|that) )groups?|ngos?
+    observers?|pollsters?|(?<!\b(?:the|this|that|party['’]s|parliamentary) )groups?|ngos?
   )\b`;
 export const OFFICIAL = patternOf('i')`
   \b(?:
@@ -19,7 +19,7 @@ export const OFFICIAL = patternOf('i')`
     secretary|presidency|office|speaker|cabinet|council|statement|parliament|palace|embassy|mission|
     delegation|envoy|commissioner|chancellery|junta|leaders?|lawmakers|mps|
     (?:security|presidential) advis[eo]rs?|aides?|negotiators?|ambassadors?|administration|rulers?|king|
-    emir|sultan
+    emir|sultan|transition team|staff
   )\b`;
 export const OUTLET = patternOf('i')`
   \b(?:
@@ -51,9 +51,9 @@ export const SOME_PAPER = patternOf('iu')`
 export const UNSOURCED =
   /\b(?:which (?:did|does|has) not (?:name|cite|named?|give|given|reveal)|without (?:giving|naming|citing)) (?:an?|its|any|the)? ?sources?\b/;
 export const WROTE = /\b(?:wrote|written|reported|reports|claimed|claims|said)\b/;
-/** "…, the television network CTV reported" */
+/** "…, the television network CTV reported", "…, the Evening Post reported" */
 export const OUTLET_REPORTED = new RegExp(
-  String.raw`, (?:the|a|an) (?:[\p{L}-]+ ){0,2}?(?:${NETWORK}|newspaper|daily|tabloid|weekly|magazine)(?: [\p{L}’'-]+){0,4}? (?:has |had )?(?:reported|wrote|said)\b`,
+  String.raw`, (?:the|a|an) (?:[\p{L}-]+ ){0,2}?(?:${NETWORK}|${PAPERS}|daily|tabloid|weekly)(?: [\p{L}’'-]+){0,4}? (?:has |had )?(?:reported|wrote|said)\b`,
   'iu',
 );
 export const PERSON = /\b(?:secretary|office|spokes\w+|editor|columnist|minister|president)\b/i;
@@ -67,13 +67,14 @@ export const OF_ACTOR =
 /** What speaks for nobody: it is as good as the article's own voice. */
 export const PAPER = patternOf('i')`
   ^(?:(?:the|a|an|its|this|that|official|final|preliminary|first) )*(?:[\w-]+ ){0,2}(?:
-    results?|figures|data|document|documents|text|decree|order|gazette|communiqu[ée]|photos?|
+    results?|figures|data|document|documents|text|decree|order|gazette|communiqu[ée]|circular|
+    timetable|draft|roadmap|memo(?:randum)?|statement(?= read)|photos?|
     photographs?|pictures?|images?|footage|recording|transcript|letter|note|minutes|records?|notice|law|
     bill|copy|notification|website|filing|records|announcer|presenter|newsreader|
     (?:
       article|clause|paragraph|provision|terms
     )s?(?: \d+)? of the (?:law|bill|decree|act|order|legislation)
-  )(?: (?:on (?:his|her|its|the)|published|posted|dated|issued|released|seen|obtained|printed|signed)\b.*)?$`;
+  )(?: (?:on (?:his|her|its|the)|published|posted|dated|issued|released|seen|obtained|printed|signed|circulated|distributed|read|carried|shown|put online)\b.*)?$`;
 export const ITS_HEAD = /^(?:its|their) (?:head|chief|leader|chair\w*|speaker)\b/i;
 /** "The three states": of those that would leave, where nothing says otherwise. */
 export const TOGETHER = patternOf('iu')`

@@ -9,6 +9,8 @@ import { hasFinite } from './verbs.ts';
 export interface Narration {
   readonly frame: number;
   readonly parts: readonly (readonly [number, number])[];
+  /** Whether it is only told besides, of somebody who says something else: "Mali, which left the bloc in June, says …". */
+  readonly isBesides: boolean;
 }
 
 /** A clause needs this many characters to tell a deed. */
@@ -25,17 +27,6 @@ function isReading({ lemma, speaker }: Attribution, { items }: Frame): boolean {
   return THINGS.test(named.at(-1)?.lower ?? '');
 }
 
-const MEDIA =
-  /\b(?:agency|media|newspaper|daily|television|tv|radio|broadcaster|outlet|news|website|times|post)\b/i;
-
-/** An outlet or agency only carries what it reports: the article may tell it as its own. */
-function isCarried({ speaker }: Attribution, { items }: Frame, mentions: readonly EntityMention[]): boolean {
-  if (speaker === null) return false;
-  if (within(mentions, speaker[0], speaker[1]).some(({ kind }) => kind === 'person')) return false;
-  if (within(mentions, speaker[0], speaker[1]).some(({ kind }) => kind === 'outlet')) return true;
-  return items.some(({ start, end, lower }) => start >= speaker[0] && end <= speaker[1] && MEDIA.test(lower));
-}
-
 /** "The party wants the country out": a wish, and no deed. */
 const WISHES = /^(?:want|wish|hope|like|love|prefer)$/;
 
@@ -49,19 +40,10 @@ function whoEnds({ items }: Frame, [start, end]: readonly [number, number]): num
 }
 
 /** Stretches of a frame that are nobody's words, nor the words that say whose they are. */
-function ownStretches(
-  frame: Frame,
-  attributions: readonly Attribution[],
-  mentions: readonly EntityMention[],
-): [number, number][] {
+function ownStretches(frame: Frame, attributions: readonly Attribution[]): [number, number][] {
   const { items } = frame;
   const theirs = attributions
-    .filter(
-      (one) =>
-        (one.manner !== 'deed' || WISHES.test(one.lemma)) &&
-        !isReading(one, frame) &&
-        !isCarried(one, frame, mentions),
-    )
+    .filter((one) => (one.manner !== 'deed' || WISHES.test(one.lemma)) && !isReading(one, frame))
     .flatMap(({ parts, cue, speaker }) => [
       ...parts,
       ...(cue ? [cue] : []),
@@ -122,13 +104,17 @@ export function narrationIn(
     (isOnBody &&
       frame.items.some(({ lemma, quote, text }) => LEAVING.test(lemma) || (quote && LEAVES.test(text))));
   if (known.length === 0 && !isKnown) return null;
-  const told = ownStretches(frame, attributions, mentions).filter(([start, end]) => {
+  const told = ownStretches(frame, attributions).filter(([start, end]) => {
     if (end - start < SHORTEST || (!isKnown && within(known, start, end).length === 0)) return false;
     const inside = frame.items.filter((item) => item.start >= start && item.end <= end);
     return attributions.length === 0 || hasFinite(inside, 0, inside.length);
   });
   const parts = told.map((part) => trimmed(frame, part)).filter(([start, end]) => end > start);
-  return parts.length > 0 ? { frame: index, parts } : null;
+  if (parts.length === 0) return null;
+  const isBesides = parts.every(([start]) =>
+    attributions.some(({ speaker }) => speaker !== null && speaker[0] < start && start < speaker[1]),
+  );
+  return { frame: index, parts, isBesides };
 }
 
 /** Without marks and conjunctions that tied it to what somebody said. */

@@ -13,7 +13,7 @@ import { type Frame, framesOf, wordsIn } from './frames.ts';
 import { gather } from './gather.ts';
 import { type About, aboutOf, firstAfter, knownFrom, pactOf } from './mentions.ts';
 import { narrationIn } from './narrated.ts';
-import { People } from './people.ts';
+import { People, type Resolved } from './people.ts';
 import { type Quote, quotesOf } from './quotes.ts';
 import {
   isBesides,
@@ -26,7 +26,7 @@ import {
   tellsOfEarlier,
 } from './recount.ts';
 import { rememberedDays, saidOnOf } from './remembered.ts';
-import { type Resolved, Speakers } from './speakers.ts';
+import { Speakers } from './speakers.ts';
 import { datesOf, isBefore, newsDay, opensEarlier, type Told, toldBy } from './times.ts';
 
 /** What all statements of one article share. */
@@ -317,6 +317,7 @@ function narrated(reading: Reading, all: readonly Timed[]): RecordedStatement[] 
     const date = dates.find(isOwn) ?? null;
     const recount =
       tellsOfEarlier(told) ||
+      (narration?.isBesides ?? false) ||
       isRetold(reading, date) ||
       (date !== null &&
         (isBefore(date, published) || (!isPerfect(told) && isBehindNews(date, frame, reading)))) ||
@@ -324,9 +325,8 @@ function narrated(reading: Reading, all: readonly Timed[]): RecordedStatement[] 
     before = recount || here.some((one) => one.recount);
     if (narration === null) return [];
     const saidOn = saidOnOf(date, recount, reading.remembered[index] ?? null, published);
-    return [
-      build(reading, 'narrated', narration.parts, index, { cue: null, resolved: null, saidOn, recount }),
-    ];
+    const rest = { cue: null, resolved: null, saidOn, recount };
+    return [build(reading, 'narrated', narration.parts, index, rest)];
   });
 }
 
