@@ -71,6 +71,8 @@ function isSomebodyElse(alias: Alias, text: readonly Word[], at: number, source:
     );
   }
   if (isMoney(alias, after)) return true;
+  // "The Indian Ocean nation"
+  if (alias.via === 'demonym' && adjoins(text[at], after) && after!.text === 'Ocean') return true;
   if (alias.via === 'demonym') return alias.id === 'USA' && OTHER_AMERICANS.test(before?.text ?? '');
   if (!ALSO_PEOPLE.has(alias.id) || alias.via !== 'name') return false;
   const named =

@@ -52,6 +52,8 @@ class Named {
   bodyHere: EntityMention | null = null;
   /** The one last named in the paragraph as a sentence's subject. */
   subject: EntityMention | null = null;
+  /** The subject of a clause behind "that": "Chad said that Togo had made up its mind". */
+  inner: EntityMention | null = null;
   /** The same of the paragraph before: whom an "it" means that opens this one. */
   earlier: EntityMention | null = null;
   /** The state of whose head or government the sentence began to tell. */
@@ -90,7 +92,7 @@ function antecedent(
     if (next && OFFICE.test(next.lower) && named.subject?.kind === 'state') return named.subject;
     if (next && OF_A_STATE.test(next.lower)) return named.state;
     if (next && OF_A_BODY.test(next.lower)) return named.body;
-    return named.subject ?? named.state;
+    return named.inner ?? named.subject ?? named.state;
   }
   const before = tokens[at - 1];
   // "I consider it right to …", "made it clear that …"
@@ -162,6 +164,7 @@ export function anaphorsOf(
     if (sentence.paragraph !== paragraph) named.turn();
     paragraph = sentence.paragraph;
     named.office = null;
+    named.inner = null;
     let isOpen = true; // until the sentence's subject is found, or its verb
     for (let i = sentence.from; i < sentence.to; i++) {
       const token = doc.tokens[i]!;
@@ -172,6 +175,7 @@ export function anaphorsOf(
           mention.via === 'demonym' && IN_OFFICE.test(doc.text.slice(mention.end, mention.end + 30));
         if (isOpen && mention.kind === 'state' && isOffice && !isBeside(mention, doc.text))
           named.office = mention;
+        if (isSubject(mention, doc.text) && isBehindThat(doc.tokens, i)) named.inner = mention;
         if (isOpen && isSubject(mention, doc.text) && !isBeside(mention, doc.text)) {
           named.subject = mention;
           isOpen = false;
@@ -190,6 +194,10 @@ export function anaphorsOf(
   }
   return found;
 }
+
+/** "That Peru", "that the United States" */
+const isBehindThat = (tokens: readonly Token[], at: number): boolean =>
+  tokens[tokens[at - 1]?.lower === 'the' ? at - 2 : at - 1]?.lower === 'that';
 
 /** "Time for Peru to ask what it does there": who is to do it. */
 const isToDo = ({ start, end }: EntityMention, text: string): boolean =>

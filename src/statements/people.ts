@@ -1,11 +1,20 @@
 import type { Day } from '../domain/days.ts';
-import type { EntityMention, SpeakerTier } from '../domain/statement.ts';
+import type { EntityMention, Speaker, SpeakerTier } from '../domain/statement.ts';
 import type { Doc, Token } from '../language/doc.ts';
 import { actorOfPerson } from '../language/names.ts';
 import { pattern } from '../language/pattern.ts';
 import { type Gazetteer, holderOf, isSucceeded } from '../packs/gazetteer-index.ts';
 import { firstAfter, within } from './mentions.ts';
-import { type Gender, genderIn, PARTY_LEADER, SENT, speaksForActor, type Title, titleIn } from './titles.ts';
+import {
+  CHARGED,
+  type Gender,
+  genderIn,
+  PARTY_LEADER,
+  SENT,
+  speaksForActor,
+  type Title,
+  titleIn,
+} from './titles.ts';
 
 /** Who a mention means and for whom they speak. */
 export interface Identity {
@@ -15,6 +24,12 @@ export interface Identity {
   readonly tier: SpeakerTier;
   readonly gender: Gender;
   readonly isPerson: boolean;
+}
+
+/** A speaker with what rules want of them. */
+export interface Resolved {
+  readonly speaker: Speaker;
+  readonly tier: SpeakerTier;
 }
 
 /** A person named in the text. */
@@ -192,15 +207,31 @@ export function actorIn(
   return places.findLast((one) => one.kind === kind) ?? places.at(-1) ?? null;
 }
 
-/** The same for the words of a title at `start`; "the ambassador to the UN" speaks for who sent him, and not for the UN. */
+/** "Peru, the founder of the bloc, said": what is told of a state behind a comma. */
+const APPOSED = /^, (?:the|an?|one|once|itself|home|long|then|now|currently) /;
+
+/**
+ * The same for the words of a title at `start`, or for a speaker by no title: "the ambassador to the UN" speaks for who
+ * sent him, "the minister for ASEAN affairs" for his own state.
+ */
 export function senderIn(
   entities: readonly EntityMention[],
   start: number,
   words: string,
   wantsBody: boolean,
 ): EntityMention | null {
-  const place = actorIn(entities, start, start + words.length, wantsBody);
-  return place?.kind === 'body' && SENT.test(words) ? null : place;
+  const [first] = within(entities, start, start + words.length);
+  const isFirst = first?.kind === 'state' && first.via !== 'demonym' && first.start - start < 5;
+  if (isFirst && APPOSED.test(words.slice(first.end - start))) return first;
+  const sent = SENT.exec(words);
+  const place = actorIn(
+    entities,
+    start,
+    start + (sent ? sent.index + sent[0].length : words.length),
+    wantsBody,
+  );
+  const isCharge = !wantsBody && CHARGED.test(words);
+  return place?.kind === 'body' && (sent !== null || isCharge) ? null : place;
 }
 
 /** Somebody of whom no more than a name is known. */

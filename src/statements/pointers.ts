@@ -2,6 +2,9 @@ import { patternOf } from '../language/pattern.ts';
 // Words by which a speaker is told without a name, and what is cut away before a name is looked for.
 
 export const GROUP = /^(?:they|it|we|them|who|which|that|both|some|many|others|all|their|its)$/i;
+/** "Peru, which said", "Peru, whose military government said" */
+export const RELATIVE =
+  /^(?:who|which)$|^whose (?:[\w-]+ ){0,2}(?:government|cabinet|parliament|president|ministry|authorities|junta|leaders?|rulers?)$/;
 /** "Peru chose another way when it told the bloc": what "it" means there, its own sentence tells. */
 export const CLAUSE_BEFORE = /\b(?:when|after|before|since|while|because|once|if)\s+$/;
 /** What belongs to a title and owns nobody. */
@@ -13,7 +16,7 @@ export const OF_TITLE = patternOf('gi')`
   )\b`;
 export const ITS_SECRETARY = /^its (?:secretary|head|chief|chair\w*)(?! general)\b/i;
 export const ITS_VOICE =
-  /^(?:its|their) (?:[\w-]+ )?(?:spokes\w+|officials?|sources?|press|representative)\b/i;
+  /^(?:(?:its|their) (?:[\w-]+ )?(?:spokes\w+|officials?|sources?|press|representative)|one of (?:its|their) (?:[\w-]+ )?(?:members|ministers|officials))\b/i;
 export const MEMBER = /\b(?:members?|founders?|partners?|signatory|party|ally)\b/i;
 /** "The colonel" takes up whoever spoke last. */
 export const RANK = /^the (?:colonel|general|captain|major|admiral|marshal|lieutenant)(?:-\w+)?$/;

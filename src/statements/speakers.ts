@@ -1,5 +1,5 @@
 import type { Day } from '../domain/days.ts';
-import type { EntityMention, Speaker, SpeakerTier } from '../domain/statement.ts';
+import type { EntityMention } from '../domain/statement.ts';
 import type { Doc } from '../language/doc.ts';
 import { actorOfPerson } from '../language/names.ts';
 import { type Gazetteer, mayHaveOffice, officeOf } from '../packs/gazetteer-index.ts';
@@ -33,6 +33,7 @@ import {
   nobody,
   type People,
   type PersonMention,
+  type Resolved,
   senderIn,
 } from './people.ts';
 import {
@@ -44,16 +45,11 @@ import {
   MEMBER,
   OF_TITLE,
   RANK,
+  RELATIVE,
   SAME_PAPER,
   THE_BODY,
 } from './pointers.ts';
 import { type Gender, genderIn, speaksForActor, type Title, titleIn } from './titles.ts';
-
-/** A speaker with what rules want of them. */
-export interface Resolved {
-  readonly speaker: Speaker;
-  readonly tier: SpeakerTier;
-}
 
 const GENDERS: Readonly<Record<string, Gender>> = { he: 'm', him: 'm', his: 'm', she: 'f', her: 'f' };
 /** Characters within which a name follows the office that it belongs to. */
@@ -157,7 +153,7 @@ export class Speakers {
     const lower = text.toLowerCase();
     if (lower in GENDERS)
       return this.#stated(this.#personBefore(start, GENDERS[lower]!) ?? nobody(null), start);
-    if (lower === 'who' || lower === 'which') return this.#antecedent(start) ?? this.#last ?? nobody(null);
+    if (RELATIVE.test(lower)) return this.#antecedent(start) ?? this.#last ?? nobody(null);
     if (lower === 'i') return this.#lastPerson ?? nobody(null);
     if (lower === 'it' && !CLAUSE_BEFORE.test(this.#doc.text.slice(Math.max(0, start - 12), start))) {
       const meant = this.#institution(start);
@@ -245,8 +241,11 @@ export class Speakers {
     const here = firstAfter(this.#doc.sentences, at);
     for (const index of [here, here - 1]) {
       const sentence = this.#doc.sentences[index];
-      if (!sentence || sentence.paragraph !== this.#doc.sentences[here]?.paragraph) continue;
       const { text } = this.#doc;
+      if (!sentence || sentence.paragraph !== this.#doc.sentences[here]?.paragraph) continue;
+      // "Ann Bell must go, the minister demanded. Peru will leave, he said": who spoke there, and not who was spoken of.
+      const spoke = index < here && this.#lastAt > sentence.start ? this.#lastPerson : null;
+      if (spoke !== null && spoke.actor !== null && isOfGender(spoke, gender)) return spoke;
       const named = within(this.#people.mentions, sentence.start, Math.min(sentence.end, at));
       const first = firstSubject(ofMainClause(text, sentence, named), sentence.start, text);
       const office = this.#officeNear(index, at, first?.start ?? at, gender);
@@ -269,11 +268,11 @@ export class Speakers {
   #antecedent(at: number): Identity | null {
     const before: PersonMention | undefined = within(this.#people.mentions, Math.max(0, at - 60), at).at(-1);
     if (before && at - before.end < 40) return before.who;
-    const near = Math.max(0, at - 50);
     // "An article in The Lima Post, which wrote that …"
-    const paper = within(this.#mentions, near, at).findLast(({ kind }) => kind === 'outlet');
+    const paper = within(this.#mentions, at - 50, at).findLast(({ kind }) => kind === 'outlet');
     if (paper && at - paper.end < 3) return nobody(this.#doc.text.slice(paper.start, paper.end));
-    const place = actorIn(this.#mentions, near, at, false);
+    const place = actorIn(this.#mentions, at - 50, at, false);
+    if (place?.kind === 'state') return this.#government(place, '', place.start, place.end);
     return place && this.#byOffice(place.start, place.end, this.#doc.text.slice(place.start, place.end));
   }
 

@@ -21,11 +21,16 @@ const TITLES: readonly (readonly [RegExp, string, SpeakerTier])[] = [
   [/\bco-leaders?\b/i, 'politician', 'party'],
   [/\bdirector of the (?:presidential|president['’]s|national security)\b/i, 'official', 'official'],
   [
-    /\b(?:former|ex-|late|then-|retired|one-time)\b|\b(?:minister|president|ambassador|secretary) (?:in (?:a|the) (?:previous|last|former|earlier)|until (?:19|20)\d\d)\b/i,
+    /\b(?:former|ex-|late(?! (?:on|in|last|at|yesterday|today|\w+day)\b)|then-|retired|one-time)\b|\b(?:minister|president|ambassador|secretary) (?:in (?:a|the) (?:previous|last|former|earlier)|until (?:19|20)\d\d)\b/i,
     'former official',
     'none',
   ],
   [/\b(?:nominee|candidate|hopeful|front-?runner) (?:for|to)\b/i, 'politician', 'party'],
+  [
+    /\b(?:president|head|chair\w*|chief|director|secretary|leader) of (?:[\p{L}'’-]+ ){0,5}?(?:(?<!russian )federation(?! (?:of|council))|association(?! of)|chamber of commerce|trade unions?|foundation|institute|university|research cent(?:re|er)|think tank|company)\b/iu,
+    'analyst',
+    'none',
+  ],
   [/\b(?:judge[- ]president|chief justice|(?<!court of )judges?|magistrates?)\b/i, 'judge', 'official'],
   [
     /\b(?:kremlin|presidential|president['’]s|government|white house|downing street|prime minister['’]s)\b.{0,24}\b(?:spokes\w+|press secretary|press office|press service)|\bpress (?:secretary|office|service)\b/i,
@@ -83,7 +88,7 @@ const TITLES: readonly (readonly [RegExp, string, SpeakerTier])[] = [
     'head',
   ],
   [
-    /\b(?:speaker (?:of|in)|parliament(?:ary)? (?:(?:deputy|vice|first deputy)[- ])?speaker|(?:deputy|vice)[- ]speaker of|house speaker)\b/i,
+    /\b(?:speaker (?:of|in)|parliament(?:ary|['’]s)? (?:(?:first )?(?:deputy|vice)[- ])?speaker|(?:deputy|vice)[- ](?:[\w-]+ ){0,2}?(?:speaker|chair\w* of (?:the )?(?:house|senate|chamber|assembly|parliament|council))|house speaker)\b/i,
     'speaker of parliament',
     'parliament',
   ],
@@ -102,8 +107,8 @@ const TITLES: readonly (readonly [RegExp, string, SpeakerTier])[] = [
   \b(?:
     lawmakers?|legislators?|mps?|senators?|sen\.|rep\.|congressm[ae]n|congresswom[ae]n|
     parliamentarians?|party leader|party|coalition|candidate|nominee|
-    deput(?:y|ies)(?! (?:\w+ ){0,2}(?:
-        spokes|head|chief|secretary|director|minister|prime|permanent|foreign|defen|advis|ambassador|
+    (?<!['’]s )deput(?:y|ies)(?! (?:\w+ ){0,2}(?:
+        spokes|head|chief|secretary|director|minister|prime|permanent|foreign|defen|advis|ambassador|speaker|chair|
         commander|governor|envoy|representative|premier
       )
     )|faction
@@ -131,7 +136,8 @@ const TITLES: readonly (readonly [RegExp, string, SpeakerTier])[] = [
   \b(?:
     officials?|ambassadors?|envoys?|advis[eo]rs?|secretary|spokes\w+|diplomats?|sources?|
     representatives?|leaders?|chief of staff|aides?|generals?|commander|negotiators?|governor|mayor|
-    delegation|delegates?|side|leadership|chief
+    delegation|delegates?|side|leadership|chief|deputy|one of (?:its|their) members|transition team|staff|
+    (?:head|chair\w*) of (?:the )?(?:[\w'’-]+ ){0,5}committee
   )\b`,
     'official',
     'official',
@@ -146,8 +152,11 @@ export function titleIn(words: string): Title | null {
   return found ? { role: found[1], tier: found[2] } : null;
 }
 
-/** "The ambassador to the UN" speaks for who sent him. */
-export const SENT = /\b(?:ambassadors?|envoys?|(?:permanent )?representatives?|delegates?) (?:to|at)\b/i;
+/** "The ambassador to the UN", "Peru's envoy in Chad" speaks for who sent him. */
+export const SENT =
+  /\b(?:ambassadors?|envoys?|(?:permanent )?representatives?|delegates?)(?: of (?:the )?\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)*)? (?:to|at|in)\b/iu;
+/** "The minister for ASEAN affairs" is none of the body's. */
+export const CHARGED = /\b(?:ministers?|secretary) (?:of|for|in charge of|responsible for)\b/i;
 
 /** Titles for which a state or body speaks through its holder. */
 export const speaksForActor = ({ tier }: Pick<Title, 'tier'>): boolean => tier !== 'none' && tier !== 'party';
