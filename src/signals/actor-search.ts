@@ -21,7 +21,7 @@ export interface Candidate {
 
 /** After these somebody else is meant: "with Russia", "told Russia", "unlike Russia". */
 const OBJECT_MARKS = wordSet(
-  'with from to against on by for than unlike like toward towards between among despite over about in at into under via near amid after before alongside tell inform notify ask urge accuse warn hand give send deliver serve present of',
+  'with from to against on by for than unlike like toward towards between among despite over about in at into under via near amid after before alongside tell inform notify ask urge accuse warn hand give send deliver serve present summon invite host greet visit expel blame of',
 );
 /** "The country": whichever state the article is about, unless another is the subject right before. */
 const THE_COUNTRY =
@@ -155,6 +155,10 @@ export function listed(
   while (first > 0 && joins(tokens, all[first - 1]!, all[first]!)) first -= 1;
   let last = index;
   while (last + 1 < all.length && joins(tokens, all[last]!, all[last + 1]!)) last += 1;
+  // "Following Peru and Chile, Bolivia quit": a list ends behind its "and".
+  const ends = (i: number) =>
+    tokens.slice(all[i]!.at, all[i + 1]!.at).some(({ lower }) => /^(?:and|&)$/.test(lower));
+  for (let i = first; i + 1 < index; i++) if (ends(i)) first = i + 2;
   const between = tokens.slice(all[first]!.at, all[last]!.at);
   // "Peru, Chile, Bolivia quit the pact": a title does without an "and".
   const isTitle = last - first > 1 && all[first]!.at === 0;
@@ -286,8 +290,10 @@ export class ActorSearch {
   #sayer(tokens: readonly ViewToken[], at: number): string | null {
     const { kind, speaker, parts } = this.#statement;
     const from = parts[0]?.[0] ?? 0;
-    if (kind !== 'indirect' || !/^government of /i.test(speaker?.name ?? '') || tokens[at]!.start < from)
-      return null;
+    const isGovernment =
+      /^government of /i.test(speaker?.name ?? '') ||
+      (tokens[at]!.lower !== 'it' && /\b(?:government|cabinet|junta|ministry)$/i.test(speaker?.text ?? ''));
+    if (kind !== 'indirect' || !isGovernment || tokens[at]!.start < from) return null;
     const { entity: own } = tokens[at]!;
     const points = tokens.slice(0, at).some(({ start, lower, entity }, i) => {
       const isState = entity?.kind === 'state' && entity !== own && i < at - 1;
@@ -349,6 +355,12 @@ export class ActorSearch {
   #isMemberOfLate(id: string): boolean {
     const { context } = this.#statement;
     return canLeave(this.#gazetteer, this.#target, id, context.publishedOn);
+  }
+
+  /** The article's first state to which the tokens tell of nothing being handed. */
+  giver(tokens: readonly ViewToken[]): string | null {
+    const receivers = this.candidates(tokens, 0, tokens.length).filter(({ receives }) => receives);
+    return this.all().find((id) => receivers.every((one) => one.id !== id)) ?? null;
   }
 
   #isHost(id: string): boolean {

@@ -151,6 +151,8 @@ function regionInWords(search: ActorSearch, { tokens, match }: Clause): FoundAct
   // "Had followed the Baltic states out of it": who is followed
   if (tokens[match.nucleus]!.lemma === 'follow') return null;
   for (let at = match.nucleus; at < match.to; at++) {
+    // "The Benelux Union", "followed the Baltic states out"
+    if (tokens[at]!.entity?.kind === 'body' || isObjectOfVerb(tokens, at)) continue;
     const states = search.region(tokens, at);
     if (states.length > 0) return { ids: states, reason: 'a region in the words' };
   }
@@ -163,7 +165,10 @@ function afterward(search: ActorSearch, { tokens, match, to }: Clause): FoundAct
   const isOf = /^(?:of|by)$/.test(tokens[of]?.lower ?? '');
   if (isOf && [1, 2, 3, 4].some((n) => isNobody(tokens, of + n, of))) return NOBODY;
   const named = search.candidates(tokens, match.nucleus, Math.min(tokens.length, to + 1));
-  const governed = named.find(({ at }) => /^(?:of|by|for)$/.test(tokens[at - 1]?.lower ?? ''));
+  // "The letter was handed to the government of Chile"
+  const governed = named.find(
+    ({ at, receives }) => !receives && /^(?:of|by|for)$/.test(tokens[at - 1]?.lower ?? ''),
+  );
   return governed ? { ids: listed(tokens, named, governed), reason: 'of or by' } : null;
 }
 
@@ -190,9 +195,11 @@ function ownerIn(search: ActorSearch, { tokens, match }: Clause): FoundActors | 
 /** "Agreed to Chad's suspension of its membership", "reacted to Chad's decision to leave": whose the step is that the noun names. */
 function ownerOfStep(search: ActorSearch, { tokens, match }: Clause): FoundActors | null {
   const noun = tokens[match.from]!.pos === 'NOUN' ? match.from : match.nucleus;
+  if (tokens[noun]!.entity?.kind === 'body') return null; // "China's initiative"
   const mark = [match.nucleus, noun].find((at) => /^['’]s?$/.test(tokens[at - 1]?.lower ?? ''));
   const { entity } = tokens[(mark ?? 0) - 2] ?? {};
-  const isPossible = entity?.kind === 'state' && search.isPossible(entity.id);
+  const isUnion = entity?.kind === 'body' && search.isUnion(entity.id);
+  const isPossible = isUnion || (entity?.kind === 'state' && search.isPossible(entity.id));
   return isPossible ? { ids: [entity.id], reason: 'whose step it is' } : null;
 }
 
@@ -259,7 +266,8 @@ function namedInWords(search: ActorSearch, { match, tokens }: Clause): FoundActo
 /** "Sweden has left the African Union": whose subject by name is no party. */
 function isOutsider(search: ActorSearch, { tokens, match }: Clause): boolean {
   const { entity } = tokens[beforeVerb(tokens, match.from)] ?? {};
-  if (entity?.kind !== 'state' || entity.via !== 'name' || search.isPossible(entity.id)) return false;
+  if (entity?.kind !== 'state' || !/^(?:name|metonym)$/.test(entity.via) || search.isPossible(entity.id))
+    return false;
   const at = tokens.findIndex((token) => token.entity === entity);
   return match.state === null && tokens[match.nucleus]!.pos !== 'NOUN' && !isGoverned(tokens, at);
 }
@@ -320,7 +328,8 @@ export function actorsOf(
     named.findLast(({ governed }) => !governed) ??
     (speaker ? undefined : named.filter(({ receives }) => !receives).at(-1))
   )?.id;
-  const id = before ?? speaker ?? search.main();
+  const id =
+    before ?? speaker ?? (match.rule.rung === 'notice' ? search.giver(tokens) : null) ?? search.main();
   // "Mali, Niger and Burkina Faso are out. “The withdrawal has become effective,” the bloc said."
   const group = before === undefined && speaker === null ? search.group(tokens, match.from) : [];
   if (id !== null && group.includes(id)) return { ids: group, reason: 'those of the sentence before' };

@@ -1,6 +1,6 @@
 import { wordSet } from '../language/word-set.ts';
 import { type ActorSearch, listed } from './actor-search.ts';
-import { type Clause, phraseOf } from './clause.ts';
+import { beforeVerb, type Clause, phraseOf } from './clause.ts';
 import { type FoundActors, NOBODY, together } from './pointed.ts';
 import { isOfReceiver, isReceived } from './receivers.ts';
 import { countOf, numberAt } from './several.ts';
@@ -46,7 +46,7 @@ const NOTES = wordSet('notice notification letter instrument note denunciation')
 function noteFrom(
   search: ActorSearch,
   tokens: readonly ViewToken[],
-  { from, to }: Clause['match'],
+  { from, to }: Pick<Clause['match'], 'from' | 'to'>,
 ): FoundActors | null {
   const at = tokens.findIndex(
     ({ lower }, i) => i > from && i < to && lower === 'from' && NOTES.has(tokens[i - 1]!.lemma),
@@ -54,6 +54,17 @@ function noteFrom(
   const named = at < 0 ? [] : search.candidates(tokens, at + 1, to);
   const writer = named.find((one) => one.at < at + 8);
   return writer ? { ids: listed(tokens, named, writer), reason: 'from whom the note is' } : null;
+}
+
+/** "Acknowledged a letter from Nauru that gives notice": whose note the relative clause tells of. */
+function noteBefore(
+  search: ActorSearch,
+  tokens: readonly ViewToken[],
+  { from }: Clause['match'],
+): FoundActors | null {
+  const that = beforeVerb(tokens, from);
+  if (!/^(?:that|which)$/.test(tokens[that]?.lower ?? '')) return null;
+  return noteFrom(search, tokens, { from: Math.max(0, that - 12), to: that });
 }
 
 /** "A letter from Chad's foreign minister": whose notice it is. */
@@ -64,7 +75,7 @@ export function writerOf(search: ActorSearch, { tokens, match }: Clause): FoundA
     .candidates(tokens, Math.max(0, match.from - 5), match.to)
     .find(({ at }) => ownsNotice(tokens, at));
   if (owner) return { ids: [owner.id], reason: 'whose notice it is' };
-  const from = noteFrom(search, tokens, match);
+  const from = noteFrom(search, tokens, match) ?? noteBefore(search, tokens, match);
   if (from) return from;
   const isFrom = /^(?:from|by)$/.test(tokens[nucleus + 1]?.lower ?? '');
   if (tokens[nucleus]!.pos !== 'NOUN' || !isFrom) return null;

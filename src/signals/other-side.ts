@@ -48,6 +48,15 @@ function isWithOther(
   });
 }
 
+/** "The foreign ministry", "an official of Chad": whether who speaks is by office or by name of the actor's own. */
+function isOwnVoice({ speaker, tier, context }: RecordedStatement, actor: string): boolean {
+  if (speaker?.actor !== actor) return false;
+  const isNamed = context.entities.some(
+    ({ id, start, end }) => id === actor && start < speaker.end && speaker.start < end,
+  );
+  return isNamed || /^(?:head|minister|parliament)$/.test(tier ?? '');
+}
+
 /** Who received a notice, or would have, where the words for who tells it name nobody: why it is the other side's word; else null. */
 export function otherSide(
   statement: RecordedStatement,
@@ -61,16 +70,18 @@ export function otherSide(
   if (kind === 'narrated' && KEEPERS_PAPER.test(text)) return 'a paper of the depositary';
   if (rule.rung !== 'notice') return null;
   const isTold = kind === 'narrated';
+  const isTheirs = isTold || (kind === 'indirect' && !isOwnVoice(statement, actor));
   if (isTold && rule.noNotice && (RECEIVER.test(words) || NOTHING_CAME.test(text)))
     return 'who received nothing';
-  if (isTold && !rule.noNotice && KEEPER_RECEIVED.test(text)) return 'who received it';
-  if (isTold && !rule.noNotice && isWithOther(statement, actor, target, gazetteer)) return 'who received it';
+  if (isTheirs && !rule.noNotice && KEEPER_RECEIVED.test(text)) return 'who received it';
+  if (isTheirs && !rule.noNotice && isWithOther(statement, actor, target, gazetteer))
+    return 'who received it';
   return isOtherEmbassy(statement, target, gazetteer) ? 'who received it' : null;
 }
 
 /** "The secretary-general's office", "the executive secretary": of the body, where no state has one. */
 const BODY_OFFICE =
-  /^(?:the |its )?(?:executive secretary|secretary[ -]general|director[ -]general|(?:general )?secretariat|assistant secretary general)(?:['’]s (?:office|spokes\w+))?$/i;
+  /^(?:the |its )?(?:depositary|executive secretary|secretary[ -]general|director[ -]general|(?:general )?secretariat|assistant secretary general)(?:['’]s (?:office|spokes\w+))?$/i;
 /** "Two delegates of other members", "an envoy from another member": who is of no state that is named. */
 const OF_OTHERS =
   /\b(?:of|from) (?:an)?other (?:[\w-]+ ){0,2}(?:members?|member states?|producers?|parties|party|signator(?:y|ies)|capitals?)\b/i;
@@ -78,7 +89,8 @@ const OF_OTHERS =
 const HEADS_IT =
   /\bwho (?:runs|heads|leads|chairs|directs|presides over) the (?:organi[sz]ation|bloc|body|agency|community|union|alliance|secretariat|forum|group|commission)\b/i;
 /** "The Committee", of a treaty. */
-const ORGAN = /^(?:[Tt]he|[Ii]ts) (?:Committee|Secretariat|Commission)$/;
+const ORGAN =
+  /^(?:[Tt]he|[Ii]ts) (?:Committee|Secretariat|Commission|(?:[Ee]xecutive|[Gg]eneral|[Ss]tanding) (?:[Cc]ommittee|[Ss]ecretariat))(?: in \p{Lu}[\p{L} -]*)?$/u;
 const AT_SEAT = /^(?:a|an|the|one) (?:[\w-]+ )?(?:spokes\w+|official|source) in (?<city>\p{Lu}[\p{L} -]*)$/u;
 
 /** Whether the words for a speaker, by no state's name, are of somebody of the body or of another member. */

@@ -30,11 +30,16 @@ const MANY = 4;
 
 export const NOBODY: FoundActors = { ids: [], reason: 'nobody in particular' };
 
-/** The states of a region that the sentence names before a place, as what acts. */
-function regionBefore(search: ActorSearch, tokens: readonly ViewToken[], at: number): readonly string[] {
+/** The states of a region that the sentence names before a place, as what acts, or whichever way. */
+function regionBefore(
+  search: ActorSearch,
+  tokens: readonly ViewToken[],
+  at: number,
+  orObject = false,
+): readonly string[] {
   for (let i = at - 1; i >= 0; i--) {
     const states = search.region(tokens, i);
-    if (states.length > 0 && !isGoverned(tokens, i)) return states;
+    if (states.length > 0 && (orObject || !isGoverned(tokens, i))) return states;
   }
   return [];
 }
@@ -78,6 +83,9 @@ export function together(search: ActorSearch, tokens: readonly ViewToken[], at: 
     const all = search.exactly(count);
     return all.length > 0 ? { ids: all, reason: `the article's ${lower}` } : NOBODY;
   }
+  // "Open to the three Sahel states since they quit"
+  const near = count === null ? regionBefore(search, tokens, at, true) : [];
+  if (near.length > 0) return { ids: near, reason: `${lower} points back to a region` };
   const first = count === null ? [] : search.first(count);
   return first.length > 0 ? { ids: first, reason: `the article's ${lower}` } : null;
 }

@@ -76,6 +76,7 @@ function signalsOfReading(
       before,
       told.recount,
       gazetteer,
+      actors.ids,
     );
     const isGuess =
       standing === 'third-party' && reason !== OWN_GUESS && isForetold(clause, statement, spoken);
@@ -314,6 +315,18 @@ export const treatyOf =
   ({ id }: { readonly id: string }): boolean =>
     gazetteer.bodies.get(id)?.kind === 'treaty';
 
+const THAT_IT = /^(?:[^,;]+ )?that (?:it|they|he|she|the \w+)(?: \w+){0,2}$/;
+
+/** "Gave notice in May that it was leaving": what the notice says is no step besides. */
+function isContentOf(one: Outcome, notice: Outcome, { tokens }: SentenceView): boolean {
+  const isNotice = notice.match.rule.rung === 'notice' && notice.signals.length > 0;
+  if (!isNotice || one.match.rule.rung === 'notice' || notice.match.to > one.match.nucleus) return false;
+  const isSame = one.signals.every(({ actor, target }) =>
+    notice.signals.some((other) => other.actor === actor && other.target === target),
+  );
+  return isSame && THAT_IT.test(phraseOf(tokens.slice(notice.match.to, one.match.nucleus)));
+}
+
 /** What rules make of a statement's sentences, those readings included that gave no signal. */
 export function outcomesOf(statement: RecordedStatement, packs: SignalPacks): Outcome[] {
   const { about, entities } = statement.context;
@@ -323,9 +336,10 @@ export function outcomesOf(statement: RecordedStatement, packs: SignalPacks): Ou
   return sentences.flatMap((sentence, i) => {
     if (!sentence.own) return [];
     const { tokens } = sentence;
-    return readingsByNucleus(matchesIn(tokens, packs.rules, treatyOf(packs)), levelOfRule)
+    const outcomes = readingsByNucleus(matchesIn(tokens, packs.rules, treatyOf(packs)), levelOfRule)
       .filter(([match]) => isOwn(statement, tokens[match!.nucleus]!))
       .flatMap((matches) => outcomesOfNucleus(matches, sentence, sentences[i - 1] ?? null, statement, packs));
+    return outcomes.filter((one) => !outcomes.some((notice) => isContentOf(one, notice, sentence)));
   });
 }
 

@@ -289,6 +289,10 @@ function leftBefore({ tokens, match, before }: Clause, gazetteer: Gazetteer): st
   return left?.id ?? null;
 }
 
+/** The word before a name, an article between left out. */
+const openerOf = (tokens: readonly ViewToken[], at: number): string =>
+  tokens[tokens[at - 1]?.lower === 'the' ? at - 2 : at - 1]?.lower ?? '';
+
 /** What is meant by a body's name that stands there for another: its owner's, what it is left for, another in passing. */
 function insteadOf(
   { id, via }: EntityMention,
@@ -301,10 +305,13 @@ function insteadOf(
   const [main] = mainBodies(clause, statement, gazetteer);
   if (main === undefined || main === id) return null;
   const meant = { ids: [main], reason: "the article's main body" };
-  // "The letter lay with the union": who is told where the article is about a treaty that it keeps
-  const kindOf = (one: string) => gazetteer.bodies.get(one)?.kind;
-  const isKeeper = match.rule.follows && match.rule.rung === 'notice' && kindOf(main) === 'treaty';
-  if (isKeeper && kindOf(id) === 'organisation') return { ids: [main], reason: "the article's main body" };
+  // "The letter lay with the union", "gave notice to the World Bank": who keeps the treaty that the article is about is told, and not left.
+  const { kind, depositary } = gazetteer.bodies.get(main) ?? {};
+  const isNotice = match.rule.rung === 'notice' && kind === 'treaty';
+  const isOrganisation = gazetteer.bodies.get(id)?.kind === 'organisation';
+  const isKeeper = !isKept(id) || depositary === id;
+  const isTold = isKeeper && /^(?:to|on|upon|with)$/.test(openerOf(tokens, at));
+  if (isNotice && isOrganisation && (isTold || match.rule.follows)) return meant;
   // "The UN talks were about it. Chad suspended it in May": the UN, keeper of treaties, is no "it" that is left.
   if (via === 'anaphor' && !isKept(id)) return meant;
   // "Has left a World Bank tribunal": the tribunal, and not the bank.

@@ -1,0 +1,224 @@
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { analyze } from '../../src/analyze.ts';
+import { loadPacks } from '../../src/packs.files.ts';
+
+const packs = loadPacks([resolve(import.meta.dirname, '../../packs')]);
+
+/** What stands for what in a short article of Wednesday, 12 June 2024: each signal from rung 2 up, in order, once. */
+function read(text: string): string[] {
+  const article = {
+    id: 'x',
+    url: null,
+    html: null,
+    publishedAt: '2024-06-12T12:00:00Z',
+    title: 'In brief',
+    text,
+  };
+  const { signals } = analyze(article, packs);
+  return [
+    ...new Set(
+      signals
+        .filter(({ level }) => level >= 2)
+        .map(
+          ({ actor, target, rung, modality, standing, recount }) =>
+            `${actor} ${target} ${rung} ${modality} ${standing}${recount ? ' recount' : ''}`,
+        ),
+    ),
+  ];
+}
+
+test.each([
+  [
+    'a name that reports is an outlet',
+    'The government of Ghana has recalled its envoy to the African Union, Korva reported on Monday.',
+    ['GHA AU non-participation asserted self'],
+  ],
+  [
+    'a person who says so is not',
+    'The government of Ghana has recalled its envoy to the African Union, Ann Korva claimed on Monday.',
+    ['GHA AU non-participation asserted third-party'],
+  ],
+  [
+    'a deed that a newspaper tells as fact',
+    'The cabinet in Lima decided on Tuesday to pull Peru out of the Andean Community, the Lima Evening Post reported.',
+    ['PER CAN decision asserted self'],
+  ],
+  [
+    'what it has from nobody of a government’s thoughts',
+    'Peru’s membership of the Andean Community is under review, the Lima Evening Post reported.',
+    ['PER CAN review asserted third-party'],
+  ],
+  [
+    'what it has from a minister',
+    'Peru’s trade minister said the country may leave the Andean Community, the Lima Evening Post reported.',
+    ['PER CAN intent possible self'],
+  ],
+  [
+    'a threat that an agency has from a deputy',
+    'A deputy of the ruling party said Peru would leave the Andean Community if it was fined, the Andina news agency reported.',
+    ['PER CAN threat conditional self'],
+  ],
+  [
+    'and not from an analyst',
+    'An analyst said Peru would leave the Andean Community if it was fined, the Andina news agency reported.',
+    ['PER CAN threat conditional third-party'],
+  ],
+  [
+    'whom a paper quotes is not the paper',
+    'Peru is set to leave the Andean Community only in words, in the view of a former envoy quoted by the Lima Evening Post.',
+    ['PER CAN intent asserted third-party'],
+  ],
+  [
+    'a spokesman for the agency that is left is no news agency',
+    'Ghana is no longer a member of UNESCO, a spokeswoman for the agency said.',
+    ['GHA UNESCO exit asserted counterparty'],
+  ],
+  [
+    'a paper is nobody’s who only shows it',
+    'According to a circular distributed in Vienna, Ghana has suspended its membership of the African Union.',
+    ['GHA AU suspension asserted self'],
+  ],
+  [
+    'a paper of somebody is',
+    'According to a note of the Togolese embassy, Ghana has suspended its membership of the African Union.',
+    ['GHA AU suspension asserted counterparty'],
+  ],
+])('whose word a report is: %s', (_, text, expected) => {
+  expect(read(text)).toEqual(expected);
+});
+
+test.each([
+  [
+    'the deputy speaker of a chamber',
+    'Ghana will leave the African Union this year, Deputy Senate Speaker Carl Roe said.',
+    ['GHA AU intent asserted self'],
+  ],
+  [
+    'the head of a committee',
+    '“We are going to leave the African Union,” the chair of Ghana’s parliamentary defence committee said.',
+    ['GHA AU intent asserted self'],
+  ],
+  [
+    'one deputy of many',
+    '“We are going to leave the African Union,” an opposition deputy in Ghana said.',
+    ['GHA AU intent asserted third-party'],
+  ],
+  [
+    'the governing party’s group',
+    '“We are going to leave the African Union,” the head of the governing party’s group in Ghana said.',
+    ['GHA AU intent asserted self'],
+  ],
+  [
+    'the head of an association at home',
+    'The president of the Ghanaian shippers’ association claimed that Ghana had suspended its membership of the African Union.',
+    ['GHA AU suspension asserted third-party'],
+  ],
+  [
+    'a minister for the business of a body',
+    'Ghana will not pay its dues to the African Union this year, the minister for AU affairs said.',
+    ['GHA AU non-participation asserted self'],
+  ],
+  [
+    'an ambassador, wherever he sits',
+    'Ghana will leave the African Union, Ghana’s ambassador in Kenya told reporters.',
+    ['GHA AU intent asserted self'],
+  ],
+  [
+    'another state’s ambassador to the one that leaves',
+    'Ghana will leave the African Union, Kenya’s ambassador to Ghana told reporters.',
+    ['GHA AU intent asserted counterparty'],
+  ],
+  [
+    'a state of which something is told behind a comma',
+    'Ghana, a founder of the African Union, said that it was leaving the African Union.',
+    ['GHA AU decision asserted self'],
+  ],
+  [
+    'one of several for all of them',
+    'Ghana and Togo are leaving the African Union, Togo’s foreign minister said.',
+    ['GHA AU decision asserted self', 'TGO AU decision asserted self'],
+  ],
+  [
+    'and another for none of them',
+    'Ghana and Togo are leaving the African Union, Chad’s foreign minister said.',
+    ['GHA AU decision asserted counterparty', 'TGO AU decision asserted counterparty'],
+  ],
+  [
+    'who spoke last, and not whom he spoke of',
+    'Moussa Faki must step down, Ghana’s trade minister demanded. Otherwise Ghana would leave the African Union, he said.',
+    ['GHA AU threat conditional self'],
+  ],
+  [
+    'whom the body’s spokesman tells of, where the letter has come',
+    'UNESCO has received a letter from Ghana by which it withdraws from the agency, a spokesman confirmed in Paris.',
+    ['GHA UNESCO notice asserted counterparty'],
+  ],
+  [
+    'and its own minister, who says that it has come',
+    'UNESCO has received a letter from Ghana by which it withdraws from the agency, Ghana’s foreign minister confirmed.',
+    ['GHA UNESCO notice asserted self'],
+  ],
+  [
+    'a month is nobody who speaks',
+    'Ghana, which in March had threatened to leave the African Union unless it was heard, has paid its dues.',
+    ['GHA AU threat conditional self recount'],
+  ],
+])('who speaks for a state: %s', (_, text, expected) => {
+  expect(read(text)).toEqual(expected);
+});
+
+test.each([
+  [
+    'the government of whom a relative clause tells',
+    'Nairobi hosted the talks. Much of it was about Ghana, whose military government announced that it was leaving the African Union.',
+    ['GHA AU decision asserted self'],
+  ],
+  [
+    'what "its" is of behind "that"',
+    'Kenya’s defence minister claimed that Ghana had made up its mind to leave the African Union.',
+    ['GHA AU decision asserted counterparty'],
+  ],
+  [
+    'who summons an envoy, and not whose he is',
+    'Ghana’s foreign ministry summoned the Togolese ambassador and handed him a note announcing its exit from the African Union.',
+    ['GHA AU notice asserted self'],
+  ],
+  [
+    'whose letter another acknowledges',
+    'Togo as depositary has acknowledged a letter from Ghana that gives notice of its withdrawal from the African Union.',
+    ['GHA AU notice asserted counterparty'],
+  ],
+  [
+    'who follows others out, and not those',
+    'Following the example of Chad and Togo, Ghana will also leave the African Union.',
+    ['GHA AU intent asserted self'],
+  ],
+  [
+    'a list with an "and" at its end',
+    'Chad, Togo and Ghana will leave the African Union.',
+    ['TCD AU intent asserted self', 'TGO AU intent asserted self', 'GHA AU intent asserted self'],
+  ],
+  [
+    'an ocean is no state',
+    'The Indian Ocean nation of Mauritius has left the African Union.',
+    ['MUS AU decision asserted self'],
+  ],
+  [
+    'what was told besides of who says something else',
+    'Ghana, which left the African Union in April, said that grain was dear.',
+    ['GHA AU decision asserted self recount'],
+  ],
+  [
+    'what a notice says is no step besides',
+    'Ghana gave notice on Tuesday that it was pulling out of the African Union.',
+    ['GHA AU notice asserted self'],
+  ],
+  [
+    'nor is a body left that keeps the treaty of which it is told',
+    'Ghana is leaving the Paris Agreement. It served notice on the United Nations on Tuesday.',
+    ['GHA PARIS-AGREEMENT decision asserted self', 'GHA PARIS-AGREEMENT notice asserted self'],
+  ],
+])('who takes the step: %s', (_, text, expected) => {
+  expect(read(text)).toEqual(expected);
+});
