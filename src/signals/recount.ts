@@ -51,7 +51,12 @@ const SAYING_DAYS = 13;
 /** A day without a year that lies further back than this may be the next of its name. */
 const LATE_IN_THE_YEAR = 240;
 /** "Recalled its envoy from Peru, which is leaving the bloc": told in passing. */
-function isInPassing({ tokens, match, from, before }: Clause, { start }: RecordedStatement): boolean {
+function isInPassing(
+  { tokens, match, from, before }: Clause,
+  { start, kind, text }: RecordedStatement,
+): boolean {
+  // "The bridge is open. Peru, which made clear in May that it wants to leave the bloc, welcomed it": told of a speaker
+  if (kind === 'narrated' && before !== null && /^wh(?:ich|ose|o)\b/.test(text)) return true;
   // "Leaders meet without Peru, which has told the bloc that it leaves": the lead's news
   const isNews =
     start < 400 && /^(?:has|have)$/.test(tokens[match.from - 1]?.lower ?? tokens[match.from]!.lower);

@@ -27,6 +27,18 @@ test.each([
     ['PER ICC-ROME-STATUTE threat conditional self'],
   ],
   [
+    'what a clause tells of whoever speaks of something else is background',
+    null,
+    'The bridge opened on Friday. The government of Ghana, which made clear in May that it wants to leave the African Union, said that it was long.',
+    ['GHA AU intent asserted self recount'],
+  ],
+  [
+    'what whoever speaks says is news',
+    null,
+    'The bridge opened on Friday. The government of Ghana, which built it, made clear that it wants to leave the African Union.',
+    ['GHA AU intent asserted self'],
+  ],
+  [
     'so is what is refused',
     null,
     '“Refused a seat on the council, Ghana will leave the African Union,” the president of Ghana said.',
