@@ -55,6 +55,8 @@ const seasonOf = (day: Day): string =>
 export function isOfSeason({ tokens, match, from, to }: Clause, publishedOn: Day | null): boolean {
   const at = tokens.findIndex(({ lower }, i) => i > from && i < to && SEASON.test(lower));
   if (at < 2 || (publishedOn !== null && seasonOf(publishedOn) === tokens[at]!.lower)) return false;
+  // "In the summer palace"
+  if (tokens[at + 1]?.pos === 'NOUN') return false;
   if (!/\b(?:in|over|during) the$/.test(phraseOf(tokens.slice(at - 2, at)))) return false;
   const verb = tokens.findLastIndex((token, i) => i >= from && i < at && isFinitePast(token));
   return verb >= 0 && verb >= match.from && !AHEAD.test(phraseOf(tokens.slice(verb + 1, at)));

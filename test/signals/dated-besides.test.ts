@@ -77,6 +77,11 @@ test.each([
     ['GHA AU threat conditional recount'],
   ],
   [
+    'a season may belong to the name of a place',
+    'The cabinet of Ghana decided in the summer palace on Monday to leave the African Union.',
+    ['GHA AU decision asserted'],
+  ],
+  [
     'in a season to come it will be done',
     'Ghana intends to leave the African Union in the winter.',
     ['GHA AU intent asserted'],
