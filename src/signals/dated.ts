@@ -162,7 +162,7 @@ export function datingWords({ tokens, match, from, to }: Clause): string {
   // "The act under which the country ratified the statute in 2006": what a relative clause dates is something else.
   const relative = tokens.findIndex(
     ({ lower }, i) =>
-      i > match.nucleus && i >= match.to && i < end && (RELATIVE.test(lower) || isOfItsAge(tokens, i)),
+      i > match.nucleus && i < end && ((i >= match.to && RELATIVE.test(lower)) || isOfItsAge(tokens, i)),
   );
   // "It left in 2008 and joined again in January": of two predicates each has its own day.
   const begin = /^(?:and|but)$/.test(tokens[match.from]!.lower) ? match.from : from;
