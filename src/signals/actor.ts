@@ -151,8 +151,7 @@ function regionInWords(search: ActorSearch, { tokens, match }: Clause): FoundAct
   // "Had followed the Baltic states out of it": who is followed
   if (tokens[match.nucleus]!.lemma === 'follow') return null;
   for (let at = match.nucleus; at < match.to; at++) {
-    // "The Benelux Union", "followed the Baltic states out"
-    if (tokens[at]!.entity?.kind === 'body' || isObjectOfVerb(tokens, at)) continue;
+    if (tokens[at]!.entity?.kind === 'body') continue; // "the Benelux Union"
     const states = search.region(tokens, at);
     if (states.length > 0) return { ids: states, reason: 'a region in the words' };
   }

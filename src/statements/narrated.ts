@@ -2,6 +2,7 @@ import type { EntityMention } from '../domain/statement.ts';
 import { pattern } from '../language/pattern.ts';
 import type { Attribution } from './attribution.ts';
 import type { Frame } from './frames.ts';
+import { SPEECH } from './lexicon.ts';
 import { within } from './mentions.ts';
 import { hasFinite } from './verbs.ts';
 
@@ -111,10 +112,18 @@ export function narrationIn(
   });
   const parts = told.map((part) => trimmed(frame, part)).filter(([start, end]) => end > start);
   if (parts.length === 0) return null;
-  const isBesides = parts.every(([start]) =>
-    attributions.some(({ speaker }) => speaker !== null && speaker[0] < start && start < speaker[1]),
+  const isBesides = parts.every(
+    ([start]) =>
+      !tellsMore(frame, start) &&
+      attributions.some(({ speaker }) => speaker !== null && speaker[0] < start && start < speaker[1]),
   );
   return { frame: index, parts, isBesides };
+}
+
+/** "…, said an aide, who told reporters that it would leave": who speaks says more, which is no less the news. */
+function tellsMore({ items }: Frame, start: number): boolean {
+  const at = items.findIndex((item) => item.start >= start);
+  return items[at]?.lower === 'who' && SPEECH.has(items[at + 1]?.lemma ?? '');
 }
 
 /** Without marks and conjunctions that tied it to what somebody said. */

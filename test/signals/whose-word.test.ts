@@ -180,6 +180,11 @@ test.each([
     ['GHA AU decision asserted counterparty'],
   ],
   [
+    'what "its" is of, whoever was told of before',
+    'Kenya’s defence minister claimed that Ghana was weighing its options in the talks and would leave the African Union.',
+    ['GHA AU intent asserted counterparty'],
+  ],
+  [
     'who summons an envoy, and not whose he is',
     'Ghana’s foreign ministry summoned the Togolese ambassador and handed him a note announcing its exit from the African Union.',
     ['GHA AU notice asserted self'],
@@ -208,6 +213,11 @@ test.each([
     'what was told besides of who says something else',
     'Ghana, which left the African Union in April, said that grain was dear.',
     ['GHA AU decision asserted self recount'],
+  ],
+  [
+    'but not what whoever speaks says besides',
+    '“The summit was its last,” said an aide of Ghana’s president, who told reporters that Ghana meant to leave the African Union.',
+    ['GHA AU intent asserted self'],
   ],
   [
     'what a notice says is no step besides',
