@@ -243,7 +243,7 @@ test.each([
   ['the actor’s minister', 'The minister', 'BEL', 'minister', 'self asserted'],
   ['another member’s minister', 'The minister', 'PRT', 'minister', 'counterparty asserted'],
   ['a minister of a state outside', 'The minister', 'PER', 'minister', 'third-party asserted'],
-  ['an analyst of the actor’s', 'The analyst', 'BEL', 'none', 'third-party asserted'],
+  ['an analyst of the actor’s', 'The analyst', 'BEL', 'none', 'third-party possible'],
   ['the actor’s opposition', 'The opposition leader', 'BEL', 'party', 'third-party asserted'],
   [
     'another member whose name ends in “States”',
