@@ -55,7 +55,7 @@ function isInPassing(
   { tokens, match, from, before }: Clause,
   { start, kind, text }: RecordedStatement,
 ): boolean {
-  // "The bridge is open. Peru, which made clear in May that it wants to leave the bloc, welcomed it": told of a speaker
+  // "The bridge is open. Peru, which let it be known in May that it intends to quit the bloc, praised it": told of a speaker
   if (kind === 'narrated' && before !== null && /^wh(?:ich|ose|o)\b/.test(text)) return true;
   // "Leaders meet without Peru, which has told the bloc that it leaves": the lead's news
   const isNews =

@@ -29,13 +29,13 @@ test.each([
   [
     'what a clause tells of whoever speaks of something else is background',
     null,
-    'The bridge opened on Friday. The government of Ghana, which made clear in May that it wants to leave the African Union, said that it was long.',
+    'The bridge opened on Friday. The government of Ghana, which let it be known in May that it intends to quit the African Union, said that it was long.',
     ['GHA AU intent asserted self recount'],
   ],
   [
     'what whoever speaks says is news',
     null,
-    'The bridge opened on Friday. The government of Ghana, which built it, made clear that it wants to leave the African Union.',
+    'The bridge opened on Friday. The government of Ghana, which built it, let it be known that it intends to quit the African Union.',
     ['GHA AU intent asserted self'],
   ],
   [

@@ -60,8 +60,8 @@ test.each([
   ],
   [
     'a treaty that two states have is ended by the one that says so',
-    'The government of the Philippines said that the Visiting Forces Agreement between the Philippines and the United States no longer has legal force as of Monday.',
-    ['PHL VFA-PHL-USA exit asserted'],
+    'The government of Pakistan said that the Indus Waters Treaty between India and Pakistan is no longer in force since Sunday.',
+    ['PAK INDUS-WATERS-TREATY exit asserted'],
   ],
   [
     'of whom a later sentence is about, what is told on the side is background',
