@@ -66,8 +66,9 @@ export function otherSide(
   words: string,
   gazetteer: Gazetteer,
 ): string | null {
-  const { kind, text } = statement;
-  if (kind === 'narrated' && KEEPERS_PAPER.test(text)) return 'a paper of the depositary';
+  const { kind, text, speaker } = statement;
+  if (KEEPERS_PAPER.test(kind === 'narrated' ? text : (speaker?.text ?? '')))
+    return 'a paper of the depositary';
   if (rule.rung !== 'notice') return null;
   const isTold = kind === 'narrated';
   const isTheirs = isTold || (kind === 'indirect' && !isOwnVoice(statement, actor));

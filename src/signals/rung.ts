@@ -41,7 +41,7 @@ const TO_TELL =
 
 /** "Has ordered his minister to send the partners the notice": whatever the words begin with. */
 const TO_SEND = pattern`
-  \b(?:order|instruct|direct|task|authoris|authoriz|charg|command)\w* [^,;.]{1,80} to (?:\w+ly )?(?:
+  \b(?:order|instruct|direct|task|authoris|authoriz|charg|command)\w* [^,;.]{1,80}(?: ,[^,;.]{1,80},)? to (?:\w+ly )?(?:
     send|hand|deliver|deposit|submit|serve|give|lodge|file|transmit|present|dispatch|convey|
     communicate|notify|inform
   )\b`;
@@ -50,7 +50,9 @@ const TO_SEND = pattern`
 function isOrdered({ tokens, match, from }: Clause): boolean {
   const before = tokens.slice(Math.max(from, match.from - 20), match.from);
   if (levelOf(match.rule.rung) < 7) return false;
-  if (TO_SEND.test(phraseOf(tokens.slice(from, match.nucleus)))) return true;
+  // "Has told Ann Lee, the envoy, to hand in the letter": behind an apposition
+  const start = tokens[from]!.lower === 'to' ? 0 : from;
+  if (TO_SEND.test(phraseOf(tokens.slice(start, match.nucleus)))) return true;
   if (tokens[from - 1]?.lower === 'that') return TO_TELL.test(phraseOf(tokens.slice(0, from - 1)));
   return tokens[match.from - 1]?.lower === 'to' && hasWord(before, ORDERS);
 }

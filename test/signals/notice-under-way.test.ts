@@ -9,6 +9,11 @@ test.each([
     ['GHA AU decision asserted'],
   ],
   [
+    'so is one that an envoy who is told of between is to hand in',
+    'The president of Ghana has instructed Kofi Mensah, the envoy to the African Union, to hand in a letter of withdrawal this week, a spokesman confirmed.',
+    ['GHA AU decision asserted'],
+  ],
+  [
     'one that is handed over on orders is given',
     'On orders from Accra the ambassador of Ghana handed the African Union a letter of withdrawal from the African Union.',
     ['GHA AU notice asserted'],

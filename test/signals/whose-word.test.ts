@@ -40,6 +40,11 @@ test.each([
     ['GHA AU non-participation asserted third-party'],
   ],
   [
+    'a depositary’s notification is the depositary’s',
+    'The United Nations has received the instrument with which Ghana withdraws from the Rome Statute, according to a depositary notification of Monday.',
+    ['GHA ICC-ROME-STATUTE notice asserted counterparty'],
+  ],
+  [
     'a deed that a newspaper tells as fact',
     'The cabinet in Lima decided on Tuesday to pull Peru out of the Andean Community, the Lima Evening Post reported.',
     ['PER CAN decision asserted self'],
