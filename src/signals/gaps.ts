@@ -82,14 +82,23 @@ const INSERTS = new Set(
 /** Tokens that an inserted phrase may have. */
 const LONGEST_INSERTED = 22;
 
-/** Behind a verb the first token after an inserted phrase that begins with a comma at `at`, where the object follows; else `at`. */
+/** Behind these whatever stands between commas is inserted: "would, if it came to that, leave", "will, he says, not stay". */
+const MODALS = new Set(['will', 'would', 'shall', "'ll", '’ll', 'may', 'might', 'could']);
+
+/**
+ * Behind a verb the first token after an inserted phrase that begins with a comma at `at`, where the object follows, or
+ * behind an auxiliary its verb; else `at`.
+ */
 export function behindInserted(tokens: readonly ViewToken[], at: number): number {
-  if (tokens[at]?.text !== ',' || tokens[at - 1]?.pos !== 'VERB') return at;
-  if (!INSERTS.has(tokens[at + 1]?.lower ?? '')) return at;
+  if (tokens[at]?.text !== ',') return at;
+  const isModal = MODALS.has(tokens[at - 1]?.lower ?? '');
+  if (!isModal && tokens[at - 1]?.pos !== 'VERB') return at;
+  if (!isModal && !INSERTS.has(tokens[at + 1]?.lower ?? '')) return at;
   for (let i = at + 2; i < tokens.length && i - at <= LONGEST_INSERTED; i++) {
     if (isWall(tokens[i]!) || isQuote(tokens[i])) return at;
     if (tokens[i]!.text !== ',') continue;
     const next = tokens[i + 1];
+    if (isModal) return /^(?:VERB|AUX|ADV|PART)$/.test(next?.pos ?? '') ? i + 1 : at;
     const isObject = next !== undefined && (/^(?:DET|PRON)$/.test(next.pos) || next.begins);
     return isObject || /^(?:to|from|out|that)$/.test(next?.lower ?? '') ? i + 1 : at;
   }

@@ -34,6 +34,21 @@ test.each([
     ['PER CAN non-participation conditional'],
   ],
   [
+    'a condition put in behind the auxiliary is one',
+    'The premier said Peru would, if its envoys were ignored, leave the Andean Community.',
+    ['PER CAN threat conditional'],
+  ],
+  [
+    'an aside in that place is none',
+    'Peru will, it seems to be agreed, leave the Andean Community.',
+    ['PER CAN intent asserted'],
+  ],
+  [
+    'and what is left behind it is what is named there',
+    'Peru would, if its envoys were ignored, leave the hall of the Andean Community.',
+    [],
+  ],
+  [
     'what is not believed is denied',
     'Researchers do not believe that Peru is going to leave the Andean Community too.',
     ['PER CAN intent denied'],
