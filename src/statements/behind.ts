@@ -192,6 +192,9 @@ const opensWithAdverbial = (items: readonly Item[], start: number): boolean =>
   (items[start]!.pos === 'VERB' && /(?:ed|ing)$/.test(items[start]!.lower)) ||
   /^(?:when|while|after|before|as)$/.test(items[start]!.lower);
 
+/** "If it went on, he said, the country would leave": a clause that waits for another, which is said as well. */
+const IF_FIRST = /^(?:if|unless|should|once)$/;
+
 /** Where what was said begins: behind a conjunction, or with the quotation where only an adjunct stands before it. */
 function startOfSaid(items: readonly Item[], floor: number, end: number): number {
   let start = floor;
@@ -334,7 +337,8 @@ export function behind(reading: Reading): void {
     )
       continue;
     const ranges: [number, number][] = [[start, sayer.from]];
-    const [from, to] = afterwards(items, stop, quoteBefore >= 0, isClause(items, start, sayer.from));
+    const isWhole = isClause(items, start, sayer.from) && !IF_FIRST.test(items[start]!.lower);
+    const [from, to] = afterwards(items, stop, quoteBefore >= 0, isWhole);
     if (to > from) ranges.push([from, to]);
     const speaker = carried?.speaker ?? sayer.speaker;
     add(reading, at, carried ? [at, at + 1] : [group.from, at + 1], speaker, ranges);

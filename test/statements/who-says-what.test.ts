@@ -43,6 +43,11 @@ test.each([
     ['the minister of mines, oil and gas | announced | Peru is leaving the pact'],
   ],
   [
+    'what a condition leads to, behind the speaker amid them',
+    'Unless the fees fell, Ann Bell said, the country would quit the pact.',
+    ['Ann Bell | said | Unless the fees fell … the country would quit the pact'],
+  ],
+  [
     'a month before a name',
     'In April Armenia had announced that it was leaving.',
     ['Armenia | had announced | that it was leaving'],
