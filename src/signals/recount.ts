@@ -31,7 +31,7 @@ import { isLikeOthers, isOneOfFew, isRanked } from './only-one.ts';
 import { isReceived, nothingCame } from './receivers.ts';
 import { areOthersToo } from './several.ts';
 import { isAnswered, isFollowing, isJustMadeKnown, isKnownBy, isTaken } from './taken-for-known.ts';
-import { isMadeKnown, isPluperfect, isPresent, isToCome } from './tense.ts';
+import { isMadeKnown, isPerfect, isPluperfect, isPresent, isToCome } from './tense.ts';
 import type { ViewToken } from './view.ts';
 
 /** Whether a step is told as background, as a closed episode, and why. */
@@ -199,7 +199,8 @@ function recountOfSaying(
   const isAhead = isPresent(clause) || isToCome(clause);
   const [dated = ''] = datingWords(clause).split(AHEAD);
   const named = isAhead ? null : ageDays(dated, publishedOn);
-  if (named !== null && named > SAYING_DAYS) return recount('an earlier day');
+  const isNextYear = named !== null && named > LATE_IN_THE_YEAR && isPerfect(clause);
+  if (named !== null && named > SAYING_DAYS && !isNextYear) return recount('an earlier day');
   const { rung } = clause.match.rule;
   const isWord = (trackOf(rung) === 'word' && levelOf(rung) < 7) || rung === 'review';
   return isWord && isPluperfect(clause, modality) ? recount('had') : news('said now');
@@ -240,7 +241,7 @@ function recountOfNarration(
   const [told = ''] = words.split(AHEAD);
   const age = ageDays(told, publishedOn);
   // "In December it said that it would leave on 1 January": the next one.
-  const isNextYear = age !== null && age > LATE_IN_THE_YEAR && isToCome(clause);
+  const isNextYear = age !== null && age > LATE_IN_THE_YEAR && (isToCome(clause) || isPerfect(clause));
   if (age !== null && age > NEWS_DAYS && !isNextYear && !isMadeKnown(clause))
     return recount('an earlier day');
   if (isPluperfect(clause, modality)) return recount('had');

@@ -53,3 +53,8 @@ export function isToCome({ tokens, match, from }: Clause): boolean {
   const isGoing = near.some((word) => word === 'was' || word === 'were');
   return near.includes('would') || (isGoing && tokens[match.nucleus]!.lower.endsWith('ing'));
 }
+
+/** "Has decided to leave on 1 January", said in October: a perfect takes no day of its own, so that the day is that of the leaving. */
+export const isPerfect = ({ tokens, match, from }: Clause): boolean =>
+  /\b(?:has|have) (?:\w+ly )?\w+$/.test(phraseOf(tokens.slice(from, match.from + 1))) ||
+  /\b(?:has|have) \w+/.test(phraseOf(tokens.slice(match.from, match.nucleus + 1)));

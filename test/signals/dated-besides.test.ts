@@ -32,6 +32,11 @@ test.each([
     ['NOR ECT decision historical recount'],
   ],
   [
+    'a day behind a perfect is that of what was decided on',
+    'Norway has decided to leave the Energy Charter Treaty on August 1, the energy ministry said on Monday.',
+    ['NOR ECT decision asserted'],
+  ],
+  [
     'a month and year may belong to the name of a treaty',
     'The government of Norway is reviewing its membership of the Energy Charter Treaty of December 1994.',
     ['NOR ECT review asserted'],
