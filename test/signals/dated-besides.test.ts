@@ -5,9 +5,9 @@ import { loadPacks } from '../../src/packs.files.ts';
 
 const packs = loadPacks([resolve(import.meta.dirname, '../../packs')]);
 
-/** What is read of a text that came out on 14 May 2024, a Tuesday. */
-const read = (text: string) =>
-  analyze({ id: 'a', url: null, publishedAt: '2024-05-14T00:00:00Z', title: 'News', html: null, text }, packs)
+/** What is read of a text that came out on 14 May 2024, a Tuesday, or on another day. */
+const read = (text: string, day = '2024-05-14') =>
+  analyze({ id: 'a', url: null, publishedAt: `${day}T00:00:00Z`, title: 'News', html: null, text }, packs)
     .signals.filter(({ level }) => level >= 2)
     .map(
       ({ actor, target, rung, modality, recount }) =>
@@ -30,11 +30,6 @@ test.each([
     'a year behind the verb dates the step',
     'Norway decided to leave the Energy Charter Treaty in 2016.',
     ['NOR ECT decision historical recount'],
-  ],
-  [
-    'a day behind a perfect is that of what was decided on',
-    'Norway has decided to leave the Energy Charter Treaty on August 1, the energy ministry said on Monday.',
-    ['NOR ECT decision asserted'],
   ],
   [
     'a month and year may belong to the name of a treaty',
@@ -152,4 +147,13 @@ test.each([
   const [first] = expected;
   const other = first!.endsWith(' recount') ? first!.replace(' recount', '') : `${first} recount`;
   expect(found).not.toContain(other);
+});
+
+test('a day behind a perfect is that of what was decided on', () => {
+  const text =
+    'Norway has decided to leave the Energy Charter Treaty on January 1, the energy ministry said on Tuesday.';
+  expect(read(text, '2024-10-01')).toEqual(['NOR ECT decision asserted']);
+  const past =
+    'Norway decided to leave the Energy Charter Treaty on January 1, the energy ministry said on Tuesday.';
+  expect(read(past, '2024-10-01')).toEqual(['NOR ECT decision asserted recount']);
 });
