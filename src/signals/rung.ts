@@ -11,12 +11,13 @@ import { isFollowing } from './taken-for-known.ts';
 import { isFuture, TO_NOTIFY, WILL_BE_SENT } from './to-come.ts';
 import type { ViewToken } from './view.ts';
 
-/** "It will leave, the government announced": reported so, it is the announcement; quoted, it is what the words say. */
+/** "It will leave, the government announced", "…, the cabinet decided": reported so, it is the announcement; quoted, it is what the words say. */
 const isAnnounced = ({ announces }: Rule, statement: RecordedStatement): boolean =>
   announces && isSaidToAnnounce(statement);
 
 const isSaidToAnnounce = ({ kind, cue }: RecordedStatement): boolean =>
-  kind === 'indirect' && /^(?:(?:has|have|had|was|is|been|it) )*(?:announc|proclaim)/i.test(cue?.text ?? '');
+  kind === 'indirect' &&
+  /^(?:(?:has|have|had|was|is|been|it) )*(?:announc|proclaim|decid|resolv|decree)/i.test(cue?.text ?? '');
 
 const AHEAD = wordSet("will shall 'll would");
 
@@ -184,13 +185,34 @@ const PREPARES =
 const isMadeReady = ({ tokens, match, from }: Clause): boolean =>
   PREPARES.test(`${phraseOf(tokens.slice(from, match.nucleus))} `);
 
+/** "Has instructed his ministers to prepare the exit": what is got ready on orders. */
+const TOLD_TO_PREPARE = pattern`
+  \b(?:order|instruct|direct|task|authoris|authoriz|charg|command|ask|told)\w* [^,;.]{1,80} to (?:\w+ly )?(?:
+    prepare|plan|draft|draw up|get ready|work (?:on|out)|begin preparing|start preparing|lay the (?:ground|groundwork)
+  )\b`;
+
+const isToldToPrepare = ({ tokens, match, from }: Clause): boolean =>
+  levelOf(match.rule.rung) >= 7 && TOLD_TO_PREPARE.test(phraseOf(tokens.slice(from, match.nucleus)));
+
+/** "Passed the bill on leaving at first reading": the chamber has yet to vote on it for good. */
+const FIRST_READING =
+  /\b(?:in|at|on|after|during) (?:its |an? |the )?(?:first|initial|preliminary) (?:readings?|votes?)\b/;
+const LAST_READING = /\b(?:second|third|last|final|all|both) (?:and (?:last|final) )?(?:readings?|votes?)\b/;
+
+/** Whether a chamber's vote is the first of several. */
+function isFirstReading({ tokens, match }: Clause): boolean {
+  if (match.rule.organ !== 'chamber') return false;
+  const words = phraseOf(tokens);
+  return FIRST_READING.test(words) && !LAST_READING.test(words);
+}
+
 type Settled = Pick<ReadSignal, 'rung' | 'form'>;
 
 const GAVE_NOTICE = pattern`
   \b(?:
     gave|given|gives?|served?|sent|handed|lodged|submitted|delivered|deposited|filed
   )\b[^.]{0,60}\b(?:notice|notification|letter|note|instrument)s?\b|
-  \b(?:letter|note|instrument|notification)s?\b[^.]{0,60}\b(?:
+  \b(?:letter|note|instrument|notification|paper|document)s?\b[^.]{0,60}\b(?:
     by which|in which|which reached|reached|arrived|gives? notice|denounc\w+|withdraw\w*
   )\b|\bnotified\b`;
 const PUT_ON_HOLD = /\b(?:suspend\w*|froze\w*|freez\w+|on hold|in abeyance)\b/;
@@ -283,6 +305,8 @@ export function settledRung(
     return { rung: 'intent', form: 'declared' };
   if (tells === 'announcement' && modality === 'asserted' && isMadeReady(clause))
     return { rung: 'intent', form: 'declared' };
+  if (modality === 'asserted' && isToldToPrepare(clause)) return { rung: 'intent', form: 'declared' };
+  if (modality === 'asserted' && isFirstReading(clause)) return { rung: 'review', form: null };
   const isDecided =
     isAnnounced(rule, statement) || isOrdered(clause) || isResolved(clause) || isDrawnUp(clause);
   if (isDecided && modality === 'asserted') return { rung: 'decision', form: 'announced' };

@@ -4,6 +4,36 @@ import { read } from './read-narrated.ts';
 /** Where a letter stands between the order to write it and the day on which it has run out: invented facts. */
 test.each([
   [
+    'an end that lies ahead of papers that have come is a notice that runs',
+    'Norway will cease to be a party to the Energy Charter Treaty on 3 December, a year after its papers reached Chile.',
+    ['NOR ECT notice asserted'],
+  ],
+  [
+    'one that no paper has come for is intended',
+    'Norway will cease to be a party to the Energy Charter Treaty on 3 December, a year after its papers on fish were printed.',
+    ['NOR ECT intent asserted'],
+  ],
+  [
+    'a withdrawal that ministers are told to prepare is intended',
+    'The president of Peru has directed two of his ministers to draft the withdrawal from the Andean Community.',
+    ['PER CAN intent asserted'],
+  ],
+  [
+    'one that they are told to carry out is decided upon',
+    'The president of Peru has directed two of his ministers to carry out the withdrawal from the Andean Community.',
+    ['PER CAN decision asserted'],
+  ],
+  [
+    'a bill that passes its first reading is debated',
+    'Senators in Ghana approved on first reading a bill on withdrawal from the African Union.',
+    ['GHA AU review asserted'],
+  ],
+  [
+    'one that passes the first reading and the last is adopted',
+    'Senators in Ghana approved on first and final reading a bill on withdrawal from the African Union.',
+    ['GHA AU decision asserted'],
+  ],
+  [
     'a notice that somebody is ordered to send is decided upon',
     'The president of Ghana has instructed his envoy to hand Kenya the notice terminating membership of the African Union.',
     ['GHA AU decision asserted'],
