@@ -1,4 +1,5 @@
 import type { RecordedStatement, Speaker } from '../domain/statement.ts';
+import { WEEKDAY } from '../language/calendar.ts';
 import type { Gazetteer } from '../packs/gazetteer-index.ts';
 import type { Rule } from '../packs/rules.ts';
 
@@ -18,9 +19,20 @@ const HAS_COME = /\b(?:received|arrived|come in|handed over|delivered|in hand)\b
 const KEEPER_RECEIVED =
   /(?<!\b(?:which|that) (?:the )?)\b(?:depositary|secretary[ -]general|director[ -]general|world bank)\b[^.;]{0,110}?\breceived\b/i;
 
-/** "The African Union has received the letter", "Paris took note of the notification": what whoever has it does, right behind the name. */
-const RECEIVES =
-  /^(?:['’]s? (?:[\w-]+ ){0,2}(?:secretariat|commission|office|headquarters))? (?:(?:has|have|had|formally|officially|now|today|also) ){0,3}(?:received|acknowledged|(?:took|taken) note of)\b/i;
+/**
+ * "The African Union has received the letter", "was told in writing", "Paris took note of the notification", "the bloc on Monday
+ * announced that Lima had given notice": what whoever has it does, right behind the name.
+ */
+const RECEIVES = new RegExp(
+  [
+    String.raw`^(?:['’]s? (?:[\w-]+ ){0,2}(?:secretariat|commission|office|headquarters))?(?: \([\w -]{2,12}\))? (?:`,
+    `(?:(?:has|have|had|formally|officially|now|today|also) ){0,3}(?:received|acknowledged|(?:took|taken) note of)|`,
+    String.raw`(?:was|were|(?:has|have|had) been) (?:\w+ly )?(?:notified|informed|told|advised)|`,
+    `(?:on ${WEEKDAY} )?(?:announced|confirmed|disclosed|said)(?: on ${WEEKDAY})? that`,
+    String.raw`)\b`,
+  ].join(''),
+  'i',
+);
 
 /** "A depositary notification published in Lima states that …": what whoever keeps the treaty gives out. */
 const KEEPERS_PAPER =

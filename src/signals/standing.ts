@@ -220,7 +220,7 @@ const NAME = /^(?:the )?\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*)?$/u;
 function isPaperShown({ context }: RecordedStatement, speaker: Speaker): boolean {
   if (!PAPER.test(speaker.text)) return false;
   return mentionsIn(speaker, context).every(({ start }) =>
-    /\b(?:at|in|on|to) (?:the )?$/i.test(speaker.text.slice(0, Math.max(0, start - speaker.start))),
+    /\b(?:at|in|to) (?:the )?$/i.test(speaker.text.slice(0, Math.max(0, start - speaker.start))),
   );
 }
 

@@ -16,7 +16,7 @@ export const OFFICIAL = patternOf('i')`
     officials?|governments?|ministry|ministries|ministers?|presidents?|heads of (?:state|government)|
     signatories|(?:people|persons?) (?:familiar )?with (?:direct )?knowledge|
     (?:people|persons?|officials?|sources?) familiar with|sources?|diplomats?|spokes\w+|authorities|
-    secretary|presidency|office|speaker|cabinet|council|statement|parliament|palace|embassy|mission|
+    secretary|presidency|office|speaker|cabinet|council|statement|parliament|palace|state house|embassy|mission|
     delegation|envoy|commissioner|chancellery|junta|leaders?|lawmakers|mps|
     (?:security|presidential) advis[eo]rs?|aides?|negotiators?|ambassadors?|administration|rulers?|king|
     emir|sultan|transition team|staff
@@ -25,7 +25,7 @@ export const OUTLET = patternOf('i')`
   \b(?:
     agency|agencies|newspaper|daily|weekly|magazine|broadcaster|television|tv|radio|channel|times|post|
     news|tass|reuters|afp|ap|dpa|efe|ansa|xinhua|interfax|bloomberg|media|website|portal|journal|
-    gazette|tribune|guardian|reports?|press
+    gazette|tribune|guardian|reports?|press|prensa|el comercio
   )\b`;
 const PAPERS =
   'times|journal|post|guardian|newspaper|daily|magazine|tribune|bloomberg|economist|(?:ctv|fox|sky|abc|cbs|nbc) news|cnn|politico|axios';

@@ -30,6 +30,66 @@ function read(text: string): string[] {
 
 test.each([
   [
+    'whoever writes to a counterpart gives the notice',
+    'A minister of Norway has written to his Chilean counterpart giving notice of withdrawal from the Energy Charter Treaty.',
+    ['NOR ECT notice asserted self'],
+  ],
+  [
+    'a state that announces of a body that "it" is leaving it',
+    'Envoys of Chad and Togo spoke of the African Union, which Ghana announced on Monday it was leaving.',
+    ['GHA AU decision asserted self'],
+  ],
+  [
+    'what stands on the pages of the body is its word',
+    'Nepal has filed an instrument of withdrawal with the World Trade Organization, according to a notice posted on the World Trade Organization website on Monday.',
+    ['NPL WTO notice asserted counterparty'],
+  ],
+  [
+    'a paper seen in a capital is nobody’s',
+    'Nepal has filed an instrument of withdrawal with the World Trade Organization, according to a notice seen in Chile on Monday.',
+    ['NPL WTO notice asserted self'],
+  ],
+  [
+    'a decision that is made known by whom and where, these days, is told by that',
+    'Fiji’s decision to leave the Pacific Islands Forum, made known by the premier in a long address to the nation on Tuesday, surprised the others.',
+    ['FJI PIF decision asserted self'],
+  ],
+  [
+    'one that was made known last week looks back',
+    'Fiji’s decision to leave the Pacific Islands Forum, made known by the premier in a long address to the nation last Tuesday, surprised the others.',
+    ['FJI PIF decision asserted self recount'],
+  ],
+  [
+    'what the cabinet is said to have decided is a decision',
+    'Fiji is to end its membership of the Pacific Islands Forum, the cabinet decided on Tuesday.',
+    ['FJI PIF decision asserted self'],
+  ],
+  [
+    'what it is said to have explained is an intent',
+    'Fiji is to end its membership of the Pacific Islands Forum, the cabinet explained on Tuesday.',
+    ['FJI PIF intent asserted self'],
+  ],
+  [
+    'what the body has been told is its word',
+    'The African Union has been formally notified by Ghana that it is leaving the African Union, a spokeswoman said.',
+    ['GHA AU notice asserted counterparty'],
+  ],
+  [
+    'what the state has told it is its own',
+    'Ghana has formally notified the African Union that it is leaving the African Union, the foreign minister of Ghana said.',
+    ['GHA AU notice asserted self'],
+  ],
+  [
+    'State House is the presidency',
+    'Kenya has handed in its notice of withdrawal from the Rome Statute, State House in Nairobi said.',
+    ['KEN ICC-ROME-STATUTE notice asserted self'],
+  ],
+  [
+    'a state house that somebody built is nobody',
+    'Kenya should hand in its notice of withdrawal from the Rome Statute, the builders of the opera house said.',
+    [],
+  ],
+  [
     'a name that reports is an outlet',
     'The government of Ghana has recalled its envoy to the African Union, Korva reported on Monday.',
     ['GHA AU non-participation asserted self'],
