@@ -82,8 +82,9 @@ export function isGoverned(tokens: readonly ViewToken[], at: number): boolean {
     // "The time has come for Peru to review its place": who is to do it.
     if (lower === 'for' && isToDo(tokens, afterEntity(tokens, at))) return false;
     if (OBJECT_MARKS.has(lower) || OBJECT_MARKS.has(lemma)) return true;
-    // "The seating of the "puppet" Peru"
-    if (!/^(?:DET|ADJ|NUM|PROPN|NOUN)$/.test(pos) && !/^(?:'s|["“”])$/.test(lower)) return false;
+    // "The seating of the "puppet" Peru", "wrote to his Peruvian counterpart"
+    const isPassed = /^(?:'s|["“”]|his|her|its|their)$/.test(lower);
+    if (!/^(?:DET|ADJ|NUM|PROPN|NOUN)$/.test(pos) && !isPassed) return false;
   }
   return false;
 }

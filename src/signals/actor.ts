@@ -103,10 +103,11 @@ function isOfReason(tokens: readonly ViewToken[], at: number, start: number): bo
   return isOpened && tokens.slice(at, start).some(({ text }) => text === ',');
 }
 
-/** "Has signalled its intention to leave", "Peru had made up its mind to leave": at "its", which is whose the verb before it is. */
+/** "Has signalled its intention to leave", "the court, which Peru announced it was leaving": at "its" or "it", which is whose the verb before it is. */
 function isItsOwn({ tokens, match }: Clause, at: number): boolean {
-  if (!/^(?:its|their)$/.test(tokens[at]!.lower)) return false;
+  if (!/^(?:its?|their|they)$/.test(tokens[at]!.lower)) return false;
   if (
+    /^(?:its|their)$/.test(tokens[at]!.lower) &&
     /^(?:announce|declare|signal|state|express|voice|reiterate|reaffirm)$/.test(tokens[at - 1]?.lemma ?? '')
   )
     return true;
