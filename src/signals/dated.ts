@@ -41,6 +41,12 @@ const UNTIL = new RegExp(
   'g',
 );
 
+/** "Told of its exit, effective 1 January": when it will hold, and not when it was told. */
+const EFFECTIVE = new RegExp(
+  String.raw`\b(?:effective|with effect)(?: (?:from|on|as of|as from))? (?:\d{1,2} )?${MONTH}(?: \d{1,2}\b)?`,
+  'g',
+);
+
 /** The day by which a part of a month is over; of a month without one, the end. */
 function lastDayOf(part: string | undefined): number {
   if (part === undefined) return 28;
@@ -49,7 +55,7 @@ function lastDayOf(part: string | undefined): number {
 
 /** A phrase without the days that date no step. */
 const undated = (phrase: string): string =>
-  phrase.replace(NAMED_BY_DAY, ' ').replace(NEXT_YEAR, ' ').replace(UNTIL, ' ');
+  phrase.replace(NAMED_BY_DAY, ' ').replace(NEXT_YEAR, ' ').replace(UNTIL, ' ').replace(EFFECTIVE, ' ');
 
 /** How many days before publication the dates in a phrase lie, the latest of them; null where there is none, or no publication. */
 export function ageDays(phrase: string, publishedOn: Day | null): number | null {

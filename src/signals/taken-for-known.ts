@@ -19,12 +19,12 @@ export function isKnownBy({ tokens, match, from }: Clause): boolean {
 }
 
 const JUST_MADE_KNOWN = new RegExp(
-  String.raw`^,? ?(?:(?:which|that) (?:was|were) )?(?:announced|made (?:public|known)|disclosed|unveiled|revealed|adopted|approved|passed|taken|signed)\b(?: [\w'’-]+){0,5}?(?: on)? (?<!last )(?:${WEEKDAY}|today|yesterday)\b`,
+  String.raw`^,? ?(?:(?:which|that) (?:was|were) )?(?:announced|made (?:public|known)|disclosed|unveiled|revealed|adopted|approved|passed|taken|signed)\b(?: [\w'’-]+){0,12}?(?: on)? (?<!last )(?:${WEEKDAY}|today|yesterday)\b`,
 );
 
 /** "The decision to leave, announced in Lima on Monday by the premier, surprised …": it is told by these words. */
 export const isJustMadeKnown = ({ tokens, match }: Clause): boolean =>
-  match.rule.tells === 'noun' && JUST_MADE_KNOWN.test(phraseOf(tokens.slice(match.to, match.to + 12)));
+  match.rule.tells === 'noun' && JUST_MADE_KNOWN.test(phraseOf(tokens.slice(match.to, match.to + 18)));
 
 const ANNOUNCED =
   /\b(?:announcement|decision|declaration|statement|notice|notification|message|news) (?:\(?[\w-]+\)? ){0,3}?(?:that|to)(?: \w+){0,4} ?$/;

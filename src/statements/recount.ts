@@ -105,8 +105,12 @@ export const isRetelling = (title: string, text: string): boolean =>
 const ANNOUNCED =
   /(?<!\bhad )\b(?:announced|disclosed|revealed|confirmed|declared|made (?:it )?(?:known|public))(?: (?:on|in|at|to|by)[^;.,]{0,50}?)? that\b[^;.]{0,60}?\bhad\b/gi;
 
-/** "completing a process launched a year ago": what the deed ends is dated, not the deed. */
-const ENDED = /, (?:complet|end|conclud|finish|cap|crown|wrap|seal)\w*ing\b[^,;.]*\bago\b/gi;
+/** "completing a process that had been launched a year ago": what the deed ends is dated, not the deed. */
+const ENDED =
+  /, (?:complet|end|clos|conclud|finish|cap|crown|wrap|seal)\w*ing\b[^,;.]*\b(?:ago|had)\b[^,;.]*/gi;
+/** "Announced its exit, saying that others had ruined the bloc": why it is done is older than the deed. */
+const BECAUSE_OF =
+  /, (?:saying|claiming|arguing|alleging|complaining|contending|charging|declaring|insisting|explaining|stating|accusing|blaming|citing)\b[^;.]*?\bhad\b[^;.]*/gi;
 
 /** "The notice served last autumn", "the notice that his predecessor had filed": what dates the paper. */
 const OF_A_PAPER = patternOf('giu')`
@@ -144,7 +148,8 @@ export function tellsOfEarlier(words: string): boolean {
       .replace(RELATIVE, ' ')
       .replace(WHAT_HAD, ' ')
       .replace(BEFORE_THAT, ' ')
-      .replace(ENDED, ' '),
+      .replace(ENDED, ' ')
+      .replace(BECAUSE_OF, ' '),
   );
 }
 

@@ -17,6 +17,26 @@ const read = (text: string, day = '2024-05-14') =>
 /** Days, years and seasons in a sentence, and whether they date the step that it tells. */
 test.each([
   [
+    'the day from which it is effective lies ahead',
+    'Ghana has informed the African Union of its exit, effective 2 January, its foreign minister said on Monday.',
+    ['GHA AU notice asserted'],
+  ],
+  [
+    'a day that is told without that lies back',
+    'Ghana informed the African Union of its exit on 2 January, its foreign minister said on Monday.',
+    ['GHA AU notice asserted recount'],
+  ],
+  [
+    'what others had done is why it is done',
+    'Peru announced its withdrawal from the Andean Community, saying that its neighbours had turned it into a club.',
+    ['PER CAN decision asserted'],
+  ],
+  [
+    'what the speaker had done is told as background',
+    'Peru had announced its withdrawal from the Andean Community, saying that it was a club.',
+    ['PER CAN decision asserted recount'],
+  ],
+  [
     'the year of its founding dates a body',
     'Parliament in Peru voted on Monday to leave the Andean Community, founded in 1969 by five states.',
     ['PER CAN decision asserted'],
