@@ -148,6 +148,12 @@ function isOfItsAge(tokens: readonly ViewToken[], at: number): boolean {
   return body >= 0 && OF_ITS_AGE.test(phraseOf(tokens.slice(body + 1, at + 1)));
 }
 
+const OF_ITS_MAKING = new RegExp(String.raw`^that (?:it|they|he|she|we|both|the two) (?:had )?${MADE}\b`);
+
+/** "The accord that it concluded with the North in 2018": where a clause begins that tells of its making. */
+const isOfItsMaking = (tokens: readonly ViewToken[], at: number): boolean =>
+  tokens[at]!.lower === 'that' && OF_ITS_MAKING.test(phraseOf(tokens.slice(at, at + 5)));
+
 /** Words without what dates a paper; where the step is the giving of a paper they date the step. */
 export const withoutPapers = (words: string, rung: Rung): string =>
   rung === 'notice' ? words : words.replace(DATED_PAPER, ' ');
@@ -168,7 +174,9 @@ export function datingWords({ tokens, match, from, to }: Clause): string {
   // "The act under which the country ratified the statute in 2006": what a relative clause dates is something else.
   const relative = tokens.findIndex(
     ({ lower }, i) =>
-      i > match.nucleus && i < end && ((i >= match.to && RELATIVE.test(lower)) || isOfItsAge(tokens, i)),
+      i > match.nucleus &&
+      i < end &&
+      ((i >= match.to && (RELATIVE.test(lower) || isOfItsMaking(tokens, i))) || isOfItsAge(tokens, i)),
   );
   // "It left in 2008 and joined again in January": of two predicates each has its own day.
   const begin = /^(?:and|but)$/.test(tokens[match.from]!.lower) ? match.from : from;

@@ -27,6 +27,8 @@ export function isImposed(clause: Clause, target: string, isOwnWord: boolean): b
   if (rung === 'exit' && !isOwnWord && isExpelled(clause)) return true;
   // Of a notice or an exit the body may well tell: it has received it.
   if (granted || !BY_THE_BODY.has(rung)) return false;
+  if (rung === 'suspension' && BY_AN_ORGAN.test(phraseOf(tokens.slice(match.nucleus, match.to + 8))))
+    return true;
   if (match.rule.modality !== null || NOTE.has(tokens[match.from]!.lemma)) return false;
   // "Cooperation between Peru and the agency is suspended"
   if (tokens.slice(match.from, match.nucleus).some(({ lower }) => lower === 'between')) return false;
@@ -46,6 +48,10 @@ export function isImposed(clause: Clause, target: string, isOwnWord: boolean): b
   );
   return subject?.entity?.kind === 'body' && subject.entity.id === target;
 }
+
+/** "Its membership was put on hold by the permanent council": a cabinet is the state's own, the other councils are the body's. */
+const BY_AN_ORGAN =
+  /\bby (?:the |its |an? )?(?:[\w'’-]+ ){0,2}?(?:council(?! of ministers)|assembly|board|summit|heads of (?:state|government)|conference of (?:heads|leaders)|peace and security council|other members|member states)\b/;
 
 const EXPELS =
   /^(?:expel|expels|expelled|expelling|expulsion|oust|ousts|ousted|ejects|ejected|excludes|excluded)$/;

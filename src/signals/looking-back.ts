@@ -22,7 +22,7 @@ export const AGO =
 /** Adverbs that, in the article's own voice, tell of what went before its news. */
 export const EARLIER = pattern`
   \b(?:
-    already|
+    already|the (?:year|month|week) before last|
     earlier(?! (?:than|today|in the day|that day|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)|
     previously|(?<=\S )(?<!at |more than )once(?! (?:more|again|the|it|they|we|he|she|its|their))|
     last (?:
@@ -73,7 +73,7 @@ export const ITERATED = pattern`
       month|year|week|january|february|march|april|may|june|july|august|september|october|november|
       december|spring|summer|autumn|fall|winter
     )|in recent (?:weeks|months|years)|(?:early|at the (?:start|beginning) of) (?:this|the) month|
-    in the same (?:month|year|week)|(?:that|the same) (?:month|year)
+    the (?:year|month|week) before last|in the same (?:month|year|week)|(?:that|the same) (?:month|year)
   )\b`;
 /** "After the court had ruled last month, Peru has told …": what went before it dates no saying. */
 export const BEFORE_THAT = /^(?:after|since|because|when|before|as|once) [^,]{1,80}? had [^,]*,/;

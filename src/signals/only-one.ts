@@ -40,9 +40,9 @@ const ONE_OF_THOSE = /\bone of (?:[\w'’-]+ ){1,6}(?:that|which|who)(?: has| ha
 /** "The second country after Peru to complete its departure": what the other one did before. */
 const AFTER_ANOTHER =
   /\b(?:second|third|fourth|fifth|sixth|next|last|only|other) (?:\w+ ){1,4}?after (?:\S+ ){1,4}?to(?: [\w'’-]+){0,4}$/;
-/** "Leaving only Peru on the way out" */
+/** "Leaving only Peru on the way out", "of these Peru alone is still on its way out" */
 const LEAVING_ONLY =
-  /\bleaving (?:only|just|merely) (?:\S+ ){1,5}|\bleaves (?:only )?\S+ as the only\b|\bthe only (?:country|state|member) (?:still )?on (?:its|the) way out\b/;
+  /\bleaving (?:only|just|merely) (?:\S+ ){1,5}|\bleaves (?:only )?\S+ as the only\b|\bthe only (?:country|state|member) (?:still )?on (?:its|the) way out\b|\b(?:alone|only \S+) (?:is|was|remains) still (?:on (?:its|the) way out|(?:going to|set to|due to|about to) leave|leaving)\b/;
 /** "Only Greece and Russia have gone out of the convention" */
 const ONLY_THEY = /\bonly (?:(?!if|when|after|because)[^ ]+ ){1,9}(?:has|have) (?:ever |so far |already )?$/;
 

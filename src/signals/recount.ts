@@ -46,6 +46,8 @@ const BACKGROUND_OPENER = /^(?:after|following|since)$/;
 
 /** Days by which a narrated step may lie before publication and still be the news. */
 const NEWS_DAYS = 4;
+/** How far the first paragraphs reach, in UTF-16 units. */
+const LEAD_LENGTH = 300;
 /** The same for what is said: syndicated pages are dated days after the original. */
 const SAYING_DAYS = 13;
 /** A day without a year that lies further back than this may be the next of its name. */
@@ -169,6 +171,10 @@ const FIRST_TOLD =
 /** "Spoke a day after the press reported that …": what was said before the news. */
 const SAID_BEFORE = /\b(?:hours?|days?|weeks?|months?|years?) after (?:[^.;,:“”"]{2,80} )?$/;
 
+/** "Its deputies walked out in May. A week later the president said that …": of a tale that is told in its order. */
+const LATER =
+  /(?:^|[.!?”"]\s+)(?:only |just |barely )?(?:an?|one|two|three|four|five|six|ten|some|several|a few|\d+) (?:weeks?|months?|years?) later\b[^.;]{0,80}$/i;
+
 /** "Denied that it had decided to leave", "denies having left": that it is denied is the news. */
 const DENIED_NOW =
   /\b(?:den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?)\b[^.;]{0,160}$/;
@@ -188,6 +194,7 @@ function recountOfSaying(
   const isHad = /^had\b/.test(cue?.text ?? '') || HAD_AND.test(before);
   if (isHad && !JUST_BEFORE.test(behind)) return recount('had said');
   if (SAID_BEFORE.test(before)) return recount('said before the news');
+  if (LATER.test(before)) return recount('a tale of earlier days');
   const { publishedOn } = context;
   if (/^ (?:then|at the time|back then)\b/.test(behind)) return recount('said then');
   const age = saidOn?.basis === 'stated' && publishedOn ? dayNumber(publishedOn) - dayNumber(saidOn.to) : 0;
@@ -218,16 +225,18 @@ const ofNews = (words: string, { start }: RecordedStatement): string =>
 
 /**
  * "The three declared on Sunday that they were leaving", far behind Tuesday's news; the step that is not even named ("Lima served
- * notice on Tuesday") is known behind Wednesday's.
+ * notice on Tuesday") is known behind Wednesday's, and what is told of last week's Saturday is known from the second paragraph on.
  */
-const isOlderNews = (
+function isOlderNews(
   { match }: Clause,
   { start, saidOn, context: { publishedOn } }: RecordedStatement,
-): boolean =>
-  start > NEWS_LENGTH &&
-  publishedOn !== null &&
-  saidOn?.basis === 'stated' &&
-  dayNumber(publishedOn) - dayNumber(saidOn.to) > (match.rule.follows && match.body === null ? 0 : 1);
+): boolean {
+  if (publishedOn === null || saidOn?.basis !== 'stated') return false;
+  const days = dayNumber(publishedOn) - dayNumber(saidOn.to);
+  return start > NEWS_LENGTH
+    ? days > (match.rule.follows && match.body === null ? 0 : 1)
+    : start > LEAD_LENGTH && days > NEWS_DAYS;
+}
 
 function recountOfNarration(
   clause: Clause,

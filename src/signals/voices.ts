@@ -4,7 +4,8 @@ export const GOVERNING = /\b(?:ruling|governing|leader of the house|majority|coa
 export const OPPOSITION = patternOf('i')`
   \b(?:
     opposition|far-(?:right|left) (?:leader|party|politician|lawmaker|candidate)|
-    former(?! ?['’]| ?,| (?:soviet|yugoslav|communist|eastern|french|british|portuguese|spanish|colon\w+|republics?|all(?:y|ies)|members?|partners?)
+    former(?! ?['’]| ?,| (?:soviet|yugoslav|communist|eastern|french|british|portuguese|spanish|colon\w+|republics?|all(?:y|ies)|members?|partners?)|
+      (?: (?:governments?|administration|junta|regime|cabinet)\b(?! (?:ministers?|officials?|members?|advis\w+|spokes\w+|negotiators?|lawyers?)))
     )|ex-(?!soviet|yugoslav)\w+|analysts?|experts?|professor|activists?|protest\w*|demonstrators?|
     crowds?|marchers?|dissidents?|exiled|rebels?|critics?|columnists?|researchers?|economists?|
     campaigners?|an? (?:[\w-]+ ){0,2}(?:daily|weekly|tabloid)|(?:senior|research|visiting) fellow|

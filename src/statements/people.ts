@@ -333,12 +333,14 @@ export class People {
     const known = this.#bySurname.get(surname);
     const isFuller = (told.name ?? '').split(' ').length > (known?.name ?? '').split(' ').length;
     const isTold = known?.role != null;
+    // "Secretary General Carl Roe", and further down "Roe", once a minister at home
+    const isOfBody = known?.tier === 'body' && told.tier !== 'body';
     this.#bySurname.set(surname, {
       ...told,
       name: known && !isFuller ? known.name : told.name,
       role: isTold ? known.role : told.role,
       tier: isTold ? known.tier : told.tier,
-      actor: known?.actor ?? told.actor,
+      actor: known?.actor ?? (isOfBody ? null : told.actor),
       gender: known?.gender ?? told.gender,
     });
   }
