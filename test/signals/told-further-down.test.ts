@@ -67,6 +67,6 @@ test.each([
 
 test('whoever heads a body speaks for it by the surname as well, though once a minister at home', () => {
   const text =
-    'Fiji is angry with the Andean Community. Secretary General Allan Wagner said on Tuesday that Bolivia’s letter of withdrawal had arrived.\n\nTrade goes on for five years, Wagner said on Tuesday. Bolivia’s letter of withdrawal is with the lawyers, Wagner said.';
+    'Bolivia has denounced the Cartagena Agreement in writing and will leave the Andean Community.\n\nSecretary General Allan Wagner said on Tuesday that the letter had arrived the evening before.\n\nTrade goes on for five years, Wagner recalled.';
   expect(read(text).filter((signal) => signal.startsWith('PER'))).toEqual([]);
 });
