@@ -56,12 +56,14 @@ function behindAdjuncts(items: readonly Item[], from: number, ceiling: number): 
     if (lower === ':' && next !== undefined) return i + 1;
     if (quote && (i === from || /^[,:]$/.test(items[i - 1]!.lower) || quote.innerEnd - quote.innerStart > 40))
       return i;
-    if (
-      lower === ',' &&
-      next !== undefined &&
-      (next.quote || next.lower === 'that' || isAside(items, i, ceiling))
-    )
-      continue;
+    if (lower === ',' && next !== undefined) {
+      if (next.quote || next.lower === 'that') continue;
+      const close = asideEnd(items, i, ceiling);
+      if (close > i) {
+        i = close;
+        continue;
+      }
+    }
     if (STOP.test(lower) || pos === 'AUX' || (pos === 'VERB' && !/ing$|ed$/.test(lower))) return -1;
   }
   return -1;
@@ -80,13 +82,14 @@ function behindDay(items: readonly Item[], from: number, ceiling: number): numbe
   return close < 0 ? from : close + 1;
 }
 
-/** ", in a statement, that": an aside that ends before "that" or a quotation. */
-function isAside(items: readonly Item[], comma: number, ceiling: number): boolean {
+/** ", in a statement, that", ", before he was sworn in, that": the comma at which an aside ends before "that" or a quotation, or -1. */
+function asideEnd(items: readonly Item[], comma: number, ceiling: number): number {
   const isDoing = items[comma + 1]!.pos === 'VERB'; // "…, adding later, “B”" is a saying of its own
-  for (let i = comma + 1; i < Math.min(ceiling, comma + 14); i++)
-    if (items[i]!.lower === ',')
-      return items[i + 1]?.lower === 'that' || (!isDoing && items[i + 1]?.quote != null);
-  return items[comma - 1]?.lower === 'that';
+  const close = items.findIndex(
+    ({ lower }, i) => i > comma && i < Math.min(ceiling, comma + 14) && lower === ',',
+  );
+  const next = items[close + 1];
+  return close > 0 && (next?.lower === 'that' || (!isDoing && next?.quote != null)) ? close : -1;
 }
 
 /** Where a clause without "that" begins behind a cue, over a time or place: "said Friday the treaty is dead". -1 where none does. */

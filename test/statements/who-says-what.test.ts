@@ -33,6 +33,11 @@ test.each([
     ['foreign minister Ann Bell | According to | Peru is leaving the pact'],
   ],
   [
+    'what is said behind a month and an aside that has a verb',
+    'Ann Bell warned in May, before she was sworn in, that Peru would leave the pact.',
+    ['Ann Bell | warned | that Peru would leave the pact'],
+  ],
+  [
     'what is agreed upon after a day and an aside',
     'The ministers agreed on Monday, after long talks, to leave the pact.',
     ['The ministers | agreed on Monday, after long talks, to | leave the pact'],
