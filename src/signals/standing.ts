@@ -57,8 +57,9 @@ const of = (standing: Standing, reason: string): FoundStanding => ({ standing, r
 const leadIn = ({ start, context }: RecordedStatement): string =>
   context.text.slice(Math.max(0, start - context.start - 120), Math.max(0, start - context.start));
 
-/** "A commission chaired by a former premier": who sits on it says nothing. */
-const LED_BY = /\b(?:chaired|led|headed) by (?:(?!to\b)\S+ ){1,8}/gi;
+/** "A commission chaired by a former premier", "under its former president": who sits on it or sat there says nothing. */
+const LED_BY =
+  /\b(?:chaired|led|headed) by (?:(?!to\b)\S+ ){1,8}|\bunder (?:(?:its|the|a|an|his|her|their) )?former \w+/gi;
 
 /** "The government has asked a panel of lawyers to review …": whom it sets to work speaks for nobody else. */
 const COMMISSIONED =

@@ -35,6 +35,12 @@ test.each([
     [],
   ],
   [
+    'what a country did under a former president it did itself',
+    'Ghana and the African Union',
+    'Ghana is a member of the African Union again. Under its former president the country left at the end of 2022.',
+    ['GHA AU exit asserted self recount'],
+  ],
+  [
     'those three are not whom the article is about',
     'Togo looks to the club of its neighbours',
     'The foreign minister of Togo praised the club of Chad, Ghana and Kenya, which are leaving the African Union. Nothing is impossible, he thinks. Those three gave the African Union their notice a year ago.',
