@@ -82,8 +82,10 @@ const ONCE_NOTHING =
 const THEN_WE = /^["“'‘] then (?:(?:our|my|the) )?\w+ (?!had\b|was\b|were\b|came\b|\w+ed\b)/;
 
 /** "Would leave under his government", said of somebody who seeks to govern */
-const UNDER_HIM =
-  /\bunder (?:his|her|their) (?:government|presidency|rule|leadership|premiership|administration)\b(?! of\b)/;
+export const UNDER_HIM =
+  /\bunder (?:his|her|their) (?:government|presidency|rule|leadership|premiership|administration)\b/;
+/** "Under his government of experts" is one that is there. */
+const UNDER_HIM_TO_COME = new RegExp(String.raw`${UNDER_HIM.source}(?! of\b)`);
 
 const isPast = ({ lower, lemma }: ViewToken) => lower !== lemma && !/(?:s|ing)$/.test(lower);
 
@@ -107,7 +109,7 @@ export function conditionOf(clause: Clause): string | null {
   if (FAILING.test(beforeMatch)) return 'failing …';
   if (WITHOUT.test(phraseOf(tokens.slice(0, match.nucleus)))) return 'without …';
   if (ONCE_NOTHING.test(beforeMatch)) return 'once … nothing';
-  if (/^(?:will|would|'ll)$/.test(tokens[match.from]!.lower) && UNDER_HIM.test(afterMatch))
+  if (/^(?:will|would|'ll)$/.test(tokens[match.from]!.lower) && UNDER_HIM_TO_COME.test(afterMatch))
     return 'under his …';
   if (ONE_MORE.test(beforeMatch) && !isPast(tokens[match.nucleus]!)) return 'one more … and';
   if (REFUSED.test(sentence)) return 'refused …';

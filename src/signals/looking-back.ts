@@ -11,8 +11,6 @@ export const NEWS_LENGTH = 600;
 export const TODAY =
   /\b(?:today|yesterday|tonight|overnight|now|just|(?:mon|tues|wednes|thurs|fri|satur|sun)day|this (?:week|morning|afternoon|evening)|on (?:the )?\d)/;
 
-const monthIn = (day: Day): number => Number(day.slice(5, 7));
-
 /** "At the end of that December Peru …" */
 export const OF_THAT = new RegExp(
   String.raw`\b(?:in|of|by|since) that (?:${MONTH}|year|spring|summer|autumn|winter)$`,
@@ -49,7 +47,7 @@ const SEASON = /^(?:spring|summer|autumn|winter)$/;
 const AHEAD = /\b(?:to|would|will|shall|until|by|before|for|from|next|coming)\b/;
 /** Months of the northern seasons: a season that is not over dates nothing that is past. */
 const seasonOf = (day: Day): string =>
-  ['winter', 'spring', 'summer', 'autumn'][Math.floor((monthIn(day) % 12) / 3)]!;
+  ['winter', 'spring', 'summer', 'autumn'][Math.floor((Number(day.slice(5, 7)) % 12) / 3)]!;
 
 /** "Threatened in the spring to leave", "boycotted two meetings over the winter": told of a season that is over. */
 export function isOfSeason({ tokens, match, from, to }: Clause, publishedOn: Day | null): boolean {

@@ -1,4 +1,4 @@
-import type { RecordedStatement, Speaker } from '../domain/statement.ts';
+import type { EntityMention, RecordedStatement, Speaker, StatementContext } from '../domain/statement.ts';
 import { WEEKDAY } from '../language/calendar.ts';
 import type { Gazetteer } from '../packs/gazetteer-index.ts';
 import type { Rule } from '../packs/rules.ts';
@@ -60,13 +60,19 @@ function isWithOther(
   });
 }
 
+/** What the words for a speaker name. */
+export const mentionsIn = (speaker: Speaker, { entities }: StatementContext): EntityMention[] =>
+  entities.filter(({ start, end }) => start < speaker.end && speaker.start < end);
+
+/** Whether the words for the speaker name the state. */
+export const names = (speaker: Speaker, { context }: RecordedStatement, actor: string): boolean =>
+  mentionsIn(speaker, context).some(({ id }) => id === actor);
+
 /** "The foreign ministry", "an official of Chad": whether who speaks is by office or by name of the actor's own. */
-function isOwnVoice({ speaker, tier, context }: RecordedStatement, actor: string): boolean {
+function isOwnVoice(statement: RecordedStatement, actor: string): boolean {
+  const { speaker, tier } = statement;
   if (speaker?.actor !== actor) return false;
-  const isNamed = context.entities.some(
-    ({ id, start, end }) => id === actor && start < speaker.end && speaker.start < end,
-  );
-  return isNamed || /^(?:head|minister|parliament)$/.test(tier ?? '');
+  return names(speaker, statement, actor) || /^(?:head|minister|parliament)$/.test(tier ?? '');
 }
 
 /** Who received a notice, or would have, where the words for who tells it name nobody: why it is the other side's word; else null. */

@@ -7,6 +7,7 @@ import { wordSet } from '../language/word-set.ts';
 import type { Rule } from '../packs/rules.ts';
 import type { ReadSignal } from './act.ts';
 import { type Clause, hasWord, phraseOf } from './clause.ts';
+import { UNDER_HIM } from './condition.ts';
 import { isFollowing } from './taken-for-known.ts';
 import { isFuture, TO_NOTIFY, WILL_BE_SENT } from './to-come.ts';
 import type { ViewToken } from './view.ts';
@@ -264,8 +265,21 @@ const ON_COMING_TO_POWER = pattern`
     (?:come|comes|came|get|gets|got|return|returns|returned) (?:back )?(?:in)?to (?:power|office|government)|
     (?:take|takes|took|enter|enters|entered) (?:office|power|government)|
     (?:form|forms|formed|lead|leads|led) (?:the |an? )?(?:next )?(?:government|cabinet)
-  )|
-  \bunder (?:his|her|their) (?:government|presidency|rule|leadership|premiership|administration)\b`;
+  )`;
+
+const seeksPower = ({ tokens }: Clause): boolean => {
+  const words = phraseOf(tokens);
+  return ON_COMING_TO_POWER.test(words) || UNDER_HIM.test(words);
+};
+
+/**
+ * Whether a departure that is told is over: "it is back in the pact, which it withdrew from in May", "left when its notice ran
+ * out", "left at the start of last year" as background.
+ */
+const isOver = (clause: Clause, isLongOver: boolean, isUndone: boolean): boolean =>
+  isUndone ||
+  PERIOD_OVER.test(phraseOf(clause.tokens)) ||
+  (isLongOver && GONE.has(clause.tokens[clause.match.nucleus]!.lower));
 
 /** A formal step that is yet to be taken is no more than the will to take it, or the threat. */
 function ofFuture(clause: Clause, modality: Modality): Settled {
@@ -323,20 +337,15 @@ export function settledRung(
     return isMadeKnown ? { rung: 'decision', form: 'announced' } : ofFuture(clause, modality);
   }
   if (modality === 'conditional' && (rung === 'intent' || rung === 'decision'))
-    return awaitsApproval(clause) || ON_COMING_TO_POWER.test(phraseOf(clause.tokens))
+    return awaitsApproval(clause) || seeksPower(clause)
       ? { rung: 'intent', form: 'declared' }
       : { rung: 'threat', form: null };
   if (modality === 'conditional' && underCondition) return { rung: underCondition, form: null };
   const isTold = tells === 'announcement' || tells === 'act' || tells === 'going' || tells === 'noun';
   // "It left in 1984" is over; "it announced in 1984 that it was leaving" tells of the decision.
   if (modality === 'historical' && rung === 'decision' && !isTold) return { rung: 'exit', form: null };
-  // "It is back in the pact. It withdrew in May": so it was out.
-  if (modality === 'asserted' && isUndone && tells === 'departure') return { rung: 'exit', form: null };
-  // "Peru left at the start of last year": told as background it is over.
-  const isOver = modality === 'asserted' && isLongOver && tells === 'departure';
-  if (tells === 'departure' && modality === 'asserted' && PERIOD_OVER.test(phraseOf(clause.tokens)))
+  if (modality === 'asserted' && tells === 'departure' && isOver(clause, isLongOver, isUndone))
     return { rung: 'exit', form: null };
-  if (isOver && GONE.has(clause.tokens[clause.match.nucleus]!.lower)) return { rung: 'exit', form: null };
   // "We are not leaving the pact": nobody spoke of a decision.
   if (modality === 'denied' && tells === 'going') return { rung: 'intent', form };
   // "It has not left": it is in.

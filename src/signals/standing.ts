@@ -4,7 +4,7 @@ import { pattern } from '../language/pattern.ts';
 import type { Gazetteer } from '../packs/gazetteer-index.ts';
 import type { Rule } from '../packs/rules.ts';
 import { isBillOfOne } from './bills.ts';
-import { isOfOtherSide, otherSide } from './other-side.ts';
+import { isOfOtherSide, mentionsIn, names, otherSide } from './other-side.ts';
 import { isOfRegion } from './several.ts';
 import {
   CANDIDATE,
@@ -91,10 +91,6 @@ const isOfLead = ({ speaker, start }: RecordedStatement, words: string): boolean
 
 const wordsOf = ({ role, name, text }: Speaker) =>
   /^(?:he|she|his|her)$/i.test(text) ? `${role ?? ''} ${name ?? ''}` : `${role ?? ''} ${text}`;
-
-/** What the words for a speaker name. */
-const mentionsIn = (speaker: Speaker, { entities }: StatementContext): EntityMention[] =>
-  entities.filter(({ start, end }) => start < speaker.end && speaker.start < end);
 
 /** What they name before a relative clause: "Carl Roe, who has followed the court" speaks for no court. */
 function headMentionsIn(speaker: Speaker, context: StatementContext): EntityMention[] {
@@ -183,10 +179,6 @@ function isOwnOffice(
   const [first] = told.filter((entity) => entity.end <= end && entity.via !== 'anaphor');
   return first?.id === actor;
 }
-
-/** Whether the words for the speaker name the state. */
-const names = (speaker: Speaker, { context }: RecordedStatement, actor: string): boolean =>
-  mentionsIn(speaker, context).some(({ id }) => id === actor);
 
 /** "Peru, Chile and Bolivia announced": all of a list of which the speaker's mention holds some. */
 function isListedWith({ entities, text, start }: StatementContext, speaker: Speaker, actor: string): boolean {

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { runCli } from '../support/cli.ts';
-import { emptyDatabase } from '../support/database.ts';
 
 const README = readFileSync(resolve(import.meta.dirname, '../../README.md'), 'utf8');
 
@@ -10,9 +9,8 @@ const README = readFileSync(resolve(import.meta.dirname, '../../README.md'), 'ut
 const PIECES = README.slice(README.indexOf('A wire of ')).split('```')[0]!.split(/^…$/m);
 
 test('the demo prints what the README shows', { timeout: 240_000 }, async () => {
-  const { url } = await emptyDatabase();
   const { out, err } = await runCli(['demo'], {
-    env: { DATABASE_URL: url, REDIS_URL: process.env.REDIS_URL },
+    env: { DATABASE_URL: inject('cluster').url, REDIS_URL: process.env.REDIS_URL },
     now: () => new Date(),
   });
   expect(err).toBe('');

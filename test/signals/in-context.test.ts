@@ -1,22 +1,8 @@
-import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { analyze } from '../../src/analyze.ts';
-import { loadPacks } from '../../src/packs.files.ts';
+import { read as readOn } from './read-article.ts';
 
-const packs = loadPacks([resolve(import.meta.dirname, '../../packs')]);
-
-/** What stands for what in a short article: each signal from rung 2 up, in order, once. */
-function read(text: string, title: string | null): string[] {
-  const article = { id: 'x', url: null, html: null, publishedAt: '2024-06-15T12:00:00Z', title, text };
-  const { signals } = analyze(article, packs);
-  const told = signals
-    .filter(({ level }) => level >= 2)
-    .map(
-      ({ actor, target, rung, modality, standing, recount }) =>
-        `${actor} ${target} ${rung} ${modality} ${standing}${recount ? ' recount' : ''}`,
-    );
-  return [...new Set(told)];
-}
+/** What stands for what in a short article of Saturday, 15 June 2024. */
+const read = (text: string, title: string | null) => readOn(text, title, '2024-06-15');
 
 /** What a sentence means by what stands around it: invented facts. */
 test.each([

@@ -4,9 +4,9 @@ import { loadPacks } from '../../src/packs.files.ts';
 
 const packs = loadPacks([resolve(import.meta.dirname, '../../packs')]);
 
-/** What stands for what in a short article of Wednesday, 12 June 2024: each signal from rung 2 up, in order, once. */
-export function read(text: string, title = 'News in brief'): string[] {
-  const article = { id: 'x', url: null, html: null, publishedAt: '2024-06-12T12:00:00Z', title, text };
+/** What stands for what in a short article, of Wednesday, 12 June 2024, or of another day: each signal from rung 2 up, in order, once. */
+export function read(text: string, title: string | null = 'News in brief', day = '2024-06-12'): string[] {
+  const article = { id: 'x', url: null, html: null, publishedAt: `${day}T12:00:00Z`, title, text };
   const { signals } = analyze(article, packs);
   return [
     ...new Set(

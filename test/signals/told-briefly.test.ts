@@ -1,21 +1,8 @@
-import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { analyze } from '../../src/analyze.ts';
-import { loadPacks } from '../../src/packs.files.ts';
+import { read as readOn } from './read-article.ts';
 
-const packs = loadPacks([resolve(import.meta.dirname, '../../packs')]);
-
-/** What stands for what in a short article of Saturday 15 June 2024: each signal from rung 2 up, in order, once. */
-function read(title: string | null, text: string): string[] {
-  const article = { id: 'x', url: null, html: null, publishedAt: '2024-06-15T12:00:00Z', title, text };
-  const told = analyze(article, packs)
-    .signals.filter(({ level }) => level >= 2)
-    .map(
-      ({ actor, target, rung, modality, standing, recount }) =>
-        `${actor} ${target} ${rung} ${modality} ${standing}${recount ? ' recount' : ''}`,
-    );
-  return [...new Set(told)];
-}
+/** What stands for what in a short article of Saturday, 15 June 2024. */
+const read = (title: string | null, text: string) => readOn(text, title, '2024-06-15');
 
 /** So much else that what follows it stands far behind the news. */
 const FAR = `${'Traders in the harbour spoke of a good year for cocoa and of a bad one for fish. '.repeat(8)}\n\n`;

@@ -1,32 +1,5 @@
-import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { analyze } from '../../src/analyze.ts';
-import { loadPacks } from '../../src/packs.files.ts';
-
-const packs = loadPacks([resolve(import.meta.dirname, '../../packs')]);
-
-/** What stands for what in a short article of Wednesday, 12 June 2024: each signal from rung 2 up, in order, once. */
-function read(text: string): string[] {
-  const article = {
-    id: 'x',
-    url: null,
-    html: null,
-    publishedAt: '2024-06-12T12:00:00Z',
-    title: 'In brief',
-    text,
-  };
-  const { signals } = analyze(article, packs);
-  return [
-    ...new Set(
-      signals
-        .filter(({ level }) => level >= 2)
-        .map(
-          ({ actor, target, rung, modality, standing, recount }) =>
-            `${actor} ${target} ${rung} ${modality} ${standing}${recount ? ' recount' : ''}`,
-        ),
-    ),
-  ];
-}
+import { read } from './read-article.ts';
 
 test.each([
   [
