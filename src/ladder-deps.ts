@@ -9,6 +9,6 @@ export interface LadderDeps {
   readonly novelty: NoveltySettings;
   /** The clause on withdrawal of a body or treaty; null where it is not known. */
   readonly clauseOf: (body: string) => Clause | null;
-  /** Of packs and settings: another hash is another version. */
+  /** Of code, packs and settings: another hash is another version. */
   readonly hash: string;
 }

@@ -1,3 +1,4 @@
+import { CODE_VERSION } from '../analyze.ts';
 import type { Config } from '../config/schema.ts';
 import { type OpenDatabase, openDatabase } from '../database/open.pg.ts';
 import { type DeciderDeps, decideOnce } from '../decider.pg.ts';
@@ -57,7 +58,7 @@ export async function openProjections(packs: Packs, novelty = NOVELTY): Promise<
     signals: (statement) => signalsOf(statement, packs),
     novelty,
     clauseOf: (body) => packs.gazetteer.bodies.get(body)?.clause ?? null,
-    hash: sha256(`${packs.hash} ${canonicalJson(novelty)}`).slice(0, 16),
+    hash: sha256(`${CODE_VERSION} ${packs.hash} ${canonicalJson(novelty)}`).slice(0, 16),
   };
   const files = await discover<ProjectionFile<LadderDeps>>('projections', (file) => file(deps).name);
   return files.map((file) => file(deps));

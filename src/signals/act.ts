@@ -16,7 +16,9 @@ export interface ReadSignal extends Signal {
   /** Who governed the actor when it was published; none where the gazetteer knows nobody. */
   readonly heads: readonly string[];
   /** Why each field came out as it did, for `explain`. */
-  readonly reasons: Readonly<Record<'target' | 'actor' | 'modality' | 'standing' | 'recount', string>>;
+  readonly reasons: Readonly<
+    Record<'rung' | 'target' | 'actor' | 'modality' | 'standing' | 'recount', string>
+  >;
 }
 
 /**

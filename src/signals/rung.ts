@@ -1,16 +1,16 @@
 import type { Day } from '../domain/days.ts';
-import { levelOf, type Modality } from '../domain/ladder.ts';
+import { type Form, levelOf, type Modality, type Rung } from '../domain/ladder.ts';
 import type { RecordedStatement } from '../domain/statement.ts';
-import { MONTH } from '../language/calendar.ts';
 import { pattern, patternOf } from '../language/pattern.ts';
 import { wordSet } from '../language/word-set.ts';
 import type { Rule } from '../packs/rules.ts';
 import type { ReadSignal } from './act.ts';
 import { type Clause, hasWord, phraseOf } from './clause.ts';
 import { UNDER_HIM } from './condition.ts';
+import { GAVE_NOTICE, isAhead, isRunningOut } from './notice-runs.ts';
+import { isDrawnUp, isMadeReady, isOrdered, isResolved, isToldToPrepare } from './ordered.ts';
 import { isFollowing } from './taken-for-known.ts';
-import { isFuture, TO_NOTIFY, WILL_BE_SENT } from './to-come.ts';
-import type { ViewToken } from './view.ts';
+import { isFuture } from './to-come.ts';
 
 /** "It will leave, the government announced", "…, the cabinet decided": reported so, it is the announcement; quoted, it is what the words say. */
 const isAnnounced = ({ announces }: Rule, statement: RecordedStatement): boolean =>
@@ -20,64 +20,6 @@ const isSaidToAnnounce = ({ kind, cue }: RecordedStatement): boolean =>
   kind === 'indirect' &&
   /^(?:(?:has|have|had|was|is|been|it) )*(?:announc|proclaim|decid|resolv|decree)/i.test(cue?.text ?? '');
 
-const AHEAD = wordSet("will shall 'll would");
-
-const IN_TIME =
-  /\b(?:in|within|after) (?:\S+ ){1,2}(?:days?|weeks?|months?|years?)\b|\bnext \w+|\btomorrow\b/;
-const PRESENT = wordSet('is are becomes takes comes');
-
-/** "withdrawal will have taken effect in May", "in a year our withdrawal is complete": the notice runs, nothing has ended yet. */
-function isAhead({ tokens, match, to }: Clause, publishedOn: Day | null, effectiveOn: Day | null): boolean {
-  const own = tokens.slice(match.from, match.to);
-  if (hasWord(own, AHEAD)) return true;
-  const isNow = own.some(({ lower, lemma }) => PRESENT.has(lower) || lower === `${lemma}s`);
-  if (isNow && publishedOn !== null && effectiveOn !== null && effectiveOn > publishedOn) return true;
-  return own.some(({ lower }) => PRESENT.has(lower)) && IN_TIME.test(phraseOf(tokens.slice(0, to)));
-}
-
-const ORDERS = wordSet('order instruct direct command tell told task charge authorise authorize');
-
-/** "Ordered the ministry to tell the depositary that Peru was no longer a party" */
-const TO_TELL =
-  /\b(?:order|instruct|direct|task|authoris|authoriz|charg)\w* [^,;.]{1,60} to (?:inform|notify|tell|advise) [^,;.]{1,80}$/;
-
-/** "Has ordered his minister to send the partners the notice": whatever the words begin with. */
-const TO_SEND = pattern`
-  \b(?:order|instruct|direct|task|authoris|authoriz|charg|command)\w* [^,;.]{1,80}(?: ,[^,;.]{1,80},)? to (?:\w+ly )?(?:
-    send|hand|deliver|deposit|submit|serve|give|lodge|file|transmit|present|dispatch|convey|
-    communicate|notify|inform
-  )\b`;
-
-/** "ordered the ministry to notify": decided, and not yet done. */
-function isOrdered({ tokens, match, from }: Clause): boolean {
-  const before = tokens.slice(Math.max(from, match.from - 20), match.from);
-  if (levelOf(match.rule.rung) < 7) return false;
-  // "Has told Ann Lee, the envoy, to hand in the letter": behind an apposition
-  const start = tokens[from]!.lower === 'to' ? 0 : from;
-  if (TO_SEND.test(phraseOf(tokens.slice(start, match.nucleus)))) return true;
-  if (tokens[from - 1]?.lower === 'that') return TO_TELL.test(phraseOf(tokens.slice(0, from - 1)));
-  return tokens[match.from - 1]?.lower === 'to' && hasWord(before, ORDERS);
-}
-
-/** "Has signed the instrument of withdrawal", "drew up a letter of denunciation" */
-const DRAWN_UP = pattern`
-  \b(?:
-    signs?|signed|countersign(?:s|ed)|initial(?:s|led)|drafted|drew up|drawn up|prepared
-  ) (?:the|an?|its|his|her|their) (?:[\w'’-]+ ){0,2}?(?:
-    instruments?|letters?|notes?|notices?|notifications?|documents?|papers?|acts?|deeds?
-  ) (?:of|for|on|about|announcing|notifying|terminating|denouncing) `;
-const HANDED_OVER = pattern`
-  \b(?:
-    sent|sends|handed|hands|delivered|deposited|submitted|lodged|filed|transmitted|forwarded|presented|
-    dispatched|received|reached|arrived|went|gave|given|served|registered|notified|informed
-  )\b`;
-
-/** Whether the letter is drawn up and signed, and nobody is told to have got it. */
-const isDrawnUp = ({ tokens, match, from }: Clause): boolean =>
-  match.rule.rung === 'notice' &&
-  DRAWN_UP.test(`${phraseOf(tokens.slice(from, match.nucleus + 2))} `) &&
-  !HANDED_OVER.test(phraseOf(tokens));
-
 /** "Will be handed over tomorrow", "is to go out in the coming days" */
 const WILL_SOON = pattern`
   \b(?:will|shall|would|is to|are to)\b.* (?:
@@ -85,20 +27,6 @@ const WILL_SOON = pattern`
     within (?:hours|days)|later (?:today|this week|in the day|in the week)|
     this (?:afternoon|evening|week)|on \w+day
   )\b`;
-
-/** "Has decided to give notice", "agreed on Monday, after long talks, to begin the procedure" */
-const RESOLVED =
-  /\b(?:decided|resolved|agreed|voted|chose|chosen|determined)(?: on \w+day)?(?: ,[^,]{1,60},)? to (?:\w+ly )?$/;
-/** "Decided to let its membership lapse" */
-const LETS = /\b(?:let|lets|letting|allow|allows|allowed|allowing)\b/;
-
-/** Whether what would be a step of another rung is only resolved upon, or let happen. */
-function isResolved({ tokens, match, from }: Clause): boolean {
-  const { rung, tells } = match.rule;
-  if (rung === 'exit') return LETS.test(phraseOf(tokens.slice(Math.max(from, match.from - 8), match.to)));
-  if (rung !== 'notice' && tells !== 'announcement') return false;
-  return RESOLVED.test(`${phraseOf(tokens.slice(Math.max(0, match.from - 20), match.from))} `);
-}
 
 const WRITTEN = patternOf('i')`
   ^(?:has |have |had )?(?:wrote|writes|written|informed|informs|notified|notifies)\b[^.;“”"]{0,40}?(?<!\bnot )\b(?:to )?(?:the |its )?(?:[\w'’-]+ ){0,2}?(?:
@@ -179,22 +107,6 @@ const BILL_AHEAD = pattern`
 const isByBillAhead = ({ tokens, match }: Clause): boolean =>
   BILL_AHEAD.test(`${phraseOf(tokens.slice(Math.max(0, match.from - 24), match.from))} `);
 
-/** "Announced that it was preparing to exit": what it prepares. */
-const PREPARES =
-  /\b(?:prepar(?:e|es|ed|ing)|plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|hop(?:es|ed|ing)|seek(?:s|ing)?|sought|aim(?:s|ed|ing)?|ready|wants?|wanted|wish(?:es|ed)?) to (?:\w+ly )?(?:formally |begin |start )?$/;
-
-const isMadeReady = ({ tokens, match, from }: Clause): boolean =>
-  PREPARES.test(`${phraseOf(tokens.slice(from, match.nucleus))} `);
-
-/** "Has instructed his ministers to prepare the exit": what is got ready on orders. */
-const TOLD_TO_PREPARE = pattern`
-  \b(?:order|instruct|direct|task|authoris|authoriz|charg|command|ask|told)\w* [^,;.]{1,80} to (?:\w+ly )?(?:
-    prepare|plan|draft|draw up|get ready|work (?:on|out)|begin preparing|start preparing|lay the (?:ground|groundwork)
-  )\b`;
-
-const isToldToPrepare = ({ tokens, match, from }: Clause): boolean =>
-  levelOf(match.rule.rung) >= 7 && TOLD_TO_PREPARE.test(phraseOf(tokens.slice(from, match.nucleus)));
-
 /** "Passed the bill on leaving at first reading": the chamber has yet to vote on it for good. */
 const FIRST_READING =
   /\b(?:in|at|on|after|during) (?:its |an? |the )?(?:first|initial|preliminary) (?:readings?|votes?)\b/;
@@ -209,36 +121,7 @@ function isFirstReading({ tokens, match }: Clause): boolean {
 
 type Settled = Pick<ReadSignal, 'rung' | 'form'>;
 
-const GAVE_NOTICE = pattern`
-  \b(?:
-    gave|given|gives?|served?|sent|handed|lodged|submitted|delivered|deposited|filed
-  )\b[^.]{0,60}\b(?:notice|notification|letter|note|instrument)s?\b|
-  \b(?:letter|note|instrument|notification|paper|document)s?\b[^.]{0,60}\b(?:
-    by which|in which|which reached|reached|arrived|gives? notice|denounc\w+|withdraw\w*
-  )\b|\bnotified\b`;
 const PUT_ON_HOLD = /\b(?:suspend\w*|froze\w*|freez\w+|on hold|in abeyance)\b/;
-
-/** "Will be outside from 3 May", "would stop being a member a year from now" */
-const LEAVES_LATER = new RegExp(
-  String.raw`\b(?:will|shall|would|is to|are to)\b.*? (?:(?:from|on|as of|as from|after|by|in) (?:the )?(?:\d|${MONTH}|next|mid|early|late|an? year|(?:six|twelve|ninety|three) (?:months|days)|that day)|(?:years?|months|days) (?:from now|later|hence)|next (?:year|month|\w+)|at the end of)`,
-);
-/** "As soon as the letter has been deposited" */
-const ONCE_SENT =
-  /\b(?:once|as soon as|until|when|before|if|unless)\b[^.;]{0,60}\b(?:is|are|has|have) (?:been )?(?:sent|handed|deposited|received|submitted|given|delivered|lodged|notified)\b/;
-
-/** Whether the tokens tell of a notice that has been given. */
-function tellsOfNotice(tokens: readonly ViewToken[]): boolean {
-  const words = phraseOf(tokens);
-  const isToCome = [TO_NOTIFY, WILL_BE_SENT, ONCE_SENT].some((yet) => yet.test(words));
-  return GAVE_NOTICE.test(words) && !isToCome;
-}
-
-/** "The instrument was delivered on Friday. It will be outside the treaty from 27 December": the notice runs. */
-const isRunningOut = ({ tokens, match, from, to, before }: Clause): boolean =>
-  (match.rule.rung === 'intent' || match.rule.rung === 'exit') &&
-  LEAVES_LATER.test(phraseOf(tokens.slice(from, Math.max(to, match.to + 8)))) &&
-  (tellsOfNotice([...tokens.slice(0, from), ...tokens.slice(match.to)]) ||
-    (before !== null && tellsOfNotice(before.tokens)));
 
 /** "Chile has given notice. Peru did the same in May": the step of the sentence before. */
 function sameAsBefore({ before }: Clause): Settled {
@@ -276,85 +159,206 @@ const seeksPower = ({ tokens }: Clause): boolean => {
  * Whether a departure that is told is over: "it is back in the pact, which it withdrew from in May", "left when its notice ran
  * out", "left at the start of last year" as background.
  */
-const isOver = (clause: Clause, isLongOver: boolean, isUndone: boolean): boolean =>
+const isOver = ({ clause, isLongOver, isUndone }: Told): boolean =>
   isUndone ||
   PERIOD_OVER.test(phraseOf(clause.tokens)) ||
   (isLongOver && GONE.has(clause.tokens[clause.match.nucleus]!.lower));
 
-/** A formal step that is yet to be taken is no more than the will to take it, or the threat. */
-function ofFuture(clause: Clause, modality: Modality): Settled {
-  return modality === 'conditional' && !awaitsApproval(clause)
-    ? { rung: 'threat', form: null }
-    : { rung: 'intent', form: 'declared' };
+/** What a clause says, with all that its rung hangs on. */
+interface Told {
+  readonly clause: Clause;
+  readonly statement: RecordedStatement;
+  readonly modality: Modality;
+  /** The rule's own rung and form, or those of the sentence before where the rule is for "did the same". */
+  readonly rung: Rung;
+  readonly form: Form | null;
+  /** The day on which the sentence says that an exit takes effect. */
+  readonly effectiveOn: Day | null;
+  /** Whether it is told as background, and by no day of late. */
+  readonly isLongOver: boolean;
+  /** Whether a way back is told of right before. */
+  readonly isUndone: boolean;
 }
 
-/**
- * The rung that modality, tense and announcement turn a rule's rung into: leaving under a condition is a threat, an
- * exit that lies ahead is a notice that runs, a closed departure is an exit.
- *
- * @param effectiveOn the day on which the sentence says that an exit takes effect, if it names one
- * @param isLongOver whether it is told as background, and by no day of late
- * @param isUndone whether a way back is told of right before
- */
+interface Case {
+  readonly why: string;
+  readonly holds: (told: Told) => boolean;
+  readonly gives: Settled | ((told: Told) => Settled);
+}
+
+const REVIEW: Settled = { rung: 'review', form: null };
+const THREAT: Settled = { rung: 'threat', form: null };
+const INTENT: Settled = { rung: 'intent', form: 'declared' };
+const DECISION: Settled = { rung: 'decision', form: 'announced' };
+const NOTICE: Settled = { rung: 'notice', form: null };
+const EXIT: Settled = { rung: 'exit', form: null };
+
+const isTold = ({ modality }: Told) => modality === 'asserted';
+const isUnder = ({ modality }: Told) => modality === 'conditional';
+
+/** What would be a formal step and is yet to come. */
+const isToCome = ({ clause, rung, modality }: Told): boolean =>
+  levelOf(rung) >= 7 && modality !== 'denied' && isFuture(clause);
+
+const isForSoon = ({ clause: { tokens, from, to } }: Told): boolean =>
+  WILL_SOON.test(phraseOf(tokens.slice(from, to)));
+
+/** "The act by which it left", and not "it left". */
+const TELLS_OF_STEP = wordSet('announcement act going noun');
+
+/** In order; the first that holds decides. */
+const CASES: readonly Case[] = [
+  {
+    why: 'notice has been given, and the day of leaving lies ahead',
+    holds: (told) => isTold(told) && isRunningOut(told.clause),
+    gives: NOTICE,
+  },
+  {
+    why: 'to follow another’s example is yet to come',
+    holds: ({ clause }) => isFollowing(clause),
+    gives: INTENT,
+  },
+  {
+    why: 'the way back is only wished for',
+    holds: ({ clause, form }) => form === 'reversal' && isWished(clause),
+    gives: ({ rung }) => ({ rung, form: 'support' }),
+  },
+  {
+    why: 'a law that orders the notice is no notice yet',
+    holds: (told) => told.rung === 'notice' && isTold(told) && isByLaw(told.clause),
+    gives: { rung: 'decision', form: 'adopted' },
+  },
+  { why: 'the step is only weighed', holds: ({ clause }) => isWeighed(clause), gives: REVIEW },
+  {
+    why: 'a bill that would suspend suspends nothing',
+    holds: (told) => told.rung === 'suspension' && isTold(told) && isByBillAhead(told.clause),
+    gives: REVIEW,
+  },
+  {
+    why: 'a party decided, whose government has yet to',
+    holds: (told) =>
+      told.rung === 'decision' && isTold(told) && PARTY_DECIDES.test(phraseOf(told.clause.tokens)),
+    gives: INTENT,
+  },
+  {
+    why: 'what is announced is that it is being prepared',
+    holds: (told) =>
+      told.clause.match.rule.tells === 'announcement' && isTold(told) && isMadeReady(told.clause),
+    gives: INTENT,
+  },
+  {
+    why: 'it is ordered to be prepared',
+    holds: (told) => isTold(told) && isToldToPrepare(told.clause),
+    gives: INTENT,
+  },
+  {
+    why: 'the chamber has yet to vote on it for good',
+    holds: (told) => isTold(told) && isFirstReading(told.clause),
+    gives: REVIEW,
+  },
+  {
+    why: 'the words that report it make it an announcement',
+    holds: (told) => isTold(told) && isAnnounced(told.clause.match.rule, told.statement),
+    gives: DECISION,
+  },
+  {
+    why: 'the letter is ordered, resolved upon or signed, and nobody has got it',
+    holds: (told) =>
+      isTold(told) && (isOrdered(told.clause) || isResolved(told.clause) || isDrawnUp(told.clause)),
+    gives: DECISION,
+  },
+  {
+    why: 'it is written to the organisation or depositary',
+    holds: (told) => told.rung === 'decision' && isTold(told) && isWritten(told.statement),
+    gives: NOTICE,
+  },
+  {
+    why: 'the exit lies ahead: notice runs',
+    holds: (told) =>
+      told.rung === 'exit' &&
+      isTold(told) &&
+      isAhead(told.clause, told.statement.context.publishedOn, told.effectiveOn),
+    gives: NOTICE,
+  },
+  {
+    // "Announced that the country would cease to be a member"
+    why: 'a formal step to come that is announced is decided',
+    holds: (told) => isToCome(told) && isTold(told) && isSaidToAnnounce(told.statement),
+    gives: DECISION,
+  },
+  {
+    why: 'a notice due in the coming days is decided',
+    holds: (told) => isToCome(told) && isTold(told) && told.rung === 'notice' && isForSoon(told),
+    gives: DECISION,
+  },
+  {
+    why: 'a formal step to come, on a condition for others',
+    holds: (told) => isToCome(told) && isUnder(told) && !awaitsApproval(told.clause),
+    gives: THREAT,
+  },
+  { why: 'a formal step that is yet to come', holds: isToCome, gives: INTENT },
+  {
+    why: 'its own organs or voters have yet to agree, which threatens nobody',
+    holds: (told) =>
+      isUnder(told) &&
+      (told.rung === 'intent' || told.rung === 'decision') &&
+      (awaitsApproval(told.clause) || seeksPower(told.clause)),
+    gives: INTENT,
+  },
+  {
+    why: 'leaving on a condition is a threat',
+    holds: (told) => isUnder(told) && (told.rung === 'intent' || told.rung === 'decision'),
+    gives: THREAT,
+  },
+  {
+    why: 'under a condition',
+    holds: (told) => isUnder(told) && told.clause.match.rule.underCondition !== null,
+    gives: ({ clause, rung }) => ({ rung: clause.match.rule.underCondition ?? rung, form: null }),
+  },
+  {
+    // "It left in 1984" is over; "it announced in 1984 that it was leaving" tells of the decision.
+    why: 'a departure long ago is over',
+    holds: ({ clause, rung, modality }) =>
+      modality === 'historical' && rung === 'decision' && !TELLS_OF_STEP.has(clause.match.rule.tells ?? ''),
+    gives: EXIT,
+  },
+  {
+    why: 'the departure is over',
+    holds: (told) => isTold(told) && told.clause.match.rule.tells === 'departure' && isOver(told),
+    gives: EXIT,
+  },
+  {
+    why: 'nobody spoke of a decision',
+    holds: ({ clause, modality }) => modality === 'denied' && clause.match.rule.tells === 'going',
+    gives: ({ form }) => ({ rung: 'intent', form }),
+  },
+  {
+    why: 'it has not left',
+    holds: ({ clause, modality }) =>
+      modality === 'denied' &&
+      clause.match.rule.tells === 'departure' &&
+      LEAVES.has(clause.tokens[clause.match.nucleus]!.lemma),
+    gives: EXIT,
+  },
+  {
+    why: 'the other side says that it may be gone',
+    holds: ({ rung, modality }) => modality === 'permission' && levelOf(rung) >= 5,
+    gives: EXIT,
+  },
+];
+
+/** The rung with its form that modality, tense and announcement turn a rule's into, and why. */
 export function settledRung(
   clause: Clause,
   statement: RecordedStatement,
   modality: Modality,
-  effectiveOn: Day | null,
-  isLongOver: boolean,
-  isUndone: boolean,
-): Settled {
+  times: Pick<Told, 'effectiveOn' | 'isLongOver' | 'isUndone'>,
+): Settled & { readonly reason: string } {
   const { rule } = clause.match;
-  const { underCondition, tells } = rule;
-  const { rung, form } = tells === 'alike' ? sameAsBefore(clause) : rule;
-  if (modality === 'asserted' && isRunningOut(clause)) return { rung: 'notice', form: null };
-  if (isFollowing(clause)) return { rung: 'intent', form: 'declared' };
-  if (form === 'reversal' && isWished(clause)) return { rung, form: 'support' };
-  if (rung === 'notice' && modality === 'asserted' && isByLaw(clause))
-    return { rung: 'decision', form: 'adopted' };
-  if (isWeighed(clause)) return { rung: 'review', form: null };
-  if (rung === 'suspension' && modality === 'asserted' && isByBillAhead(clause))
-    return { rung: 'review', form: null };
-  if (rung === 'decision' && modality === 'asserted' && PARTY_DECIDES.test(phraseOf(clause.tokens)))
-    return { rung: 'intent', form: 'declared' };
-  if (tells === 'announcement' && modality === 'asserted' && isMadeReady(clause))
-    return { rung: 'intent', form: 'declared' };
-  if (modality === 'asserted' && isToldToPrepare(clause)) return { rung: 'intent', form: 'declared' };
-  if (modality === 'asserted' && isFirstReading(clause)) return { rung: 'review', form: null };
-  const isDecided =
-    isAnnounced(rule, statement) || isOrdered(clause) || isResolved(clause) || isDrawnUp(clause);
-  if (isDecided && modality === 'asserted') return { rung: 'decision', form: 'announced' };
-  if (rung === 'decision' && modality === 'asserted' && isWritten(statement))
-    return { rung: 'notice', form: null };
-  const isExit = rung === 'exit' && modality === 'asserted';
-  if (isExit && isAhead(clause, statement.context.publishedOn, effectiveOn))
-    return { rung: 'notice', form: null };
-  if (isFuture(clause) && levelOf(rung) >= 7 && modality !== 'denied') {
-    // "Announced that the country would cease to be a member", "… will begin to leave today": so it was decided.
-    const isForSoon =
-      rung === 'notice' && WILL_SOON.test(phraseOf(clause.tokens.slice(clause.from, clause.to)));
-    const isMadeKnown = modality === 'asserted' && (isForSoon || isSaidToAnnounce(statement));
-    return isMadeKnown ? { rung: 'decision', form: 'announced' } : ofFuture(clause, modality);
-  }
-  if (modality === 'conditional' && (rung === 'intent' || rung === 'decision'))
-    return awaitsApproval(clause) || seeksPower(clause)
-      ? { rung: 'intent', form: 'declared' }
-      : { rung: 'threat', form: null };
-  if (modality === 'conditional' && underCondition) return { rung: underCondition, form: null };
-  const isTold = tells === 'announcement' || tells === 'act' || tells === 'going' || tells === 'noun';
-  // "It left in 1984" is over; "it announced in 1984 that it was leaving" tells of the decision.
-  if (modality === 'historical' && rung === 'decision' && !isTold) return { rung: 'exit', form: null };
-  if (modality === 'asserted' && tells === 'departure' && isOver(clause, isLongOver, isUndone))
-    return { rung: 'exit', form: null };
-  // "We are not leaving the pact": nobody spoke of a decision.
-  if (modality === 'denied' && tells === 'going') return { rung: 'intent', form };
-  // "It has not left": it is in.
-  if (
-    modality === 'denied' &&
-    tells === 'departure' &&
-    LEAVES.has(clause.tokens[clause.match.nucleus]!.lemma)
-  )
-    return { rung: 'exit', form: null };
-  if (modality === 'permission' && levelOf(rung) >= 5) return { rung: 'exit', form: null };
-  return { rung, form };
+  const { rung, form } = rule.tells === 'alike' ? sameAsBefore(clause) : rule;
+  const told: Told = { clause, statement, modality, rung, form, ...times };
+  const found = CASES.find(({ holds }) => holds(told));
+  if (found === undefined) return { rung, form, reason: 'as the rule has it' };
+  const settled = typeof found.gives === 'function' ? found.gives(told) : found.gives;
+  return { ...settled, reason: found.why };
 }

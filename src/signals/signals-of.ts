@@ -82,7 +82,8 @@ function signalsOfReading(
       standing === 'third-party' && reason !== OWN_GUESS && isForetold(clause, statement, spoken);
     const modality = isGuess ? 'possible' : spoken;
     const isUndone = statement.kind === 'narrated' && isUndoneSince(clause, actor);
-    const { rung, form } = settledRung(clause, statement, modality, exitsOn, isLongOver, isUndone);
+    const times = { effectiveOn: exitsOn, isLongOver, isUndone };
+    const { rung, form, reason: whyRung } = settledRung(clause, statement, modality, times);
     const recount = told.recount || isUndone || isAside(clause, statement, actor);
     const parts = [statement.id, actor, target.id, rung, modality, standing, String(recount)];
     return {
@@ -105,6 +106,7 @@ function signalsOfReading(
       noNotice: rule.noNotice,
       heads: headsOf(gazetteer, actor, statement.context.publishedOn),
       reasons: {
+        rung: whyRung,
         target: target.reason,
         actor: actors.reason,
         modality: found.reason,

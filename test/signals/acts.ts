@@ -28,7 +28,7 @@ export type ActOf = Partial<
     readonly text?: string;
   };
 
-const REASONS = { target: '', actor: '', modality: '', standing: '', recount: '' };
+const REASONS = { rung: '', target: '', actor: '', modality: '', standing: '', recount: '' };
 
 /** An act on ARE→BASIN: Arendia, which does not exist, and the Basin Pact, which doesn't either. */
 export function act({

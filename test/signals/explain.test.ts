@@ -15,12 +15,26 @@ test('a rule that fired is told with its words and a reason for each field', () 
     why: null,
   });
   expect(fired!.signals[0]!.reasons).toEqual({
+    rung: 'leaving on a condition is a threat',
     actor: 'subject',
     target: 'named',
     modality: 'unless',
     standing: 'told as fact',
     recount: 'present tense',
   });
+});
+
+test.each([
+  [
+    'The president of Ghana ordered the ministry to notify the African Union of its withdrawal.',
+    'decision',
+    'ordered',
+  ],
+  ['Ghana will give the African Union notice of withdrawal.', 'intent', 'yet to come'],
+  ['Ghana has left the African Union.', 'decision', 'as the rule has it'],
+])('the rung of "%s" has its reason', (text, rung, why) => {
+  const [signal] = of(text).fired.flatMap(({ signals }) => signals);
+  expect(signal).toMatchObject({ rung, reasons: { rung: expect.stringContaining(why) } });
 });
 
 test.each([

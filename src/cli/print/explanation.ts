@@ -3,7 +3,7 @@ import type { RecordedStatement } from '../../domain/statement.ts';
 import type { ReadSignal } from '../../signals/act.ts';
 import type { Explanation, Fired, Nearly } from '../../signals/explain.ts';
 
-const REASONS = ['actor', 'target', 'modality', 'standing', 'recount'] as const;
+const REASONS = ['rung', 'actor', 'target', 'modality', 'standing', 'recount'] as const;
 
 function signalLines({
   actor,

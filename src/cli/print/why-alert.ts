@@ -56,11 +56,12 @@ function rule({ rule: { name, inForce, isSameVersion, analysisVersion, packHash 
 function signal({ signal: read, alert }: AlertChain): string[] {
   const [actor = '', target = ''] = alert.relationship.split('→');
   if (read === null) return wrapped('its reading is not kept any more');
-  const { reasons, modality, standing, recount } = read;
+  const { reasons, rung, modality, standing, recount } = read;
   return [
     ...wrapped(quoted(read.text)),
     `  who would leave   ${actor}: ${reasons.actor}`,
     `  what is left      ${target}: ${reasons.target}`,
+    `  which step        ${rung}: ${reasons.rung}`,
     `  how firmly        ${modality}: ${reasons.modality}`,
     `  whose word        ${standing}: ${reasons.standing}`,
     `  now or then       ${recount ? 'background' : 'live'}: ${reasons.recount}`,
