@@ -208,7 +208,7 @@ function longAgo(tokens: readonly ViewToken[], nucleus: number): string {
 }
 
 /** Years after which what is told as background is history, an episode that is closed. */
-const HISTORY_YEARS = 6;
+const HISTORY_YEARS = 9;
 /** The same for what stands until somebody ends it: a treaty's obligations that are frozen, dues that go unpaid. */
 const STANDING_YEARS = 20;
 const MEMBERSHIP = /\b(?:membership|seat|place)\b/;

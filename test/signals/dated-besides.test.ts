@@ -48,7 +48,7 @@ test.each([
   ],
   [
     'a year behind the verb dates the step',
-    'Norway decided to leave the Energy Charter Treaty in 2016.',
+    'Norway decided to leave the Energy Charter Treaty in 2012.',
     ['NOR ECT decision historical recount'],
   ],
   [
