@@ -3,8 +3,12 @@ import { pattern } from '../language/pattern.ts';
 import { wordSet } from '../language/word-set.ts';
 import { type Clause, hasWord, phraseOf } from './clause.ts';
 
+const ORDERING = 'order instruct direct command task charge tell told authorise authorize';
+const ORDERS = wordSet(ORDERING);
+const STEMS = ORDERING.replace(/e\b/g, '').replaceAll(' ', '|');
+
 /** Whoever orders, and whom: "has instructed Ann Lee, the envoy," */
-const ORDERED = String.raw`\b(?:order|instruct|direct|command|task|charg|tell|told|authoris|authoriz)\w* [^,;.]{1,80}(?: ,[^,;.]{1,80},)?`;
+const ORDERED = String.raw`\b(?:${STEMS})\w* [^,;.]{1,80}(?: ,[^,;.]{1,80},)?`;
 
 /** "Ordered the ministry to tell the depositary that Peru was no longer a party" */
 const TO_TELL = pattern`${ORDERED} to (?:inform|notify|tell|advise) [^,;.]{1,80}$`;
@@ -16,9 +20,6 @@ const TO_SEND = pattern`
     communicate|notify|inform
   )\b`;
 
-/** Verbs of ordering before "to", however long the name of whom they order. */
-const ORDERS = wordSet('order instruct direct command task charge tell told authorise authorize');
-
 /** "Ordered the ministry to notify": decided, and not yet done. */
 export function isOrdered({ tokens, match, from }: Clause): boolean {
   if (levelOf(match.rule.rung) < 7) return false;
@@ -26,6 +27,7 @@ export function isOrdered({ tokens, match, from }: Clause): boolean {
   const start = tokens[from]!.lower === 'to' ? 0 : from;
   if (TO_SEND.test(phraseOf(tokens.slice(start, match.nucleus)))) return true;
   if (tokens[from - 1]?.lower === 'that') return TO_TELL.test(phraseOf(tokens.slice(0, from - 1)));
+  // However long the name of whom they order
   const before = tokens.slice(Math.max(from, match.from - 20), match.from);
   return before.at(-1)?.lower === 'to' && hasWord(before, ORDERS);
 }

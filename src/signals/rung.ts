@@ -283,17 +283,17 @@ const CASES: readonly Case[] = [
   {
     // "Announced that the country would cease to be a member"
     why: 'a formal step to come that is announced is decided',
-    holds: (told) => isToCome(told) && isTold(told) && isSaidToAnnounce(told.statement),
+    holds: (told) => isTold(told) && isSaidToAnnounce(told.statement) && isToCome(told),
     gives: DECISION,
   },
   {
     why: 'a notice due in the coming days is decided',
-    holds: (told) => isToCome(told) && isTold(told) && told.rung === 'notice' && isForSoon(told),
+    holds: (told) => told.rung === 'notice' && isTold(told) && isForSoon(told) && isToCome(told),
     gives: DECISION,
   },
   {
     why: 'a formal step to come, on a condition for others',
-    holds: (told) => isToCome(told) && isUnder(told) && !awaitsApproval(told.clause),
+    holds: (told) => isUnder(told) && !awaitsApproval(told.clause) && isToCome(told),
     gives: THREAT,
   },
   { why: 'a formal step that is yet to come', holds: isToCome, gives: INTENT },
