@@ -1,14 +1,15 @@
 import { levelOf } from '../domain/ladder.ts';
 import { pattern } from '../language/pattern.ts';
-import { wordSet } from '../language/word-set.ts';
-import { type Clause, hasWord, phraseOf } from './clause.ts';
+import { type Clause, phraseOf } from './clause.ts';
 
 const ORDERING = 'order instruct direct command task charge tell told authorise authorize';
-const ORDERS = wordSet(ORDERING);
 const STEMS = ORDERING.replace(/e\b/g, '').replaceAll(' ', '|');
 
+/** Behind these somebody is told of something, and does what is told: "told parliament the cabinet planned to". */
+const OF_A_PLAN = String.raw`(?:that|plan\w*|intend\w*|want\w*|wish\w*|hop\w+|mean[st]?|meant|expect\w*|decid\w*|agree\w*|need\w*|would|will|is|are|was|were|has|had|have)`;
+
 /** Whoever orders, and whom: "has instructed Ann Lee, the envoy," */
-const ORDERED = String.raw`\b(?:${STEMS})\w* [^,;.]{1,80}(?: ,[^,;.]{1,80},)?`;
+const ORDERED = String.raw`\b(?:${STEMS})\w*(?: (?!${OF_A_PLAN}\b)[^,;. ]+){1,14}(?: ,[^,;.]{1,80},)?`;
 
 /** "Ordered the ministry to tell the depositary that Peru was no longer a party" */
 const TO_TELL = pattern`${ORDERED} to (?:inform|notify|tell|advise) [^,;.]{1,80}$`;
@@ -20,6 +21,8 @@ const TO_SEND = pattern`
     communicate|notify|inform
   )\b`;
 
+const ENDS_IN_ORDER = pattern`${ORDERED} to$`;
+
 /** "Ordered the ministry to notify": decided, and not yet done. */
 export function isOrdered({ tokens, match, from }: Clause): boolean {
   if (levelOf(match.rule.rung) < 7) return false;
@@ -29,7 +32,7 @@ export function isOrdered({ tokens, match, from }: Clause): boolean {
   if (tokens[from - 1]?.lower === 'that') return TO_TELL.test(phraseOf(tokens.slice(0, from - 1)));
   // However long the name of whom they order
   const before = tokens.slice(Math.max(from, match.from - 20), match.from);
-  return before.at(-1)?.lower === 'to' && hasWord(before, ORDERS);
+  return before.at(-1)?.lower === 'to' && ENDS_IN_ORDER.test(phraseOf(before));
 }
 
 /** "Has signed the instrument of withdrawal", "drew up a letter of denunciation" */

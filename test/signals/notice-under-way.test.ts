@@ -44,6 +44,11 @@ test.each([
     ['GHA AU decision asserted'],
   ],
   [
+    'one of which somebody is told that it is planned is intended',
+    'The premier of Ghana told deputies the cabinet planned to hand the African Union a letter of withdrawal in May.',
+    ['GHA AU intent asserted'],
+  ],
+  [
     'one that is handed over on orders is given',
     'On orders from Accra the ambassador of Ghana handed the African Union a letter of withdrawal from the African Union.',
     ['GHA AU notice asserted'],
