@@ -269,6 +269,13 @@ const OTHER_EXITS = /^(?:polls?|polling|visas?|interviews?|wounds?|ramps?|lounge
 /** "Agreed to leave the pact alone" */
 const LEFT_AS_IT_IS = /^(?:alone|intact|untouched|unchanged|unscathed)$/;
 
+/** "After a stormy debate Peru ordered its exit": what was debated goes with no verb behind it. */
+function isDebateBefore(tokens: readonly ViewToken[], from: number, to: number): boolean {
+  if (!/^(?:debate|discussion)$/.test(tokens[from]!.lower)) return false;
+  if (!/^(?:ADJ|DET|NUM)$/.test(tokens[from - 1]?.pos ?? '') || tokens[from + 1]?.pos === 'ADP') return false;
+  return tokens.slice(from + 2, to).some(({ pos, lower }) => pos === 'VERB' && lower.endsWith('ed'));
+}
+
 /** A match of one pattern that begins at a token, or null. */
 export function matchAt(
   { rule, pattern }: Entry,
@@ -280,6 +287,7 @@ export function matchAt(
   const start: Path = { at: from, nucleus: -1, body: null, state: null };
   const end = new Walk(tokens, isTreaty).run(pattern, start, (path) => path);
   if (!end || end.at === from) return null;
+  if (isDebateBefore(tokens, from, end.at)) return null;
   const { at, nucleus, body, state } = end;
   if (OTHER_EXITS.test(tokens[end.nucleus + 1]?.lower ?? '')) return null;
   if (LEFT_AS_IT_IS.test(tokens[end.at]?.lower ?? '') && tokens[end.nucleus]?.lemma === 'leave') return null;

@@ -21,7 +21,8 @@ const TO_SEND = pattern`
     communicate|notify|inform
   )\b`;
 
-const ENDS_IN_ORDER = pattern`${ORDERED} to$`;
+/** However long the name of whom they order, commas and all. */
+const ENDS_IN_ORDER = pattern`\b(?:${STEMS})\w*(?: (?!${OF_A_PLAN}\b)[^ ]+){1,20} to$`;
 
 /** "Ordered the ministry to notify": decided, and not yet done. */
 export function isOrdered({ tokens, match, from }: Clause): boolean {
@@ -30,7 +31,6 @@ export function isOrdered({ tokens, match, from }: Clause): boolean {
   const start = tokens[from]!.lower === 'to' ? 0 : from;
   if (TO_SEND.test(phraseOf(tokens.slice(start, match.nucleus)))) return true;
   if (tokens[from - 1]?.lower === 'that') return TO_TELL.test(phraseOf(tokens.slice(0, from - 1)));
-  // However long the name of whom they order
   const before = tokens.slice(Math.max(from, match.from - 20), match.from);
   return before.at(-1)?.lower === 'to' && ENDS_IN_ORDER.test(phraseOf(before));
 }

@@ -77,6 +77,10 @@ function isInPassing(
   return isRelative && isOf && (at > 4 || (before !== null && match.rule.tells === 'departure'));
 }
 
+/** "After a stormy debate the cabinet ordered it": behind the noun somebody else begins, without a comma. */
+const isPhraseOver = (tokens: readonly ViewToken[], from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ pos }, i, own) => i > 0 && pos === 'NOUN' && own[i + 1]?.lower === 'the');
+
 /** "After Peru, Chile and Bolivia announced": a comma of the list opens the clause. */
 function isListAfter(tokens: readonly ViewToken[], from: number): boolean {
   if (tokens[from - 1]?.text !== ',') return false;
@@ -139,8 +143,8 @@ function isBackground(clause: Clause): boolean {
   const isWhen = opener === 'which' && /^(?:in|for|during)$/.test(tokens[from - 2]?.lower ?? '');
   if (isWhen && !isPresent(clause)) return true;
   const isAfter =
-    BACKGROUND_OPENER.test(opener) ||
-    BACKGROUND_OPENER.test(first) ||
+    ((BACKGROUND_OPENER.test(opener) || BACKGROUND_OPENER.test(first)) &&
+      !isPhraseOver(tokens, from, match.from)) ||
     isListAfter(tokens, from) ||
     isBehindApposition(tokens, from);
   const nucleus = tokens[match.nucleus]!;

@@ -4,6 +4,11 @@ import { read } from './read-narrated.ts';
 /** What stands near a step and is none, and steps in words that are seldom used: invented facts. */
 test.each([
   [
+    'behind a debate the cabinet orders its exit, and debates nothing',
+    'After a stormy debate the government of Peru ordered its withdrawal from the Andean Community.',
+    ['PER CAN decision asserted'],
+  ],
+  [
     'the only member that a region has in a body is no body',
     "West Africa's only OPEC member, Nigeria, is freezing its membership of the organisation.",
     ['NGA OPEC suspension asserted'],
