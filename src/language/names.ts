@@ -172,6 +172,8 @@ function isDescription(
 ): boolean {
   const last = words[at + alias.words.length - 1]!;
   if (alias.kind !== 'body' || !/^\p{Ll}/u.test(last.text)) return false;
+  // "Peru quits FOO treaty, BAR states applaud": it has a name itself.
+  if (words.slice(at, at + alias.words.length).some(({ text }) => isShouted(text))) return false;
   const gap = /^(?:, (?:the )?| )(?=\p{Lu})/u.exec(source.slice(last.end, last.end + 8))?.[0];
   const next = at + alias.words.length + (gap === ', the ' ? 1 : 0);
   if (gap === undefined || (gap === ' ' && !alias.needs)) return false;

@@ -47,6 +47,13 @@ const mostNamed = (counts: ReadonlyMap<string, number>): string[] =>
 const LED =
   /\b(?:leaders|heads of (?:state|government)|presidents|states|countries|governments|juntas) of (?:the )?$/i;
 
+/** "NATO states shelve it", "Ecowas members": who acts together, likewise. */
+const WHO_ACT = /^ (?:states|members|member states|allies|countries|partners|governments|capitals)\b/i;
+
+/** "Russia out of CFE treaty": what a title says is left. */
+const LEFT_IN_TITLE =
+  /\b(?:out of|leav(?:e|es|ing)|quit(?:s|ting)?|exit(?:s|ed|ing)?|withdraw(?:s|al|ing)? from|exit from|abandon(?:s|ed|ing)?|denounc(?:es|ed|ing))(?: the| its)? (?:\w+-led )?$/i;
+
 /** "An agreement between members of the alliance": it is not the alliance's. */
 const BETWEEN =
   /\b(?:agreement|treaty|pact|accord|deal|arrangement) (?:between|among) (?:[\w-]+ ){0,2}?(?:members|member states|parties) of (?:the )?$/i;
@@ -98,13 +105,15 @@ export function aboutOf(
   const isState = (id: string) => gazetteer.states.has(id);
   const [bodies, states] = [new Map<string, number>(), new Map<string, number>()];
   let weight = TITLED + 1; // whom the title begins with acts
-  for (const { kind, id } of titled) {
+  for (const { kind, id, start, end } of titled) {
     const state = kind === 'state' ? id : kind === 'person' ? actorOf(id) : null;
     if (state !== null && isState(state)) {
       states.set(state, (states.get(state) ?? 0) + weight);
       weight = TITLED;
     }
-    if (kind === 'body') bodies.set(id, (bodies.get(id) ?? 0) + TITLED);
+    if (kind !== 'body' || WHO_ACT.test(title.slice(end, end + 20))) continue;
+    const isLeft = LEFT_IN_TITLE.test(title.slice(0, start));
+    bodies.set(id, (bodies.get(id) ?? 0) + (isLeft ? 2 * TITLED : TITLED));
   }
   for (const { kind, id } of dateline) if (kind === 'state') states.set(id, 0);
   for (const { kind, id, start } of entities) {

@@ -111,4 +111,6 @@ test('a byname right before another body’s own name only describes it', () => 
     'CAN',
     'UNASUR',
   ]);
+  // One with a name of its own is another
+  expect(bodies('Norway out of INF treaty, NATO states protest')).toEqual(['INF', 'NATO']);
 });

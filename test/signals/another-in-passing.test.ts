@@ -31,3 +31,9 @@ test('"the court" is the one that the article is about, whichever was named in p
   expect(signals).toContain('GMB ICC-ROME-STATUTE decision');
   expect(signals.filter((signal) => signal.includes('AFRICAN-COURT'))).toEqual([]);
 });
+
+test('what a title says is left is what the article is about, and not those who answer together', () => {
+  const text = 'Norway’s withdrawal was completed at midnight, said the ministry. NATO was told.';
+  expect(read('Norway out of OSCE, NATO states unmoved', text)).toContain('NOR OSCE exit');
+  expect(read('NATO unmoved as Norway leaves OSCE', text)).toContain('NOR OSCE exit');
+});
