@@ -140,7 +140,9 @@ function joins(tokens: readonly ViewToken[], a: Candidate, b: Candidate): boolea
   return (
     joints.length > 0 &&
     joints.every(({ lower }) =>
-      /^(?:,|and|or|the|as|well|both|&|its|their|neighbours?|neighbors?|allies|ally|partners?)$/.test(lower),
+      /^(?:,|and|or|nor|the|as|well|both|&|its|their|neighbours?|neighbors?|allies|ally|partners?)$/.test(
+        lower,
+      ),
     )
   );
 }
@@ -163,7 +165,7 @@ export function listed(
   const between = tokens.slice(all[first]!.at, all[last]!.at);
   // "Peru, Chile, Bolivia quit the pact": a title does without an "and".
   const isTitle = last - first > 1 && all[first]!.at === 0;
-  const isList = first === last || isTitle || between.some(({ lower }) => /^(?:and|or|&)$/.test(lower));
+  const isList = first === last || isTitle || between.some(({ lower }) => /^(?:and|or|nor|&)$/.test(lower));
   return isList ? [...new Set(all.slice(first, last + 1).map(({ id }) => id))] : [chosen.id];
 }
 

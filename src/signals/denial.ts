@@ -37,6 +37,7 @@ const DENY = pattern`
     (?:
       none of (?:this|that|it)|nothing in (?:this|that|it)|(?:does|do|did|would) (?:not|n't)
     ) (?:means?|implies|imply|signif(?:y|ies)|stipulates?|foresees?|provides?|envisages?) that|
+    (?:decid(?:e|es|ed|ing)|opt(?:s|ed|ing)?|chose|chosen|choos(?:es|ing)) against (?!(?:[\w-]+ ){0,2}(?:stay|remain|exten|keep|renew|prolong|continu))|
     (?:has|have|had)? ?avoid(?:s|ed|ing)?|refrain\w* from|refus\w+ to|declin\w+ to|
     vot(?:e|es|ed|ing) down|
     vot(?:e|es|ed|ing) (?:[\w-]+ ){0,3}?against (?!

@@ -17,10 +17,11 @@ function afterInserted(tokens: readonly ViewToken[], at: number): number {
 }
 
 /** Where a body that is one of a list ends; -1 where it belongs to what follows: "and the UN regrets". */
-function endOfItem(tokens: readonly ViewToken[], at: number): number {
+function endOfItem(tokens: readonly ViewToken[], at: number, to: number): number {
   const end = afterBody(tokens, at, () => true);
   const next = tokens[end];
-  if (end < 0 || next === undefined) return end;
+  // "Its membership of A and of B is to be examined": within the words
+  if (end < 0 || end < to || next === undefined) return end;
   return /^(?:PUNCT|ADP|CCONJ|SCONJ)$/.test(next.pos) || /^(?:on|in|to|as)$/.test(next.lower) ? end : -1;
 }
 
@@ -36,7 +37,7 @@ export function alsoLeft({ tokens, match }: Clause): string[] {
     if (RELATIVE.test(lower) && tokens[at - 1]!.text === ',') {
       at = afterInserted(tokens, at);
     } else if (begins && entity?.kind === 'body' && (entity.via === 'name' || entity.via === 'metonym')) {
-      const end = isOwner(tokens, at) ? -1 : endOfItem(tokens, at);
+      const end = isOwner(tokens, at) ? -1 : endOfItem(tokens, at, match.to);
       if (end < 0) break;
       ids.push(entity.id);
       at = end;

@@ -291,6 +291,10 @@ const isResolvedCall = ({ tokens, match }: Clause): boolean =>
 
 const OPENS = /^["“‘'.:]$/;
 
+/** "If it so wishes, it is free to go": no condition that anybody sets. */
+const IF_THEY_LIKE =
+  /\b(?:if|should) (?:\w+ ){1,4}?(?:wish(?:es)?|wants?|likes?|chooses?|so desires?|decides?|sees? fit|thinks?|feels?|considers?|please[sd]?)\b/;
+
 /** "Take back the decision!", chanted or asked of somebody: an order, and no step of whoever says it. */
 function isOrder({ tokens, match }: Clause): boolean {
   const { pos, lower, lemma, text } = tokens[match.from]!;
@@ -320,7 +324,12 @@ export function modalityOf(clause: Clause): FoundModality {
   const asked = fixed === 'asserted' ? null : (ASKED.exec(asking) ?? UNCLEAR.exec(wide));
   if (asked) return found('question', asked[0]);
   if (fixed === 'denied') return found('denied', 'the rule');
-  if (fixed === 'permission') return found('permission', 'the rule');
+  if (fixed === 'permission') {
+    const condition = conditionOf(clause);
+    return condition !== null && !IF_THEY_LIKE.test(phraseOf(tokens))
+      ? found('conditional', condition)
+      : found('permission', 'the rule');
+  }
   // "Will not sit in a body that does not work": the sitting is denied, and not what the body is blamed for.
   if (fixed === 'asserted' && match.rule.rung === 'criticism') return found('asserted', 'the rule');
   if (isInCondition(clause) || isYetToCome(clause) || isAwaited(clause))

@@ -137,6 +137,13 @@ const REMAINS_OPEN = pattern`
 const isOpenDecision = ({ tokens, match }: Clause): boolean =>
   match.rule.tells === 'noun' && REMAINS_OPEN.test(phraseOf(tokens.slice(match.to, match.to + 8)));
 
+/** "Will decide which treaties to recommend for denunciation", "decide when to leave": nothing is decided. */
+const isUndecided = ({ tokens, match }: Clause): boolean =>
+  match.rule.rung === 'decision' &&
+  /\b(?:decides?|deciding) (?:on )?(?:which|what|whether|if|how)\b/.test(
+    phraseOf(tokens.slice(match.from, match.nucleus)),
+  );
+
 const STIRS = wordSet('rekindle reignite ignite spark fuel trigger stir provoke prompt revive unleash');
 
 /** "The remark rekindled the debate about its place in the bloc": what people talk about is weighed by nobody who governs. */
@@ -198,6 +205,7 @@ export function noStep(clause: Clause, words: string): string | null {
   if (isOtherDenial(clause, phraseOf(clause.tokens.slice(clause.match.from, clause.match.to))))
     return 'something else is denied';
   if (isOpenDecision(clause)) return 'with whom the decision lies';
+  if (isUndecided(clause)) return 'what is yet to be decided';
   if (isStirred(clause)) return 'what people talk about';
   if (isOfMany(clause)) return 'of many bodies that nothing names';
   if (isOutOfAnother(clause)) return 'out of something else';

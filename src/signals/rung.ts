@@ -333,6 +333,12 @@ const CASES: readonly Case[] = [
     gives: ({ form }) => ({ rung: 'intent', form }),
   },
   {
+    why: 'leaving is not thought of',
+    holds: ({ clause: { tokens, match }, rung, modality }) =>
+      rung === 'review' && modality === 'denied' && tokens[match.from]!.lemma === 'think',
+    gives: { rung: 'intent', form: null },
+  },
+  {
     why: 'it has not left',
     holds: ({ clause, modality }) =>
       modality === 'denied' &&

@@ -29,6 +29,15 @@ function isLed(tokens: readonly ViewToken[], at: number): boolean {
   return tokens[of]?.lower === 'of' && LEADING.has(tokens[of - 1]?.lemma ?? '');
 }
 
+const LEADS = wordSet('preside chair head lead');
+
+/** "Peru, who presides over the alliance", "which chairs the union": likewise. */
+function isPresidedOver(tokens: readonly ViewToken[], at: number): boolean {
+  const near = tokens.slice(Math.max(0, at - 4), at);
+  const verb = near.findIndex(({ lemma, pos }) => pos === 'VERB' && LEADS.has(lemma));
+  return verb >= 0 && near.slice(verb + 1).every(({ lower }) => /^(?:over|the|currently|now)$/.test(lower));
+}
+
 const MARGINS = wordSet('margin sideline fringe edge');
 
 /** "On the sidelines of the summit of the group": where somebody was met, and not what is left. */
@@ -54,6 +63,7 @@ function bodiesIn(tokens: readonly ViewToken[], gazetteer: Gazetteer) {
     entity.via !== 'office' &&
     gazetteer.bodies.has(entity.id) &&
     !isLed(tokens, at) &&
+    !isPresidedOver(tokens, at) &&
     !isMetAt(tokens, at) &&
     !isStep(tokens, at) &&
     !isOwner(tokens, at)
@@ -130,6 +140,11 @@ function withName(tokens: readonly ViewToken[], at: number): number {
   const end = tokens.findIndex((token, i) => i >= at && token.entity !== entity);
   return end < 0 ? tokens.length : end + 1;
 }
+
+/** "Denounces the agreement on the supply of border troops": a treaty that its matter tells, and that nothing names. */
+const isOnSomething = ({ tokens, match }: Clause): boolean =>
+  /^(?:agreement|accord|treaty|convention|pact|protocol|memorandum)s?$/.test(tokens[match.to - 1]!.lower) &&
+  /^(?:on|for|about|concerning|regarding|governing|between|under)$/.test(tokens[match.to]?.lower ?? '');
 
 /** Whether what follows the words says that something else is left: "withdrawal of troops", "leave the room". */
 function isSomethingElse(clause: Clause): boolean {
@@ -347,6 +362,9 @@ export function targetsOf(clause: Clause, statement: RecordedStatement, gazettee
   if (!rule.targetless || isSomethingElse(clause)) return null;
   const bodies = mainBodies(clause, statement, gazetteer);
   const near = inSentence(clause, bodies[0], gazetteer) ?? leftBefore(clause, gazetteer);
-  if (near) return { ids: [near], reason: 'named in the sentence' };
-  return bodies[0] === undefined ? null : { ids: [bodies[0]], reason: "the article's main body" };
+  const found = near ?? bodies[0];
+  // "Denounce the agreement on the supply of troops": no organisation's, where no such treaty is known
+  if (found === undefined || (isOnSomething(clause) && gazetteer.bodies.get(found)!.kind === 'organisation'))
+    return null;
+  return { ids: [found], reason: near ? 'named in the sentence' : "the article's main body" };
 }

@@ -7,6 +7,12 @@ const read = (text: string, title: string | null) => readOn(text, title, '2024-0
 /** What a sentence means by what stands around it: invented facts. */
 test.each([
   [
+    'a right to leave under a condition is a threat',
+    null,
+    '“If the rules are not kept, Peru has every right to renounce its membership of the Andean Community,” the president of Peru, Dina Boluarte, said.',
+    ['PER CAN threat conditional self'],
+  ],
+  [
     'one more of something is a condition',
     null,
     '“One more such verdict and Peru leaves the Rome Statute,” the president of Peru said.',

@@ -4,6 +4,41 @@ import { read } from './read-narrated.ts';
 /** What stands near a step and is none, and steps in words that are seldom used: invented facts. */
 test.each([
   [
+    'to decide against leaving denies it',
+    'The government of Ghana has decided against submitting a notice of withdrawal from the African Union.',
+    ['GHA AU notice denied'],
+  ],
+  [
+    'what is yet to be decided is no decision',
+    'Deputies in Peru will decide which treaties they recommend for denunciation, the Andean Community’s among them.',
+    [],
+  ],
+  [
+    'an agreement on something is not the organisation that is named beside it',
+    'Peru has decided to denounce the agreement on the rules by which inspectors of the Andean Community are paid.',
+    [],
+  ],
+  [
+    'a membership of two that is to be examined is of both',
+    'Ghana’s membership of the African Union and of the Commonwealth is to be examined by the cabinet.',
+    ['GHA AU review asserted', 'GHA COMMONWEALTH review asserted'],
+  ],
+  [
+    'a right to leave for the asking is no threat',
+    'If Peru wants to, it has every right to leave the Andean Community, the president of Bolivia said.',
+    ['PER CAN exit permission'],
+  ],
+  [
+    'what nobody thinks of is intended by neither',
+    'Neither Ghana nor Togo is thinking of leaving the African Union.',
+    ['GHA AU intent denied', 'TGO AU intent denied'],
+  ],
+  [
+    'who presides over a body is not leaving it for that',
+    'Ghana is leaving the Commonwealth. Its president, who presides over the African Union, said the departure was irreversible.',
+    ['GHA COMMONWEALTH decision asserted', 'GHA COMMONWEALTH intent asserted'],
+  ],
+  [
     'behind a debate the cabinet orders its exit, and debates nothing',
     'After a stormy debate the government of Peru ordered its withdrawal from the Andean Community.',
     ['PER CAN decision asserted'],
