@@ -26,6 +26,39 @@ test.each([
   expect(bodiesIn(`Peru will leave the ${name}, it said.`)).toEqual([id]);
 });
 
+test.each([
+  ['Optional Protocol to the ICCPR', ['ICCPR-OP1']],
+  ['First Optional Protocol to the International Covenant on Civil and Political Rights', ['ICCPR-OP1']],
+  ['Second Optional Protocol to the ICCPR', ['ICCPR-OP2']],
+  ['ICCPR', ['ICCPR']],
+  ['Optional Protocol to the Convention against Torture', ['OPCAT']],
+  ['Convention against Torture', ['CAT']],
+  ['1967 Protocol relating to the Status of Refugees', ['REFUGEE-PROTOCOL']],
+  ['Eurasian Economic Community', ['EURASEC']],
+  ['Eurasian Economic Union', ['EAEU']],
+  ['CIS free trade zone', ['CIS-FTA']],
+  ['UN Global Compact on Refugees', ['GLOBAL-COMPACT-REFUGEES']],
+  ['Mercosur Parliament', ['PARLASUR']],
+  ['SADC Tribunal', ['SADC-TRIBUNAL']],
+  ['Arab Petroleum Union', []],
+])('what has a treaty’s or a body’s name in its own is another one: %s', (name, ids) => {
+  expect(bodiesIn(`Peru will leave the ${name}, it said.`)).toEqual(ids);
+});
+
+test.each([
+  ['Thailand will leave its peace deal with Cambodia.', ['THA-KHM-KL-ACCORD-2025']],
+  ['Peru will leave its peace deal with Chile.', []],
+  ['Nepal will leave its friendship treaty with India.', ['IND-NPL-1950']],
+  ['Ethiopia and Eritrea spoke of the Algiers Agreement.', ['ETH-ERI-ALGIERS-2000']],
+  ['Iran and Iraq spoke of the Algiers Agreement.', ['IRN-IRQ-ALGIERS-1975']],
+  ['Mali will leave the Algiers agreement.', ['MLI-ALGIERS-ACCORD-2015']],
+  ['Peru spoke of the Algiers agreement.', []],
+  ['Greece may leave the euro.', ['EUROZONE']],
+  ['Greece was lent 86 million in euro notes.', []],
+])('a name that several share is told by who is named: %s', (text, ids) => {
+  expect(bodiesIn(text)).toEqual(ids);
+});
+
 // Presidential memorandum of 7 January 2026: 31 bodies of the United Nations, 35 others.
 test.each([
   ['UNDESA', 'Department of Economic and Social Affairs'],
