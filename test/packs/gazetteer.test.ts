@@ -142,6 +142,22 @@ test('office holders are those of the day', () => {
   ).toBe('Nikol Pashinyan');
 });
 
+test('a state’s foreign minister is known for the days between two others', () => {
+  const minister = (actor: string, day: string) =>
+    gazetteer.offices
+      .get(actor)!
+      .filter(({ role, from, to }) => role === 'foreign minister' && from! <= day && day < (to ?? '9999'))
+      .map(({ name }) => name);
+  expect(minister('ARG', '2016-05-01')).toEqual(['Susana Malcorra']);
+  expect(minister('ALB', '2015-05-01')).toEqual(['Ditmir Bushati']);
+  expect(minister('JAM', '2024-05-01')).toEqual(['Kamina Johnson Smith']);
+  expect(minister('NPL', '2015-05-01')).toEqual(['Mahendra Pandey']);
+  expect(minister('PER', '2021-08-01')).toEqual(['Héctor Béjar']);
+  expect(minister('PHL', '2012-05-01')).toEqual(['Albert del Rosario']);
+  expect(minister('VAT', '2019-05-01')).toEqual(['Paul Gallagher']);
+  expect(minister('XKX', '2012-05-01')).toEqual(['Enver Hoxhaj']);
+});
+
 const state = (id: string) => ({
   id,
   names: [id],

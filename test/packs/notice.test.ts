@@ -20,8 +20,13 @@ test.each([
   ['the month after three months', 'ISTANBUL-CONVENTION', '2021-03-22', '2021-07-01'],
   ['the start of the next year, if by July', 'SINGLE-CONVENTION', '2011-06-29', '2012-01-01'],
   ['at once', 'IMF', '2020-05-05', '2020-05-05'],
+  ['a year', 'MOON-AGREEMENT', '2023-01-05', '2024-01-05'],
 ])('notice takes effect after %s: %s', (_, body, given, effect) => {
   expect(effectOf(body, given)).toBe(effect);
+});
+
+test('a centre that follows UNESCO is left as UNESCO is', () => {
+  expect(effectOf('ICCROM', '2026-01-07')).toBe('2027-12-31');
 });
 
 test('the last quarter’s notice to the Council of Europe waits a year longer', () => {
@@ -31,6 +36,7 @@ test('the last quarter’s notice to the Council of Europe waits a year longer',
 
 test('days are counted where the treaty counts days, and a short month ends the period', () => {
   expect(effectOf('CFE', '2023-06-09')).toBe('2023-11-06');
+  expect(effectOf('ITTO', '2026-01-07')).toBe('2026-04-07');
   expect(dayOfEffect({ text: 'art. 1', noticeMonths: 6, source: null }, '2023-08-31')).toBe('2024-02-29');
 });
 
