@@ -140,7 +140,9 @@ function joins(tokens: readonly ViewToken[], a: Candidate, b: Candidate): boolea
   return (
     joints.length > 0 &&
     joints.every(({ lower }) =>
-      /^(?:,|and|or|the|as|well|both|&|its|their|neighbours?|neighbors?|allies|ally|partners?)$/.test(lower),
+      /^(?:,|and|or|nor|the|as|well|both|&|its|their|neighbours?|neighbors?|allies|ally|partners?)$/.test(
+        lower,
+      ),
     )
   );
 }
@@ -163,7 +165,7 @@ export function listed(
   const between = tokens.slice(all[first]!.at, all[last]!.at);
   // "Peru, Chile, Bolivia quit the pact": a title does without an "and".
   const isTitle = last - first > 1 && all[first]!.at === 0;
-  const isList = first === last || isTitle || between.some(({ lower }) => /^(?:and|or|&)$/.test(lower));
+  const isList = first === last || isTitle || between.some(({ lower }) => /^(?:and|n?or|&)$/.test(lower));
   return isList ? [...new Set(all.slice(first, last + 1).map(({ id }) => id))] : [chosen.id];
 }
 
@@ -317,6 +319,13 @@ export class ActorSearch {
     const here = this.#lists(tokens, this.candidates(tokens, 0, at));
     if (here.length > 0) return here.at(-1)!;
     return this.#lists(this.#before?.tokens ?? [], this.earlier()).at(-1) ?? [];
+  }
+
+  /** The same; else, of a sentence that names two states and no more, both: "Peru voted on Monday and the Chilean senate on Friday. Neither of them …" */
+  spokenOf(tokens: readonly ViewToken[], at: number): readonly string[] {
+    const group = this.group(tokens, at);
+    const both = [...new Set(this.earlier().map(({ id }) => id))];
+    return group.length === 0 && both.length === 2 ? both : group;
   }
 
   #lists(tokens: readonly ViewToken[], all: readonly Candidate[]): (readonly string[])[] {
