@@ -165,7 +165,7 @@ export function listed(
   const between = tokens.slice(all[first]!.at, all[last]!.at);
   // "Peru, Chile, Bolivia quit the pact": a title does without an "and".
   const isTitle = last - first > 1 && all[first]!.at === 0;
-  const isList = first === last || isTitle || between.some(({ lower }) => /^(?:and|or|nor|&)$/.test(lower));
+  const isList = first === last || isTitle || between.some(({ lower }) => /^(?:and|n?or|&)$/.test(lower));
   return isList ? [...new Set(all.slice(first, last + 1).map(({ id }) => id))] : [chosen.id];
 }
 
@@ -262,6 +262,9 @@ export class ActorSearch {
     const { entity } = tokens[at]!;
     const main = this.main();
     if (main === null || main === entity!.id || !ITS_OWN.test(this.#wordsOf(entity!))) return null;
+    // "In Chile the government is studying …": whose it is stands first.
+    const place = tokens[1]?.entity;
+    if (tokens[0]!.lower === 'in' && place?.kind === 'state' && place.id === entity!.id) return null;
     const isSpokenOf = (some: readonly ViewToken[], to: number) =>
       some.some((token, i) => {
         const { entity: other, begins } = token;
@@ -316,6 +319,13 @@ export class ActorSearch {
     const here = this.#lists(tokens, this.candidates(tokens, 0, at));
     if (here.length > 0) return here.at(-1)!;
     return this.#lists(this.#before?.tokens ?? [], this.earlier()).at(-1) ?? [];
+  }
+
+  /** The same; else, of a sentence that names two states and no more, both: "Peru voted on Monday and the Chilean senate on Friday. Neither of them …" */
+  spokenOf(tokens: readonly ViewToken[], at: number): readonly string[] {
+    const group = this.group(tokens, at);
+    const both = [...new Set(this.earlier().map(({ id }) => id))];
+    return group.length === 0 && both.length === 2 ? both : group;
   }
 
   #lists(tokens: readonly ViewToken[], all: readonly Candidate[]): (readonly string[])[] {
