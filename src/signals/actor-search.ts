@@ -140,9 +140,7 @@ function joins(tokens: readonly ViewToken[], a: Candidate, b: Candidate): boolea
   return (
     joints.length > 0 &&
     joints.every(({ lower }) =>
-      /^(?:,|and|or|nor|the|as|well|both|&|its|their|neighbours?|neighbors?|allies|ally|partners?)$/.test(
-        lower,
-      ),
+      /^(?:,|and|n?or|the|as|well|both|&|its|their|neighbou?rs?|ally|allies|partners?)$/.test(lower),
     )
   );
 }

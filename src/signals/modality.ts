@@ -2,8 +2,9 @@ import { levelOf, type Modality } from '../domain/ladder.ts';
 import { pattern } from '../language/pattern.ts';
 import { wordSet } from '../language/word-set.ts';
 import { isReturnAwaited } from './awaited-return.ts';
+import { isDemanded, isMandated } from './called-for.ts';
 import { type Clause, hasWord, phraseOf, slice } from './clause.ts';
-import { conditionOf } from './condition.ts';
+import { conditionOf, IF_THEY_LIKE } from './condition.ts';
 import { deniedBy } from './denial.ts';
 import { afterCondition, governing, ofRelative, SUBORDINATE } from './governing.ts';
 import type { ViewToken } from './view.ts';
@@ -47,8 +48,6 @@ const CALLS = pattern`
     suggest(?:s|ed|ing)?|favou?rs?|appeal(?:s|ed)? (?:to|for)|encourag\w+|insist\w*|should|ought to|
     must|time (?:for|to)|invit\w+|beg(?:s|ged)?|implor\w+|supporters? of|opponents? of|those who
   )\b`;
-const DEMANDS =
-  /\b(?:demand\w*|insist\w*|urg\w+|recommend\w*|request\w*|propos\w+|appeal\w*|petition\w*)(?: to [\w'’-]+)?(?: (?:on|last) \w+day)?$/;
 const UNCLEAR =
   /\b(?:unclear|uncertain|unknown|undecided|remains to be seen|not (?:clear|known|decided|sure)|(?:no one|nobody) knows) (?:whether|if|when|how)\b/;
 const ASKED =
@@ -199,12 +198,6 @@ function isYetToCome({ tokens, match, from }: Clause): boolean {
   );
 }
 
-/** "demands that it quit": what somebody calls for. */
-function isDemanded({ tokens, from }: Clause): boolean {
-  if (tokens[from - 1]?.lower !== 'that') return false;
-  return DEMANDS.test(phraseOf(tokens.slice(Math.max(0, from - 7), from - 1)));
-}
-
 const AND = wordSet('and but');
 
 /** A noun for the step, followed by what it would do: "withdrawal would be a blow". */
@@ -293,10 +286,6 @@ const isResolvedCall = ({ tokens, match }: Clause): boolean =>
 
 const OPENS = /^["“‘'.:]$/;
 
-/** "If it so wishes, it is free to go": no condition that anybody sets. */
-const IF_THEY_LIKE =
-  /\b(?:if|should) (?:\w+ ){1,4}?(?:wish(?:es)?|wants?|likes?|chooses?|so desires?|decides?|sees? fit|thinks?|feels?|considers?|please[sd]?)\b/;
-
 /** "Take back the decision!", chanted or asked of somebody: an order, and no step of whoever says it. */
 function isOrder({ tokens, match }: Clause): boolean {
   const { pos, lower, lemma, text } = tokens[match.from]!;
@@ -341,7 +330,14 @@ export function modalityOf(clause: Clause): FoundModality {
   const isFramed = match.rule.weight >= 3;
   const outside = phraseOf(tokens.slice(clause.from, isFramed ? match.from : match.nucleus));
   if (UNHEARD.test(phraseOf(tokens.slice(clause.from, match.from)))) return null;
-  if (CALLS.test(outside) || isDemanded(clause) || isOrder(clause) || isResolvedCall(clause)) return null;
+  if (
+    CALLS.test(outside) ||
+    isDemanded(clause) ||
+    isMandated(clause) ||
+    isOrder(clause) ||
+    isResolvedCall(clause)
+  )
+    return null;
   if (isStillInfinitive(clause)) return found('possible', 'wished for');
   const denied = isCalledFalse(clause) ? 'the story is called false' : deniedBy(clause);
   if (denied) return found('denied', denied);

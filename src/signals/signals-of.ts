@@ -173,6 +173,18 @@ function tellsOfLeaving(sentence: SentenceView | null, packs: SignalPacks): bool
   );
 }
 
+/** "Peru has revoked its notice. The cabinet took the decision on Monday": the one to stay. */
+function tellsOfWayBack(sentence: SentenceView | null, packs: SignalPacks): boolean {
+  const matches = sentence ? matchesIn(sentence.tokens, packs.rules, treatyOf(packs)) : [];
+  return (
+    matches.some(({ rule }) => rule.form === 'reversal' && !rule.recount) &&
+    !UNDER_A_NOT.test(phraseOf(sentence!.tokens))
+  );
+}
+
+const UNDER_A_NOT =
+  /\b(?:not|n't|never|no|nor|without|exclud\w+|rul\w+ out|would|could|might|if|unless|refus\w+)\b/;
+
 /** What became of a rule's words: its signals, or why there are none. */
 export interface Outcome {
   readonly match: Match;
@@ -227,6 +239,8 @@ function outcomeOf(
   if (match.rule.follows && !isOfLeaving())
     return none('nothing before it tells of leaving, nor does the beginning of the article');
   if (match.rule.follows && isAlikeInWords(nucleus, before)) return none('what others have said');
+  const isDecided = match.rule.follows && match.body === null && match.rule.tells === 'act';
+  if (isDecided && tellsOfWayBack(before, packs)) return none('what was decided before is a way back');
   if (match.rule.noStep) return none('how it is done, and nobody does it');
   const clause = clauseOf(sentence, match, before);
   const targets = targetsOf(clause, statement, packs.gazetteer);
