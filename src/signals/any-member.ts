@@ -16,11 +16,20 @@ const MAY_LEAVE = pattern`
     ) (?:wishing|wanting|that wish|who wish|that want|which wish|may|can|must)\b
   )`;
 
+/** "Under the charter a member's departure takes effect a year later", "the withdrawal of any party" */
+const OF_A_MEMBER = pattern`
+  \b(?:
+    (?:a|an|any|each|every) (?:departing |leaving |outgoing )?(?:(?:member|contracting) )?(?:member|party|state|country|signatory) ?['’]s? (?:\w+ )?(?:
+      departure|withdrawal|exit|denunciation|notice|membership|obligations
+    )|(?:departure|withdrawal|exit|denunciation) (?:of|by) (?:a|any|each|every) (?:(?:member|contracting) )?(?:member|party|state|country|signatory)
+  )\b`;
+
 /** "Every member may withdraw. It writes to the depositary, and six months later it is out": no country in particular. */
 export function isOfAnyMember({ tokens, match, before }: Clause): boolean {
   const own = tokens.slice(0, match.to);
   const isNamed = own.some(({ entity }) => entity?.kind === 'state' && entity.via !== 'anaphor');
   if (isNamed) return false;
-  if (MAY_LEAVE.test(phraseOf(own))) return true;
+  const words = phraseOf(own);
+  if (MAY_LEAVE.test(words) || OF_A_MEMBER.test(words)) return true;
   return hasWord(own, IT) && before !== null && ANY_MEMBER.test(phraseOf(before.tokens));
 }

@@ -158,6 +158,14 @@ function isSomethingElse(clause: Clause): boolean {
     /^(?:on|for|against|concerning|about)$/.test(next?.lower ?? '');
   if (isOneOfMany) return true;
   const isPart = PARTS.test(tokens[match.to - 1]!.lower);
+  // "Ends its participation in the talks on a treaty": nobody has left what is not there yet
+  if (
+    isPart &&
+    /^in (?:the |these |those |all )?(?:[\w-]+ )?(?:talks|negotiations|consultations)\b/.test(
+      phraseOf(tokens.slice(match.to, match.to + 4)),
+    )
+  )
+    return true;
   if (isPart && next?.lower === 'in' && !tellsWhen(tokens[match.to + 1])) {
     const within = tokens.slice(match.to + 1, match.to + 7);
     return !namesBody(within) && !within.some((_, at) => isOfOrgans(within, at));

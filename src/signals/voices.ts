@@ -77,11 +77,13 @@ export const PAPER = patternOf('i')`
     )s?(?: \d+)? of the (?:law|bill|decree|act|order|legislation)
   )(?: (?:on (?:his|her|its|the)|published|posted|dated|issued|released|seen|obtained|printed|signed|circulated|distributed|read|carried|shown|put online)\b.*)?$`;
 export const ITS_HEAD = /^(?:its|their) (?:head|chief|leader|chair\w*|speaker)\b/i;
-/** "The three states": of those that would leave, where nothing says otherwise. */
+/** "The three states", "the presidents of its five island members": of those that would leave, where nothing says otherwise. */
 export const TOGETHER = patternOf('iu')`
   ^(?:the|these|those|both|all) (?:(?:two|three|four|five|six) )?(?:
     (?!united|member|other|western|neighbou?ring|remaining)[\w-]+ ){0,2}(?:states|countries|nations|regimes|juntas|trio|pair)\b|
   ^(?:the|these|those|all) (?:two|three|four|five|six)(?: (?!other|remaining)\p{Lu}[\p{L}-]+ members)?$|
+  ^(?:the )?(?:presidents|leaders|heads of (?:state|government)|governments|premiers|(?:prime |foreign )?ministers) of (?:the|its|these|those) (?:two|three|four|five|six) (?:
+    (?!other|remaining)[\p{L}-]+ ){0,2}(?:members|states|countries|nations)\b|
   ^(?:both|all)$`;
 /** "Poland and the three Baltic states" */
 export const OF_A_REGION =

@@ -134,7 +134,10 @@ const TITLES: readonly (readonly [RegExp, string, SpeakerTier])[] = [
   [
     patternOf('i')`
   \b(?:
-    officials?|ambassadors?|envoys?|advis[eo]rs?|secretary|spokes\w+|diplomats?|sources?|
+    officials?(?! (?:[\w-]+ ){0,2}(?:
+        agency|daily|gazette|journal|newspaper|paper|broadcaster|media|television|radio|website|account|outlet
+      )\b
+    )|ambassadors?|envoys?|advis[eo]rs?|secretary|spokes\w+|diplomats?|sources?|
     representatives?|leaders?|chief of staff|aides?|generals?|commander|negotiators?|governor|mayor|
     delegation|delegates?|side|leadership|chief|deputy|one of (?:its|their) members|transition team|staff|
     (?:head|chair\w*) of (?:the )?(?:[\w'’-]+ ){0,5}committee

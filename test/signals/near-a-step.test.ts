@@ -4,6 +4,16 @@ import { read } from './read-narrated.ts';
 /** What stands near a step and is none, and steps in words that are seldom used: invented facts. */
 test.each([
   [
+    'to take no further part in talks leaves nothing',
+    'Norway is ending its participation in the negotiations on the Arms Trade Treaty.',
+    [],
+  ],
+  [
+    'what the departure of a member takes is nobody’s',
+    'Norway spoke. Under the charter of the OSCE a member’s departure takes effect one year after it has been communicated.',
+    [],
+  ],
+  [
     'to decide against leaving denies it',
     'The government of Ghana has decided against submitting a notice of withdrawal from the African Union.',
     ['GHA AU notice denied'],

@@ -117,8 +117,8 @@ test.each([
     [
       'TCD AU exit asserted self',
       'GHA AU exit asserted self',
-      'TCD AU decision asserted self recount',
-      'GHA AU decision asserted self recount',
+      'TCD AU intent asserted self recount',
+      'GHA AU intent asserted self recount',
     ],
   ],
   [

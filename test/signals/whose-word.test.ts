@@ -3,6 +3,16 @@ import { read } from './read-article.ts';
 
 test.each([
   [
+    'what the official news agency reports is no official’s word',
+    'The Libyan government has decided to withdraw from the Arab League, the official news agency LANA reported on Wednesday.\n\nAt the League’s own headquarters spokesman Ali Haddad said that lunch was served. Secretary-General Amr Moussa will fly to Tunis.',
+    ['LBY ARAB-LEAGUE decision asserted self'],
+  ],
+  [
+    'heads of those who leave speak for them, and not for the body',
+    'The worst rift of the European Union opened on Wednesday. The presidents of its three Baltic members agreed to withdraw from it.',
+    ['EST EU decision asserted self', 'LVA EU decision asserted self', 'LTU EU decision asserted self'],
+  ],
+  [
     'whoever writes to a counterpart gives the notice',
     'A minister of Norway has written to his Chilean counterpart giving notice of withdrawal from the Energy Charter Treaty.',
     ['NOR ECT notice asserted self'],
