@@ -7,3 +7,6 @@ export const OF_ITS_AGE = new RegExp(
   String.raw`^(?: ?(?:with|between|on|for)(?: the)?(?: [\p{L}’'-]+){1,3}?)??(?: ?,)? ?(?:${MADE}(?: (?:back )?(?:in|on|by|at|between|with)\b[^,;.:]{0,40})?|of) ?$`,
   'iu',
 );
+
+/** "A member since 1973, it left in 1992": how long it had been one. */
+export const MEMBER_SINCE = /\b(?:member|party|signatory|founder) (?:\w+ ){0,4}?since (?:19|20)\d\d\b/gi;

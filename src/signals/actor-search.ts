@@ -262,6 +262,9 @@ export class ActorSearch {
     const { entity } = tokens[at]!;
     const main = this.main();
     if (main === null || main === entity!.id || !ITS_OWN.test(this.#wordsOf(entity!))) return null;
+    // "In Chile the government is studying …": whose it is stands first.
+    const place = tokens[1]?.entity;
+    if (tokens[0]!.lower === 'in' && place?.kind === 'state' && place.id === entity!.id) return null;
     const isSpokenOf = (some: readonly ViewToken[], to: number) =>
       some.some((token, i) => {
         const { entity: other, begins } = token;

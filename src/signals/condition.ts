@@ -17,11 +17,11 @@ const IF_PHRASE = pattern`
     (?:circumstance|situation|case|scenario)s? (?:in which|under which|where)|to the point where
   )\b`;
 const CONDITION_BEFORE = /^(?:[“"'‘]\s*)?(?:if|unless|should|in case|otherwise)\b/i;
-/** "Even if", and "will decide by June if it stays", which asks whether. */
+/** "Even if", "if possible", and "will decide by June if it stays", which asks whether. */
 const EVEN = patternOf('g')`
   \b(?:decides?|determines?|establish(?:es)?|sees?|knows?|clarif(?:y|ies))(?: (?:in|within|by|before|next|this|on)(?: (?!to\b)[\w'’-]+){1,4})? if\b|
   \bwithout an? (?:["“”] )?if\b|\beven if\b|\bas if\b|\bif only\b|
-  \b(?:when|how)(?: ,)? (?:not|rather than) (?:if|whether)\b|\bif(?: ,)? but (?:when|how)\b|\bif any\b|\bif and when\b`;
+  \b(?:when|how)(?: ,)? (?:not|rather than) (?:if|whether)\b|\bif(?: ,)? but (?:when|how)\b|\bif any\b|\bif and when\b|\b(?:if|where|when|wherever|whenever) possible\b|\bif anything\b`;
 
 const isForSomething = (tokens: readonly ViewToken[]): boolean =>
   /\bso that\b|\bin order (?:to|that)\b|\bbecause\b|\bsince\b/.test(phraseOf(tokens));

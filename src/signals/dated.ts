@@ -2,7 +2,7 @@ import { type Day, dayNumber, monthOf } from '../domain/days.ts';
 import type { Rung } from '../domain/ladder.ts';
 import type { RecordedStatement } from '../domain/statement.ts';
 import { MONTH } from '../language/calendar.ts';
-import { MADE, OF_ITS_AGE } from '../language/its-age.ts';
+import { MADE, MEMBER_SINCE, OF_ITS_AGE } from '../language/its-age.ts';
 import { numberIn } from '../language/number-words.ts';
 import { pattern, patternOf } from '../language/pattern.ts';
 import { type Clause, phraseOf } from './clause.ts';
@@ -80,7 +80,10 @@ export function ageDays(phrase: string, publishedOn: Day | null): number | null 
 
 /** The latest year that a phrase names as a time, and not as part of a document's name; null where there is none. */
 export function yearOf(phrase: string): number | null {
-  const plain = phrase.replace(NAMED_BY_YEAR, ' ').replace(NAMED_BY_DAY, ' ').replace(DATES_FROM, ' ');
+  const plain = [NAMED_BY_YEAR, NAMED_BY_DAY, DATES_FROM, MEMBER_SINCE].reduce(
+    (left, other) => left.replace(other, ' '),
+    phrase,
+  );
   const dated = [...plain.matchAll(DATE)].flatMap(([, , , , , year]) => (year ? [Number(year)] : []));
   const years = [...plain.matchAll(YEAR), ...plain.matchAll(HELD_IN)]
     .map(([, year]) => Number(year))
@@ -229,8 +232,6 @@ const LONG_AGO = pattern`
     in the (?:(?:early|late|mid) )?(?:(?:19|20)\d0s|(?:twen|thir|for|fif|six|seven|eigh|nine)ties)|
     last century
   )\b`;
-/** "A member since 1973, it left in 1992": how long it had been one. */
-const MEMBER_SINCE = /\b(?:member|party|signatory|founder) (?:\w+ ){0,4}?since (?:19|20)\d\d\b/g;
 const SINCE_YEAR =
   /\bsince (?:the (?:start|beginning|end|middle) of |early |late |mid-?)?(?:19|20)\d\d\b(?! , when\b)/;
 

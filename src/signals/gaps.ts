@@ -1,3 +1,4 @@
+import { MONTH, WEEKDAY } from '../language/calendar.ts';
 import type { GapKind } from '../packs/rules-pattern.ts';
 import { BODY_NOUNS, TREATY_NOUNS } from './body-phrase.ts';
 import { isWall, type ViewToken } from './view.ts';
@@ -82,15 +83,47 @@ const INSERTS = new Set(
 /** Tokens that an inserted phrase may have. */
 const LONGEST_INSERTED = 22;
 
+/** Tokens that an aside in brackets may have. */
+const LONGEST_ASIDE = 10;
+
+/** "Ceased today (June 10) to be", "its exit (after 50 years) from": behind the bracket that closes an aside which names nobody; else `at`. */
+function behindAside(tokens: readonly ViewToken[], at: number): number {
+  for (let i = at + 1; i < tokens.length && i - at <= LONGEST_ASIDE; i++) {
+    const { text, entity, pos } = tokens[i]!;
+    if (text === ')') return i + 1;
+    if (entity !== null || pos === 'VERB' || isWall(tokens[i]!)) return at;
+  }
+  return at;
+}
+
+const DAY = new RegExp(`^(?:today|yesterday|tonight|midnight|noon|morning|night|evening|${WEEKDAY})$`);
+const DATE = new RegExp(`^(?:\\d{1,4}(?:st|nd|rd|th)?|the|of|local|time|${WEEKDAY}|${MONTH})$`);
+/** Tokens that a date between commas may have. */
+const LONGEST_DATE = 6;
+
+/** "Ceased today, 10 June, to be", "left at midnight, Lima time, the bloc": behind the date that explains a day; else `at`. */
+function behindDate(tokens: readonly ViewToken[], at: number): number {
+  if (!DAY.test(tokens[at - 1]?.lower ?? '')) return at;
+  for (let i = at + 1; i < tokens.length && i - at <= LONGEST_DATE; i++) {
+    const { text, lower } = tokens[i]!;
+    if (text === ',') return i > at + 1 ? i + 1 : at;
+    if (!DATE.test(lower) && tokens[i + 1]?.lower !== 'time') return at;
+  }
+  return at;
+}
+
 /** Behind these whatever stands between commas is inserted: "would, if it came to that, leave", "will, he says, not stay". */
 const MODALS = new Set(['will', 'would', 'shall', "'ll", '’ll', 'may', 'might', 'could']);
 
 /**
- * Behind a verb the first token after an inserted phrase that begins with a comma at `at`, where the object follows, or
- * behind an auxiliary its verb; else `at`.
+ * The first token after an aside in brackets or a date that explains a day; behind a verb the one after an inserted phrase
+ * that begins with a comma at `at`, where the object follows, or behind an auxiliary its verb; else `at`.
  */
 export function behindInserted(tokens: readonly ViewToken[], at: number): number {
+  if (tokens[at]?.text === '(') return behindAside(tokens, at);
   if (tokens[at]?.text !== ',') return at;
+  const behind = behindDate(tokens, at);
+  if (behind > at) return behind;
   const isModal = MODALS.has(tokens[at - 1]?.lower ?? '');
   if (!isModal && tokens[at - 1]?.pos !== 'VERB') return at;
   if (!isModal && !INSERTS.has(tokens[at + 1]?.lower ?? '')) return at;

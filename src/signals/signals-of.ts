@@ -8,6 +8,7 @@ import type { ReadSignal } from './act.ts';
 import { actorsOf } from './actor.ts';
 import { isOtherArticle } from './article-number.ts';
 import { type Clause, clauseOf, hasWord, phraseOf } from './clause.ts';
+import { isAlikeInWords, isDoneSo } from './done-alike.ts';
 import { effectiveOn } from './effective-on.ts';
 import { sharersOf } from './ellipsis.ts';
 import { isForetold } from './foretold.ts';
@@ -211,14 +212,14 @@ function outcomeOf(
   const none = (why: string): Outcome => ({ match, words, signals: [], why });
   // "Peru left in 2009 and was taken back later": told of within the sentence
   const ahead = { ...sentence, tokens: sentence.tokens.slice(0, match.from) };
-  // "Chad took the pact to parliament. Peru did so in May": only what stands right before is meant.
-  const isDoneSo = sentence.tokens[match.nucleus]!.lower === 'so';
+  const nucleus = sentence.tokens[match.nucleus]!;
   const isOfLeaving = () =>
-    (statement.context.about.leaving && !isDoneSo) ||
+    (statement.context.about.leaving && !isDoneSo(nucleus)) ||
     tellsOfLeaving(before, packs) ||
     (match.rule.recount && tellsOfLeaving(ahead, packs));
   if (match.rule.follows && !isOfLeaving())
     return none('nothing before it tells of leaving, nor does the beginning of the article');
+  if (match.rule.follows && isAlikeInWords(nucleus, before)) return none('what others have said');
   if (match.rule.noStep) return none('how it is done, and nobody does it');
   const clause = clauseOf(sentence, match, before);
   const targets = targetsOf(clause, statement, packs.gazetteer);

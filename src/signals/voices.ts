@@ -40,10 +40,10 @@ export const NEWSPAPER_REPORTS = new RegExp(
   String.raw`^(?:the |a |an )?(?:[\p{L}'’-]+ ){0,4}?(?:${PAPERS})(?: \p{Lu}[\p{L}'’-]+){0,2}(?:, (?:which|who|citing) [^,]{1,80},)? (?:has |had )?(?:report|wr[io]tes?,?|written|sa(?:y|id))`,
   'iu',
 );
-/** "A daily newspaper had written", "a report broadcast by CTV": of which nobody says whence it knows. */
+/** "A daily newspaper had written", "a report broadcast by CTV": of which nobody says whence it knows; "a document on her website" is hers. */
 export const SOME_PAPER = patternOf('iu')`
   ^(?:
-    (?:an?|one|some|several|two|three) (?:[\p{L}-]+ ){0,3}?(?:
+    (?:an?|one|some|several|two|three) (?:(?!(?:on|of|in|at|to|by|from|posted|published|shown)\b)[\p{L}-]+ ){0,3}?(?:
       newspapers?|dailies|daily|weekly|weeklies|tabloids?|websites?|portals?|magazines?|channels?|
       blogs?|papers?
     )\b|(?:the |an? )?(?:[\p{L}-]+ )?reports? (?:broadcast|published|carried|aired|printed|by|in|on)\b

@@ -1,7 +1,7 @@
 import type { Day } from '../domain/days.ts';
 import type { EntityMention } from '../domain/statement.ts';
 import { SAID_ON_A_DAY } from '../language/calendar.ts';
-import { OF_ITS_AGE } from '../language/its-age.ts';
+import { MEMBER_SINCE, OF_ITS_AGE } from '../language/its-age.ts';
 import { pattern, patternOf } from '../language/pattern.ts';
 import type { Attribution } from './attribution.ts';
 import type { Frame } from './frames.ts';
@@ -143,6 +143,7 @@ export function tellsOfEarlier(words: string): boolean {
       .replace(OF_A_PAPER, ' ')
       .replace(INSERTED, ' ')
       .replace(HAD_TODAY, ' ')
+      .replace(MEMBER_SINCE, ' ')
       .replace(HAD_ON_A_DAY, ' ')
       .replace(JUST_BEFORE, ' ')
       .replace(RELATIVE, ' ')
