@@ -321,6 +321,13 @@ export class ActorSearch {
     return this.#lists(this.#before?.tokens ?? [], this.earlier()).at(-1) ?? [];
   }
 
+  /** The same; else, of a sentence that names two states and no more, both: "Peru voted on Monday and the Chilean senate on Friday. Neither of them …" */
+  spokenOf(tokens: readonly ViewToken[], at: number): readonly string[] {
+    const group = this.group(tokens, at);
+    const both = [...new Set(this.earlier().map(({ id }) => id))];
+    return group.length === 0 && both.length === 2 ? both : group;
+  }
+
   #lists(tokens: readonly ViewToken[], all: readonly Candidate[]): (readonly string[])[] {
     return all.map((one) => listed(tokens, all, one)).filter(({ length }) => length > 1);
   }

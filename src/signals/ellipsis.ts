@@ -5,17 +5,18 @@ import { afterEntity, type ViewToken } from './view.ts';
 
 const IS_MONTH = new RegExp(`^${MONTH}$`);
 const IS_WEEKDAY = new RegExp(`^${WEEKDAY}$`);
-const SPANS = wordSet('day week month year decade spring summer autumn fall winter');
+const SPANS = wordSet('day night week month year decade spring summer autumn fall winter');
 const DISTANCE = /^(?:later|earlier|before|after|ago)$/;
 /** Tokens of the first clause between its step and the second one's state. */
 const REACH = 14;
 
-/** Where "in 2019", "since 2020", "last May", "a year later", "the year after" at a token ends; -1 where no such time stands there. */
+/** Where "in 2019", "since 2020", "last May", "last night", "yesterday", "a year later", "the year after" at a token ends; -1 where no such time stands there. */
 function afterTime(tokens: readonly ViewToken[], at: number): number {
   const [first, second, third] = [0, 1, 2].map((i) => tokens[at + i]);
   const isMonth = IS_MONTH.test(second?.lower ?? '');
   const isYear = /^(?:19|20)\d\d$/.test(second?.lower ?? '');
   if (/^(?:in|since)$/.test(first?.lower ?? '') && isYear) return at + 2;
+  if (/^(?:today|yesterday)$/.test(first?.lower ?? '')) return at + 1;
   // "On 8 May", "on May 8", "on Monday"
   if (first?.lower === 'on' && IS_MONTH.test(third?.lower ?? '') && /^\d/.test(second!.lower)) return at + 3;
   if (first?.lower === 'on' && isMonth && /^\d/.test(third?.lower ?? '')) return at + 3;
@@ -30,24 +31,34 @@ function afterTime(tokens: readonly ViewToken[], at: number): number {
 const DONE = /^(?:(?:had|has) done|did)\b/;
 
 const HOUSE = /^(?:parliament|senate|assembly|chamber|house|legislature|congress|cabinet|\p{Lu}.*)$/u;
+const WHICH_HOUSE = /^(?:lower|upper|national|federal|full)$/;
 
 /** Where a state at a token ends, with the seat that is told behind it: "the Sejm in Warsaw". */
 function afterSeat(tokens: readonly ViewToken[], at: number): number {
-  const end = afterEntity(tokens, at);
+  const end = isItsHouse(tokens, at) ? afterHouse(tokens, at + 1) : afterEntity(tokens, at);
   const isSeat =
     tokens[end]?.lower === 'in' && tokens[end + 1]?.pos === 'PROPN' && !IS_MONTH.test(tokens[end + 1]!.lower);
   return isSeat ? end + 2 : end;
 }
 
-/** A state by name at a token, over its article and its house: "Chad", "the assembly in Santiago". */
+/** Where "senate", "lower house" at a token ends; the token itself where no house is named. */
+function afterHouse(tokens: readonly ViewToken[], at: number): number {
+  const noun = WHICH_HOUSE.test(tokens[at]?.lower ?? '') ? at + 1 : at;
+  const isHouse = HOUSE.test(tokens[noun]?.text ?? '') && tokens[noun]!.entity === null;
+  return isHouse ? noun + 1 : at;
+}
+
+/** Whether "the Chilean senate" at a token stands for the state. */
+const isItsHouse = (tokens: readonly ViewToken[], at: number): boolean =>
+  tokens[at]?.entity?.via === 'demonym' && afterHouse(tokens, at + 1) > at + 1;
+
+/** A state by name at a token, over its article and its house: "Chad", "the assembly in Santiago", "the Chilean senate". */
 function stateAt(tokens: readonly ViewToken[], at: number): number {
   const the = tokens[at]?.lower === 'the' ? at + 1 : at;
-  const isHouse =
-    the > at &&
-    HOUSE.test(tokens[the]?.text ?? '') &&
-    tokens[the + 1]?.lower === 'in' &&
-    tokens[the]!.entity === null;
-  const first = isHouse ? the + 2 : the;
+  if (the > at && isItsHouse(tokens, the)) return the;
+  const house = afterHouse(tokens, the);
+  const isHouse = the > at && house > the && tokens[house]?.lower === 'in';
+  const first = isHouse ? house + 1 : the;
   const { entity, begins, pos } = tokens[first] ?? {};
   const isName = entity?.kind === 'state' && entity.via !== 'anaphor' && entity.via !== 'demonym';
   return isName && begins && pos !== 'ADJ' ? first : -1;

@@ -18,10 +18,13 @@ function senderOf(search: ActorSearch, { tokens, match }: Clause): FoundActors |
   const isOfSeveral = (i: number) =>
     tokens[i]!.lower === 'of' ? ANY.has(tokens[i - 1]?.lower ?? '') : numberAt(tokens, i + 2) !== null;
   const several = tokens.findIndex(
-    ({ lower }, i) => /^(?:of|from)$/.test(lower) && tokens[i + 1]?.lower === 'the' && isOfSeveral(i),
+    ({ lower }, i) =>
+      /^(?:of|from)$/.test(lower) &&
+      /^(?:the|them|these|those)$/.test(tokens[i + 1]?.lower ?? '') &&
+      isOfSeveral(i),
   );
   const count = several > 0 ? numberAt(tokens, several + 2) : null;
-  const group = several > 0 ? search.group(tokens, several) : [];
+  const group = several > 0 ? search.spokenOf(tokens, several) : [];
   if (group.length > 1 && (count === null || count === group.length))
     return { ids: group, reason: 'none of several' };
   // "From any of the three", whom the article names

@@ -267,7 +267,9 @@ function recountOfNarration(
     return recount('as well');
   if (modality === 'asserted' && isOlderNews(clause, statement))
     return recount('some days ago, behind the news');
-  const earlier = EARLIER.exec(ofNews(words, statement));
+  // "Has not informed the UN so far": so it is today.
+  const past = modality === 'denied' ? words.replace(/\bso far\b/g, ' ') : words;
+  const earlier = EARLIER.exec(ofNews(past, statement));
   return earlier ? recount(earlier[0]) : news('told as news');
 }
 

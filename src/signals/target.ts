@@ -308,6 +308,8 @@ function leftBefore({ tokens, match, before }: Clause, gazetteer: Gazetteer): st
 const openerOf = (tokens: readonly ViewToken[], at: number): string =>
   tokens[tokens[at - 1]?.lower === 'the' ? at - 2 : at - 1]?.lower ?? '';
 
+const TOLD = /^(?:informed|notified|told|advised|inform|notify|tell)$/;
+
 /** What is meant by a body's name that stands there for another: its owner's, what it is left for, another in passing. */
 function insteadOf(
   { id, via }: EntityMention,
@@ -325,7 +327,11 @@ function insteadOf(
   const isNotice = match.rule.rung === 'notice' && kind === 'treaty';
   const isOrganisation = gazetteer.bodies.get(id)?.kind === 'organisation';
   const isKeeper = !isKept(id) || depositary === id;
-  const isTold = isKeeper && /^(?:to|on|upon|with)$/.test(openerOf(tokens, at));
+  // "Has not informed the UN": no body follows that it would have been told of.
+  const isTold =
+    isKeeper &&
+    (/^(?:to|on|upon|with)$/.test(openerOf(tokens, at)) ||
+      (match.rule.noNotice && TOLD.test(openerOf(tokens, at))));
   if (isNotice && isOrganisation && (isTold || match.rule.follows)) return meant;
   // "The UN talks were about it. Chad suspended it in May": the UN, keeper of treaties, is no "it" that is left.
   if (via === 'anaphor' && !isKept(id)) return meant;

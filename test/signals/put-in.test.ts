@@ -50,6 +50,32 @@ test.each([
     `${LEAVING} In Chad the government is studying whether to do the same.`,
     [GHANA, 'TCD AU review asserted self'],
   ],
+  [
+    'a house called by its people shares the verb before it',
+    `${LEAVING} Chad’s parliament approved the exit on 19 May and the Togolese senate on Monday.`,
+    [GHANA, 'TCD AU decision asserted self recount', 'TGO AU decision asserted self recount'],
+  ],
+  [
+    'so does one told with no day of the calendar',
+    `${LEAVING} Chad’s parliament approved the exit on 19 May, and the lower house in Togo last night.`,
+    [GHANA, 'TCD AU decision asserted self recount', 'TGO AU decision asserted self recount'],
+  ],
+  [
+    'what has a verb of its own does not',
+    `${LEAVING} Chad’s parliament approved the exit on 19 May and the Togolese senate on Monday debated rice.`,
+    [GHANA, 'TCD AU decision asserted self recount'],
+  ],
+  [
+    'neither of two that were spoken of has told who keeps the treaty',
+    'Norway is leaving the Energy Charter Treaty. Peru’s parliament approved the exit on 19 May and the Chilean senate on Monday. Neither of them has informed the UN so far.',
+    [
+      'NOR ECT decision asserted self',
+      'PER ECT decision asserted self recount',
+      'CHL ECT decision asserted self recount',
+      'PER ECT notice denied self',
+      'CHL ECT notice denied self',
+    ],
+  ],
 ])('%s', (_, text, signals) => {
   expect(read(text)).toEqual(signals);
 });
