@@ -218,7 +218,7 @@ function recountOfSaying(
 }
 
 /** "Parliament voted last July for …": the cue is itself the step. */
-function isDeed({ tokens, match }: Clause, { cue }: RecordedStatement): boolean {
+export function isDeed({ tokens, match }: Clause, { cue }: RecordedStatement): boolean {
   const own = tokens.slice(match.from, match.to);
   return cue !== null && own.some(({ start, end }) => start < cue.end && cue.start < end);
 }
