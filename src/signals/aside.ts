@@ -1,3 +1,4 @@
+import { levelOf } from '../domain/ladder.ts';
 import type { RecordedStatement } from '../domain/statement.ts';
 import { type Clause, isFinitePast, phraseOf } from './clause.ts';
 import { NEWS_LENGTH, TODAY } from './looking-back.ts';
@@ -11,8 +12,8 @@ const DATED = /\b(?:today|yesterday|now|just|\w+day|also|too|as well)\b/;
 function isToldLater(clause: Clause, statement: RecordedStatement): boolean {
   const { tokens, match } = clause;
   const { kind, start } = statement;
-  if (kind !== 'narrated' && !isDeed(clause, statement)) return false;
-  const own = tokens.slice(match.from, match.to);
+  if (levelOf(match.rule.rung) < 3 || (kind !== 'narrated' && !isDeed(clause, statement))) return false;
+  const own = tokens.slice(Math.max(0, match.from - 2), match.to);
   const isPast = own.some(isFinitePast) && !own.some(({ pos }) => pos === 'AUX');
   return start > NEWS_LENGTH && isPast && !TODAY.test(phraseOf(tokens));
 }
