@@ -147,6 +147,8 @@ const isOnSomething = ({ tokens, match }: Clause): boolean =>
   /^(?:agreement|accord|treaty|convention|pact|protocol|memorandum)s?$/.test(tokens[match.to - 1]!.lower) &&
   /^(?:on|for|about|concerning|regarding|governing|between|under)$/.test(tokens[match.to]?.lower ?? '');
 
+const CONDITION = /^(?:if|unless)$/;
+
 /** Whether what follows the words says that something else is left: "withdrawal of troops", "leave the room". */
 function isSomethingElse(clause: Clause): boolean {
   const { tokens, match, from, to } = clause;
@@ -193,8 +195,11 @@ function isSomethingElse(clause: Clause): boolean {
   const start = isTopic ? match.nucleus : isPassive ? from : match.from;
   // "The Visiting Forces Agreement" sends no forces home.
   // Nor is "the cabinet approved the bill" any other: the word that names the step is the step.
+  // "Threatened to go if the court stopped its flights": of another clause
+  const opener = tokens.findIndex(({ lower }, i) => i >= match.to - 1 && CONDITION.test(lower));
+  const end = opener < 0 ? to : Math.max(start, opener);
   const own = tokens
-    .slice(start, Math.min(to, match.to + REACH))
+    .slice(start, Math.min(end, match.to + REACH))
     .filter((token) => token !== nucleus && token.entity?.kind !== 'body');
   return hasWord(own, OTHER_THINGS);
 }

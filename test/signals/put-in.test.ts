@@ -126,6 +126,25 @@ test.each([
     `${LEAVING} ${'The weather was fine, the hall was full and the guests were many. '.repeat(10)}Chad’s parliament voted to leave the African Union.`,
     [GHANA, 'TCD AU decision asserted self recount'],
   ],
+  [
+    'what would be stopped is of another clause than the going',
+    `${LEAVING} As its premier Ann Lind threatened in 2022 to go if the union blocked her flights.`,
+    [GHANA, 'GHA AU threat conditional self recount'],
+  ],
+  [
+    'a decree is a state’s own, whatever body is named before it',
+    'Norway left the Energy Charter Treaty on July 1 of last year under the decree, which its king had signed on March 20.',
+    ['NOR ECT exit asserted self recount', 'NOR ECT decision asserted self recount'],
+  ],
+  [
+    'a house under a name of its own shares the verb before it',
+    'Ghana is leaving the Rome Statute. Peru’s parliament approved the exit on 19 May and the Polish Sejm on Monday.',
+    [
+      'GHA ICC-ROME-STATUTE decision asserted self',
+      'PER ICC-ROME-STATUTE decision asserted self recount',
+      'POL ICC-ROME-STATUTE decision asserted self recount',
+    ],
+  ],
 ])('%s', (_, text, signals) => {
   expect(read(text)).toEqual(signals);
 });
