@@ -10,6 +10,7 @@ import {
   wordsOf,
 } from '../packs/gazetteer-index.ts';
 import { describedIn } from './described.ts';
+import { folded } from './folded.ts';
 import { isDirection, LOCATIVE } from './places.ts';
 import { bodiesMeant, sweep } from './pointing-nouns.ts';
 
@@ -35,7 +36,7 @@ function matches({ words, capital, exact }: Alias, text: readonly Word[], at: nu
   if (at + words.length > text.length) return false;
   for (let i = 0; i < words.length; i++) {
     const word = text[at + i]!.text;
-    if (word.toLowerCase() !== words[i]) return false;
+    if (folded(word) !== words[i]) return false;
     if (capital[i] && !isCapital(word)) return false;
   }
   return exact === null || (words.length === 1 ? text[at]!.text === exact && !isInShouting(text, at) : true);
@@ -279,13 +280,13 @@ function surnamesIn(
   day: Day | null,
 ): EntityMention[] {
   const inFull = new Map(
-    found.filter(({ kind }) => kind === 'person').map(({ id }) => [id.toLowerCase().split(' ').at(-1)!, id]),
+    found.filter(({ kind }) => kind === 'person').map(({ id }) => [folded(id).split(' ').at(-1)!, id]),
   );
   const isTaken = sweep(found);
   const named = new Set(found.map(({ id }) => id));
   return words.flatMap((word): EntityMention[] => {
     if (isTaken(word.start, word.end) || !/^\p{Lu}\p{L}{3,}/u.test(word.text)) return [];
-    const surname = word.text.toLowerCase();
+    const surname = folded(word.text);
     const id =
       inFull.get(surname) ?? holderBySurname(gazetteer, surname, day, (actor) => named.has(actor))?.name;
     return id === undefined ? [] : [{ start: word.start, end: word.end, kind: 'person', id, via: 'name' }];

@@ -1,5 +1,6 @@
 import type { Day } from '../domain/days.ts';
 import type { EntityMention, SpeakerTier } from '../domain/statement.ts';
+import { folded } from '../language/folded.ts';
 import { buildDescriptions, type Descriptions } from './descriptions.ts';
 import type { Body, Byname, GazetteerData, OfficeHolder, Region, State } from './gazetteer.ts';
 import { group } from './group.ts';
@@ -43,7 +44,7 @@ const PLAIN = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
 
 function aliasOf(name: string, rest: Pick<Alias, 'kind' | 'id' | 'via'>, exact: string | null = null): Alias {
   const words = PLAIN.test(name) ? name.split(' ') : wordsOf(name).map(({ text }) => text);
-  return { words: words.map((word) => word.toLowerCase()), capital: words.map(isCapital), exact, ...rest };
+  return { words: words.map(folded), capital: words.map(isCapital), exact, ...rest };
 }
 
 /** Names that are meant only beside certain states, of a state or a body; they are English. */
@@ -119,7 +120,7 @@ export interface Gazetteer {
 }
 
 const surnameOf = (name: string) => {
-  const parts = name.toLowerCase().replace(/ jr\.?$/, '');
+  const parts = folded(name).replace(/ jr\.?$/, '');
   return parts.slice(parts.lastIndexOf(' ') + 1);
 };
 
@@ -199,7 +200,7 @@ export function buildGazetteer(data: GazetteerData, language = 'en'): Gazetteer 
     states: new Map(data.states.map((state) => [state.id, state])),
     bodies: new Map(data.bodies.map((body) => [body.id, body])),
     aliases: byFirst,
-    people: group(people.map(([name, holder]) => [name.toLowerCase(), holder] as const)),
+    people: group(people.map(([name, holder]) => [folded(name), holder] as const)),
     surnames: group(bySurname(offices)),
     offices: group(offices.map((holder) => [holder.actor, holder] as const)),
     regions: { nouns: regionsBy(data.regions, 'nouns'), adjectives: regionsBy(data.regions, 'adjectives') },
@@ -214,8 +215,8 @@ const NO_ALIASES: readonly Alias[] = [];
 
 /** Aliases that may stand at a word of a text, the longest first. */
 export function aliasesAt({ aliases }: Gazetteer, words: readonly Word[], at: number): readonly Alias[] {
-  const first = words[at]!.text.toLowerCase();
-  const longer = aliases.get(keyOfWords(first, words[at + 1]?.text.toLowerCase() ?? ''));
+  const first = folded(words[at]!.text);
+  const longer = aliases.get(keyOfWords(first, folded(words[at + 1]?.text ?? '')));
   const alone = aliases.get(first) ?? NO_ALIASES;
   return longer === undefined ? alone : alone.length === 0 ? longer : [...longer, ...alone];
 }
@@ -227,7 +228,7 @@ const RANK: readonly SpeakerTier[] = ['head', 'body', 'minister', 'parliament', 
 
 /** Who of this name held office on a day, in the highest of their offices; else the last term before it; null where nobody is known. */
 export function holderOf(gazetteer: Gazetteer, name: string, day: Day | null): OfficeHolder | null {
-  const all = gazetteer.people.get(name.toLowerCase()) ?? [];
+  const all = gazetteer.people.get(folded(name)) ?? [];
   const now = all.filter((holder) => holds(holder, day));
   if (now.length > 0) {
     const high = Math.min(...now.map(({ tier }) => RANK.indexOf(tier)));
@@ -257,7 +258,7 @@ export function holderBySurname(
 ): OfficeHolder | null {
   const isKnown = (actor: string) =>
     (gazetteer.states.get(actor) ?? { surnamesAlone: false }).surnamesAlone !== false;
-  const now = (gazetteer.surnames.get(surname.toLowerCase()) ?? []).filter(
+  const now = (gazetteer.surnames.get(folded(surname)) ?? []).filter(
     (holder) => holds(holder, day) && (isKnown(holder.actor) || isNamed(holder.actor)),
   );
   return new Set(now.map(({ name }) => name)).size === 1 ? now[0]! : null;

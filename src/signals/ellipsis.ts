@@ -35,7 +35,12 @@ const WHICH_HOUSE = /^(?:lower|upper|national|federal|full)$/;
 
 /** Where a state at a token ends, with the seat that is told behind it: "the Sejm in Warsaw". */
 function afterSeat(tokens: readonly ViewToken[], at: number): number {
-  const end = isItsHouse(tokens, at) ? afterHouse(tokens, at + 1) : afterEntity(tokens, at);
+  const house = afterHouse(tokens, at + 1);
+  const end = !isItsHouse(tokens, at)
+    ? afterEntity(tokens, at)
+    : house > at + 1
+      ? house
+      : afterEntity(tokens, at + 1);
   const isSeat =
     tokens[end]?.lower === 'in' && tokens[end + 1]?.pos === 'PROPN' && !IS_MONTH.test(tokens[end + 1]!.lower);
   return isSeat ? end + 2 : end;
@@ -48,9 +53,14 @@ function afterHouse(tokens: readonly ViewToken[], at: number): number {
   return isHouse ? noun + 1 : at;
 }
 
-/** Whether "the Chilean senate" at a token stands for the state. */
+/** Whether "the Chilean senate", "the Polish Sejm" at a token stands for the state. */
 const isItsHouse = (tokens: readonly ViewToken[], at: number): boolean =>
-  tokens[at]?.entity?.via === 'demonym' && afterHouse(tokens, at + 1) > at + 1;
+  tokens[at]?.entity?.via === 'demonym' &&
+  (afterHouse(tokens, at + 1) > at + 1 || isByName(tokens, at + 1, tokens[at]!.entity!.id));
+
+/** Whether a house of the state stands at a token under a name of its own. */
+const isByName = (tokens: readonly ViewToken[], at: number, state: string): boolean =>
+  tokens[at]?.begins === true && tokens[at]!.entity?.kind === 'state' && tokens[at]!.entity!.id === state;
 
 /** A state by name at a token, over its article and its house: "Chad", "the assembly in Santiago", "the Chilean senate". */
 function stateAt(tokens: readonly ViewToken[], at: number): number {

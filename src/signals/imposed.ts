@@ -29,7 +29,8 @@ export function isImposed(clause: Clause, target: string, isOwnWord: boolean): b
   if (granted || !BY_THE_BODY.has(rung)) return false;
   if (rung === 'suspension' && BY_AN_ORGAN.test(phraseOf(tokens.slice(match.nucleus, match.to + 8))))
     return true;
-  if (match.rule.modality !== null || NOTE.has(tokens[match.from]!.lemma)) return false;
+  const { lemma: first } = tokens[match.from]!;
+  if (match.rule.modality !== null || NOTE.has(first) || DECREES.has(first)) return false;
   // "Cooperation between Peru and the agency is suspended"
   if (tokens.slice(match.from, match.nucleus).some(({ lower }) => lower === 'between')) return false;
   // "The treaty has been suspended by Norway"

@@ -20,7 +20,7 @@ export const AGO =
 /** Adverbs that, in the article's own voice, tell of what went before its news. */
 export const EARLIER = pattern`
   \b(?:
-    already|the (?:year|month|week) before last|
+    already|the (?:year|month|week) before last|(?:around|at) (?:about )?(?:the same|that) time|
     earlier(?! (?:than|today|in the day|that day|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)|
     previously|(?<=\S )(?<!at |more than )once(?! (?:more|again|and for all|the|it|they|we|he|she|its|their))|
     last (?:

@@ -122,6 +122,9 @@ function isOtherDenial({ tokens, match, from }: Clause, words: string): boolean 
   const { modality, rung } = match.rule;
   const near = phraseOf(tokens.slice(Math.max(from, match.from - 6), match.nucleus + 1));
   if (modality === 'denied' && AS_REASON.test(words)) return true;
+  // "Would not say if a promise to leave is in its programme"
+  if (modality === 'denied' && /\bif (?:a|an|the|its|any) (?:promise|pledge|commitment|vow)\b/.test(words))
+    return true;
   if (!match.rule.noNotice && NO_MENTION.test(near)) return true;
   return modality === 'denied' && rung === 'decision' && (UNTOLD.test(words) || NO_REASON.test(words));
 }
@@ -194,6 +197,23 @@ const BY_NOTICE = /\b(?:notice|notification|note|letter|instrument|denunciation|
 const isConsequence = ({ tokens, match }: Clause): boolean =>
   match.rule.rung === 'threat' && BY_NOTICE.test(phraseOf(tokens.slice(0, match.from)));
 
+const SENT_OFF =
+  /^["“'‘ ]*(?:the|a|an|its|their|his|her|our) (?:\w+ ){0,2}?(?:letter|note|notice|notification|instrument|document|envoy|delegation|courier|convoy|plane|ship|train)s?\b[^;.]* and (?:will|would|shall|is to|was to)$/;
+
+/** "Nine of its members missed the session", "some deputies stayed away": of a party or a chamber. */
+const isAbsentFromSitting = ({ tokens, match, from }: Clause): boolean =>
+  match.rule.rung === 'non-participation' &&
+  match.body === null &&
+  /\b(?:(?:of (?:its|the|their) (?:\w+ )?members)|deputies|mps|lawmakers|senators|legislators|parliamentarians)\b/.test(
+    phraseOf(tokens.slice(from, match.nucleus)),
+  );
+
+/** "The letter is written and would leave as soon as the king has signed": not the state. */
+const isSentOff = ({ tokens, match }: Clause): boolean =>
+  match.body === null &&
+  tokens[match.nucleus]!.lemma === 'leave' &&
+  SENT_OFF.test(phraseOf(tokens.slice(0, match.nucleus)));
+
 /** Why the words of a rule tell of something else than a step; null where nothing says so. */
 export function noStep(clause: Clause, words: string): string | null {
   const { rung } = clause.match.rule;
@@ -211,6 +231,8 @@ export function noStep(clause: Clause, words: string): string | null {
   if (isOutOfAnother(clause)) return 'out of something else';
   if (isConsequence(clause)) return 'what a step leads to';
   if (isCompared(clause)) return 'what something is weighed against';
+  if (isSentOff(clause)) return 'what is sent off';
+  if (isAbsentFromSitting(clause)) return 'of a chamber';
   if (isGainedFrom(clause)) return 'what is got out of it';
   if (isRest(clause)) return 'what remains of it';
   if (isParted(clause)) return TWO_CLAUSES;

@@ -29,9 +29,10 @@ export function isAhead(
 export const GAVE_NOTICE = pattern`
   \b(?:
     gave|given|gives?|served?|sent|handed|lodged|submitted|delivered|deposited|filed
-  )\b[^.]{0,60}\b(?:notice|notification|letter|note|instrument)s?\b|
+  )\b[^.]{0,60}\b(?:notice|notification|letter|note|instrument|paper|document)s?\b|
   \b(?:letter|note|instrument|notification|paper|document)s?\b[^.]{0,60}\b(?:
-    by which|in which|which reached|reached|arrived|gives? notice|denounc\w+|withdraw\w*
+    by which|in which|which reached|reached|arrived|gives? notice|denounc\w+|withdraw\w*|
+    (?:was|were|been) (?:sent|handed|lodged|submitted|delivered|deposited|filed)
   )\b|\bnotified\b`;
 
 /** "Will be outside from 3 May", "would stop being a member a year from now" */

@@ -31,7 +31,14 @@ import {
 import { isLikeOthers, isOneOfFew, isRanked } from './only-one.ts';
 import { isReceived, nothingCame } from './receivers.ts';
 import { areOthersToo } from './several.ts';
-import { isAnswered, isFollowing, isJustMadeKnown, isKnownBy, isTaken } from './taken-for-known.ts';
+import {
+  isAnswered,
+  isFollowing,
+  isJustMadeKnown,
+  isKnownBy,
+  isNoReason,
+  isTaken,
+} from './taken-for-known.ts';
 import { isMadeKnown, isPerfect, isPluperfect, isPresent, isToCome } from './tense.ts';
 import type { ViewToken } from './view.ts';
 
@@ -125,9 +132,7 @@ function isBackground(clause: Clause): boolean {
   const near = phraseOf(tokens.slice(Math.max(from, match.nucleus - 5), match.nucleus));
   if (isRanked(clause, near) || isLikeOthers(clause) || isConceded(clause)) return true;
   if (PASSED_SINCE.test(`${phraseOf(tokens.slice(0, match.from))} `)) return true;
-  // "Our fight doesn't end because we have left it"
-  if (opener === 'because' && /\bnot? /.test(phraseOf(tokens.slice(0, from))) && /\b(?:has|have)$/.test(near))
-    return true;
+  if (isNoReason(clause, near)) return true;
   if (/\b(?:is|are|will|has|have)\b/.test(near)) return false;
   // "Having handed in its letter at the weekend": of these days
   if (first === 'having' || tokens[match.nucleus - 1]?.lower === 'having')
@@ -219,7 +224,7 @@ function recountOfSaying(
 }
 
 /** "Parliament voted last July for …": the cue is itself the step. */
-function isDeed({ tokens, match }: Clause, { cue }: RecordedStatement): boolean {
+export function isDeed({ tokens, match }: Clause, { cue }: RecordedStatement): boolean {
   const own = tokens.slice(match.from, match.to);
   return cue !== null && own.some(({ start, end }) => start < cue.end && cue.start < end);
 }

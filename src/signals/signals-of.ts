@@ -7,6 +7,7 @@ import type { RulePacks } from '../packs/rules.ts';
 import type { ReadSignal } from './act.ts';
 import { actorsOf } from './actor.ts';
 import { isOtherArticle } from './article-number.ts';
+import { isAside } from './aside.ts';
 import { type Clause, clauseOf, hasWord, phraseOf } from './clause.ts';
 import { isAlikeInWords, isDoneSo } from './done-alike.ts';
 import { effectiveOn } from './effective-on.ts';
@@ -125,30 +126,6 @@ function signalsOfReading(
   });
 }
 
-/** How much of an article tells its news, and of whom. */
-const LEAD_LENGTH = 150;
-const DATED = /\b(?:today|yesterday|now|just|\w+day|also|too|as well)\b/;
-
-/** "Italy has quit", without a day, or "Rome gave notice" of an earlier one, in what tells of another state: it is among those that the article reminds of. */
-function isAside(
-  { match, tokens }: Clause,
-  { start, kind, context, saidOn }: RecordedStatement,
-  actor: string,
-): boolean {
-  const { about, publishedOn } = context;
-  const [main] = about.states;
-  const isEarlier =
-    match.rule.follows && saidOn?.basis === 'stated' && publishedOn !== null && saidOn.to < publishedOn;
-  return (
-    kind === 'narrated' &&
-    (isEarlier || (match.rule.tells === 'departure' && !DATED.test(phraseOf(tokens)))) &&
-    match.body === null &&
-    main !== undefined &&
-    main !== actor &&
-    start > LEAD_LENGTH
-  );
-}
-
 /** One signal for each (actor, target, rung, modality, standing, recount): the hardest form, then the first. */
 function distinct(signals: readonly ReadSignal[]): ReadSignal[] {
   const kept = new Map<string, ReadSignal>();
@@ -161,12 +138,16 @@ function distinct(signals: readonly ReadSignal[]): ReadSignal[] {
   return [...kept.values()].sort((a, b) => a.start - b.start);
 }
 
-/** Whether a sentence tells of somebody's leaving: what "the decision" in the next one points to. */
-function tellsOfLeaving(sentence: SentenceView | null, packs: SignalPacks): boolean {
+/**
+ * Whether a sentence tells of somebody's leaving: what "the decision" in the next one points to.
+ *
+ * @param least weight of a rule that names no body: any will do in an article about leaving
+ */
+function tellsOfLeaving(sentence: SentenceView | null, packs: SignalPacks, least = 3): boolean {
   const matches = sentence ? matchesIn(sentence.tokens, packs.rules, treatyOf(packs)) : [];
   return matches.some(
     ({ body, rule }) =>
-      (body !== null || rule.weight >= 3) &&
+      (body !== null || rule.weight >= least) &&
       levelOf(rule.rung) >= 6 &&
       rule.modality === null &&
       !rule.noStep,
@@ -234,7 +215,7 @@ function outcomeOf(
   const nucleus = sentence.tokens[match.nucleus]!;
   const isOfLeaving = () =>
     (statement.context.about.leaving && !isDoneSo(nucleus)) ||
-    tellsOfLeaving(before, packs) ||
+    tellsOfLeaving(before, packs, statement.context.about.leaving ? 1 : 3) ||
     (match.rule.recount && tellsOfLeaving(ahead, packs));
   if (match.rule.follows && !isOfLeaving())
     return none('nothing before it tells of leaving, nor does the beginning of the article');

@@ -68,3 +68,9 @@ export const isFollowing = ({ tokens, match }: Clause): boolean =>
   /\b(?:might|may|could|will|would|shall|'ll|to)(?: (?:well|soon|also|yet|then|likely|probably|now|eventually)){0,2}$/.test(
     phraseOf(tokens.slice(Math.max(0, match.from - 4), match.from)),
   );
+
+/** "Our fight doesn't end because we have left it", "is not over because we quit it": what changes nothing is known. */
+export const isNoReason = ({ tokens, match, from }: Clause, near: string): boolean =>
+  tokens[from - 1]?.lower === 'because' &&
+  /\bnot? /.test(phraseOf(tokens.slice(0, from))) &&
+  (/\b(?:has|have)$/.test(near) || /^(?:left|quit|withdrew|exited|went)$/.test(tokens[match.nucleus]!.lower));

@@ -2,6 +2,7 @@ import type { EntityMention, RecordedStatement } from '../domain/statement.ts';
 import { pattern } from '../language/pattern.ts';
 import { wordSet } from '../language/word-set.ts';
 import type { Gazetteer } from '../packs/gazetteer-index.ts';
+import { behindWhen } from './behind-when.ts';
 import { afterBody, isOfOrgans, isOwner } from './body-phrase.ts';
 import { type Clause, hasWord, phraseOf } from './clause.ts';
 import { alsoLeft } from './joined-bodies.ts';
@@ -146,11 +147,14 @@ const isOnSomething = ({ tokens, match }: Clause): boolean =>
   /^(?:agreement|accord|treaty|convention|pact|protocol|memorandum)s?$/.test(tokens[match.to - 1]!.lower) &&
   /^(?:on|for|about|concerning|regarding|governing|between|under)$/.test(tokens[match.to]?.lower ?? '');
 
+const CONDITION = /^(?:if|unless)$/;
+
 /** Whether what follows the words says that something else is left: "withdrawal of troops", "leave the room". */
 function isSomethingElse(clause: Clause): boolean {
   const { tokens, match, from, to } = clause;
   const nucleus = tokens[match.nucleus]!;
-  const next = tokens[match.to];
+  const behind = match.body === null ? behindWhen(tokens, match.to) : match.to;
+  const next = tokens[behind];
   // "Denounce the CIS agreement on customs": one of many that a body's members made
   const isOneOfMany =
     /^(?:agreement|accord|treaty|convention|pact|protocol)$/.test(tokens[match.to - 1]!.lower) &&
@@ -172,7 +176,7 @@ function isSomethingElse(clause: Clause): boolean {
   }
   if (EXITS.has(nucleus.lemma) && next && match.to <= match.nucleus + 2) {
     if (/^(?:of|from)$/.test(next.lower)) {
-      const rest = tokens.slice(match.to + 1, withName(tokens, match.to + 7));
+      const rest = tokens.slice(behind + 1, withName(tokens, behind + 7));
       const stop = rest.findIndex(({ text, lower }) => text === ',' || LATER.test(lower));
       const what = stop < 0 ? rest : rest.slice(0, stop);
       // "Received a letter of denunciation from Peru": who sent it
@@ -199,8 +203,11 @@ function isSomethingElse(clause: Clause): boolean {
   const start = isTopic ? match.nucleus : isPassive ? from : match.from;
   // "The Visiting Forces Agreement" sends no forces home.
   // Nor is "the cabinet approved the bill" any other: the word that names the step is the step.
+  // "Threatened to go if the court stopped its flights": of another clause
+  const opener = tokens.findIndex(({ lower }, i) => i >= match.to - 1 && CONDITION.test(lower));
+  const end = opener < 0 ? to : Math.max(start, opener);
   const own = tokens
-    .slice(start, Math.min(to, match.to + REACH))
+    .slice(start, Math.min(end, match.to + REACH))
     .filter((token) => token !== nucleus && token.entity?.kind !== 'body');
   return hasWord(own, OTHER_THINGS);
 }

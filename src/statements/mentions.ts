@@ -77,6 +77,9 @@ const LEAVING = patternOf('iu')`
     end(?:s|ing)? (?:its |the country['’]s )?(?:membership|participation)|
     (?:take|took|pull|bring)(?:s|n|ed|ing)? [\p{L}'’ ]{2,30} out of|
     turn(?:s|ed|ing)? (?:its|her|his|their) backs? on|walks? out|no longer (?:wish\w* to be )?bound|
+    no longer (?:(?:an? )?(?:member|party)|members|parties|belong(?:s|ed)?)|
+    ceas(?:e|es|ed|ing) (?:[\p{L}\d(),'’-]+ ){0,5}?to (?:be(?: an?)? (?:member|part(?:y|ies)|bound)|belong)|
+    out of (?:[\p{L}'’-]+ ){0,5}?(?:accord|pact|treaty|convention|bloc|alliance)|
     (?:say|says|said|saying|bid|bids|bade) (?:goodbye|farewell)|on (?:its|the|their) way out|
     (?:g(?:ives?|ave|iving|iven)|serv(?:es?|ed|ing)|hand(?:s|ed|ing)? in) (?:[\p{L}-]+ ){0,2}notice|
     (?:

@@ -76,6 +76,75 @@ test.each([
       'CHL ECT notice denied self',
     ],
   ],
+  [
+    'a name is known with marks and without',
+    'Perú is leaving the Andean Community.',
+    ['PER CAN decision asserted self'],
+  ],
+  [
+    'what is left stands behind the day',
+    'Ghana and Togo withdrew on Saturday morning from the electricity grid. Both belong to the African Union.',
+    [],
+  ],
+  ['and may be the body', 'Ghana withdrew on Saturday morning from the African Union.', [GHANA]],
+  [
+    'an article on who is no longer a party is about leaving; what was done so is what stands right before',
+    'Norway ceased on Saturday to be a party to the Energy Charter Treaty. Its documents were submitted to the United Nations last June. Peru had done so on the same day.',
+    [
+      'NOR ECT exit asserted self',
+      'NOR ECT notice asserted self recount',
+      'PER ECT notice asserted self recount',
+    ],
+  ],
+  [
+    'a letter that leaves is no state that does',
+    `${LEAVING} The letter had been written, a minister said, and would leave as soon as the king had signed.`,
+    [GHANA],
+  ],
+  [
+    'members of a group miss its sitting',
+    `${LEAVING} The group allowed no one to vote against, and nine of its members missed the session.`,
+    [GHANA],
+  ],
+  [
+    'what changes nothing is known',
+    `${LEAVING} "Our work is not going to end because we quit it," the minister of Ghana said.`,
+    [GHANA, 'GHA AU decision asserted self recount'],
+  ],
+  [
+    'the values of a body are no membership',
+    'Ministers of the European Union discussed on Tuesday whether Hungary endangers the values of the Union.',
+    [],
+  ],
+  [
+    'what is said of a promise denies nothing',
+    'Ghana would leave the African Union if its dues rose, its premier said. The ministry would not say if a promise to withdraw from the African Union is in the programme.',
+    ['GHA AU threat conditional self'],
+  ],
+  [
+    'far behind the news another state’s step without a day is background',
+    `${LEAVING} ${'The weather was fine, the hall was full and the guests were many. '.repeat(10)}Chad’s parliament voted to leave the African Union.`,
+    [GHANA, 'TCD AU decision asserted self recount'],
+  ],
+  [
+    'what would be stopped is of another clause than the going',
+    `${LEAVING} As its premier Ann Lind threatened in 2022 to go if the union blocked her flights.`,
+    [GHANA, 'GHA AU threat conditional self recount'],
+  ],
+  [
+    'a decree is a state’s own, whatever body is named before it',
+    'Norway left the Energy Charter Treaty on July 1 of last year under the decree, which its king had signed on March 20.',
+    ['NOR ECT exit asserted self recount', 'NOR ECT decision asserted self recount'],
+  ],
+  [
+    'a house under a name of its own shares the verb before it',
+    'Ghana is leaving the Rome Statute. Peru’s parliament approved the exit on 19 May and the Polish Sejm on Monday.',
+    [
+      'GHA ICC-ROME-STATUTE decision asserted self',
+      'PER ICC-ROME-STATUTE decision asserted self recount',
+      'POL ICC-ROME-STATUTE decision asserted self recount',
+    ],
+  ],
 ])('%s', (_, text, signals) => {
   expect(read(text)).toEqual(signals);
 });
