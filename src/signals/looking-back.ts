@@ -22,7 +22,7 @@ export const EARLIER = pattern`
   \b(?:
     already|the (?:year|month|week) before last|
     earlier(?! (?:than|today|in the day|that day|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)|
-    previously|(?<=\S )(?<!at |more than )once(?! (?:more|again|the|it|they|we|he|she|its|their))|
+    previously|(?<=\S )(?<!at |more than )once(?! (?:more|again|and for all|the|it|they|we|he|she|its|their))|
     last (?:
       month|year|week|january|february|march|april|may|june|july|august|september|october|november|
       december|spring|summer|autumn|fall|winter

@@ -1,6 +1,7 @@
 import type { EntityMention } from '../domain/statement.ts';
 import type { Rule, RulePacks } from '../packs/rules.ts';
 import type { GapKind, PatternNode, WordForm } from '../packs/rules-pattern.ts';
+import { adverbialEnd, behindAdverbial } from './adverbials.ts';
 import { afterBody, type IsTreaty, TREATY_NOUNS } from './body-phrase.ts';
 import { firstWords, needsBody, nucleusWords, placesToTry } from './first-words.ts';
 import { behindInserted, FREE, isQuote, isWithinNames, mayPass, SMALL_WORDS } from './gaps.ts';
@@ -24,6 +25,9 @@ interface Path {
   readonly body: EntityMention | null;
   readonly state: EntityMention | null;
 }
+
+/** Parts of a pattern that begin with a token or a name. */
+const TOKEN_NODES: ReadonlySet<PatternNode['kind']> = new Set(['words', 'exact', 'pos', 'entity', 'choice']);
 
 type Continue = (path: Path) => Path | null;
 
@@ -68,7 +72,15 @@ class Walk {
     this.#isTreaty = isTreaty;
   }
 
+  /** What a node reads, or where it reads a token, what it reads behind an adverb of several words. */
   run(node: PatternNode, path: Path, then: Continue): Path | null {
+    const found = this.#read(node, path, then);
+    if (found || !TOKEN_NODES.has(node.kind)) return found;
+    const behind = behindAdverbial(this.#tokens, path.at);
+    return behind > path.at ? this.#read(node, { ...path, at: behind }, then) : null;
+  }
+
+  #read(node: PatternNode, path: Path, then: Continue): Path | null {
     this.#steps -= 1;
     if (this.#steps < 0) return null;
     const open = isQuote(this.#tokens[path.at]) ? path.at + 1 : path.at;
@@ -91,7 +103,7 @@ class Walk {
       case 'start':
         return path.at === 0 ? then(path) : null;
       case 'end':
-        return endsClause(this.#tokens[path.at]) ? then(path) : null;
+        return this.#isEnd(path.at) ? then(path) : null;
       case 'entity':
         return this.#entity(node.entity, { ...path, at }, then);
       case 'gap':
@@ -112,6 +124,11 @@ class Walk {
         }
         return null;
     }
+  }
+
+  /** "Is pulling out", "is pulling out for good" */
+  #isEnd(at: number): boolean {
+    return endsClause(this.#tokens[at]) || endsClause(this.#tokens[adverbialEnd(this.#tokens, at)]);
   }
 
   #sequence(items: readonly PatternNode[], index: number, path: Path, then: Continue): Path | null {

@@ -6,6 +6,7 @@ import { conditionOf } from './condition.ts';
 import { deniedBy } from './denial.ts';
 import { afterCondition, governing, SUBORDINATE } from './governing.ts';
 import type { ViewToken } from './view.ts';
+import { isBehindWhether, WHETHER } from './whether.ts';
 
 /** How a step is spoken of, and by which words; null: no step of the actor's is spoken of at all. */
 export type FoundModality = { readonly modality: Modality; readonly reason: string } | null;
@@ -323,6 +324,7 @@ export function modalityOf(clause: Clause): FoundModality {
     match.rule.rung === 'review' ? phraseOf(tokens.slice(0, match.from)).replace(ASKED_THAT, ' ') : far;
   const asked = fixed === 'asserted' ? null : (ASKED.exec(asking) ?? UNCLEAR.exec(wide));
   if (asked) return found('question', asked[0]);
+  if (isBehindWhether(clause)) return found('question', WHETHER);
   if (fixed === 'denied') return found('denied', 'the rule');
   if (fixed === 'permission') {
     const condition = conditionOf(clause);

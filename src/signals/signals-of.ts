@@ -22,6 +22,7 @@ import { OWN_GUESS, standingOf } from './standing.ts';
 import { targetsOf } from './target.ts';
 import { type SentenceView, viewOf } from './view.ts';
 import { isUndoneSince } from './way-back.ts';
+import { WHETHER } from './whether.ts';
 
 /** What signals are read by. */
 export interface SignalPacks {
@@ -230,7 +231,7 @@ function outcomeOf(
   if (other !== null) return none(other);
   const read = modalityOf(clause) ?? ownCall(match, statement);
   if (!read) return none('a call upon somebody');
-  if (IMAGINED.has(read.modality)) return none(`nobody takes it: ${read.reason}`);
+  if (IMAGINED.has(read.modality)) return none(NOBODY_TAKES + read.reason);
   const isGuess = read.modality === 'asserted' && isGuessed(clause, statement);
   const modality = isGuess ? { modality: 'possible' as const, reason: 'expected by somebody' } : read;
   const isOwnWord = statement.tier !== 'body' && packs.gazetteer.states.has(statement.speaker?.actor ?? '');
@@ -279,6 +280,7 @@ function followedIn({ tokens, match }: Clause): string | null {
 }
 
 const WE = wordSet('we our');
+const NOBODY_TAKES = 'nobody takes it: ';
 const NO_TARGET = 'nothing known is left';
 
 /** The outcomes of one nucleus: the best match that has a target decides. */
@@ -296,6 +298,7 @@ function outcomesOfNucleus(
     const isOpen =
       outcome.why === NO_TARGET ||
       outcome.why === HOW_JOINED ||
+      outcome.why === NOBODY_TAKES + WHETHER ||
       (outcome.why === TWO_CLAUSES && match.rule.noNotice) ||
       (match.rule.follows && outcome.signals.length === 0);
     if (!isOpen) break;
