@@ -5,7 +5,7 @@ import { adverbialEnd, behindAdverbial } from './adverbials.ts';
 import { afterBody, type IsTreaty, TREATY_NOUNS } from './body-phrase.ts';
 import { firstWords, needsBody, nucleusWords, placesToTry } from './first-words.ts';
 import { behindInserted, FREE, isQuote, isWithinNames, mayPass, SMALL_WORDS } from './gaps.ts';
-import { afterEntity, isWall, type ViewToken } from './view.ts';
+import { afterEntity, FOUNDING, isWall, type ViewToken } from './view.ts';
 
 /** Where a rule's words stand in a sentence, by token. */
 export interface Match {
@@ -183,6 +183,8 @@ class Walk {
   #isCalledTreaty(at: number): boolean {
     const name = this.#tokens.slice(at, afterEntity(this.#tokens, at));
     const isNamed = name[0]!.entity?.via === 'name';
+    // "The constitutive act"
+    if (name[0]!.entity?.via === 'anaphor' && name.some(({ lower }) => FOUNDING.test(lower))) return true;
     return name.some(
       ({ lower, text }, i) =>
         (TREATY_NOUNS.has(lower) || lower === 'pact' || lower === 'partnership') &&

@@ -88,12 +88,23 @@ function isPartOfCompound({ end }: EntityMention, { text, start }: RecordedState
 /** What a noun that points back may be preceded by: "the Russian-led military alliance". */
 const POINTERS = new Set(['the', 'this', 'that']);
 
+/** How the treaty is called on which an organisation stands. */
+export const FOUNDING = /^(?:constituent|constitutive|founding)$/;
+const FOUNDED_ON = /^(?:treaty|agreement|accord|convention|charter|act|instrument|document|text)$/;
+
+/** "The constituent treaty", with no name behind it: what the article's organisation stands on. */
+const isFounding = (tokens: readonly ViewToken[], at: number, i: number): boolean =>
+  FOUNDED_ON.test(tokens[i]!.lower) &&
+  tokens.slice(at, i).some(({ lower }) => FOUNDING.test(lower)) &&
+  !/^(?:of|establishing|creating)$/.test(tokens[i + 1]?.lower ?? '');
+
 /** "the military alliance", where it was left unresolved: the article's main body, if its kind is called so. */
-function pointed(tokens: readonly ViewToken[], at: number, nouns: readonly string[]): number {
+function pointed(tokens: readonly ViewToken[], at: number, { nouns, isFounded }: Target): number {
   if (!POINTERS.has(tokens[at]!.lower) || tokens[at]!.entity) return -1;
   for (let i = at + 1; i < tokens.length && i <= at + 4; i++) {
     const { lower, entity, pos, lemma } = tokens[i]!;
     if (entity && entity.kind === 'body') return -1;
+    if (isFounded && isFounding(tokens, at, i)) return i;
     if (nouns.includes(lower) || nouns.includes(lemma)) return tokens[i + 1]?.pos === 'NOUN' ? -1 : i;
     if (!entity && pos !== 'ADJ' && pos !== 'NUM' && pos !== 'PUNCT' && pos !== 'NOUN' && pos !== 'VERB')
       return -1;
@@ -107,8 +118,15 @@ const KINDS = {
   treaty: ['treaty', 'agreement', 'accord', 'pact'],
 } as const;
 
+/** What is pointed to: by which nouns, and whether a treaty founded it. */
+interface Target {
+  readonly id: string;
+  readonly nouns: readonly string[];
+  readonly isFounded: boolean;
+}
+
 /** The article's first body, and where that is an organisation its first treaty among the next: what "the body" and "the treaty" are. */
-function pointedAt(bodies: readonly string[], gazetteer: Gazetteer) {
+function pointedAt(bodies: readonly string[], gazetteer: Gazetteer): Target[] {
   const known = bodies.slice(0, 3).flatMap((id) => gazetteer.bodies.get(id) ?? []);
   const [main, ...others] = known;
   if (main === undefined || main.id !== bodies[0]) return [];
@@ -116,6 +134,7 @@ function pointedAt(bodies: readonly string[], gazetteer: Gazetteer) {
   return [...(treaty ? [treaty] : []), main].map(({ id, nouns, kind }) => ({
     id,
     nouns: [...nouns, ...KINDS[kind]],
+    isFounded: kind === 'organisation',
   }));
 }
 
@@ -144,7 +163,7 @@ function withPointers(tokens: ViewToken[], bodies: readonly string[], gazetteer:
   const result = [...tokens];
   for (let at = 0; at < result.length; at++) {
     const hit = targets
-      .map(({ id, nouns }) => ({ id, last: pointed(result, at, nouns) }))
+      .map((target) => ({ id: target.id, last: pointed(result, at, target) }))
       .find(({ last }) => last >= 0);
     if (hit === undefined) continue;
     const { id, last } = hit;
