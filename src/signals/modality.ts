@@ -1,10 +1,12 @@
 import { levelOf, type Modality } from '../domain/ladder.ts';
 import { pattern } from '../language/pattern.ts';
 import { wordSet } from '../language/word-set.ts';
+import { isAdvice, isNotAllowed } from './advice.ts';
 import { type Clause, hasWord, phraseOf, slice } from './clause.ts';
 import { conditionOf } from './condition.ts';
 import { deniedBy } from './denial.ts';
 import { afterCondition, governing, SUBORDINATE } from './governing.ts';
+import { isAwaited, isInTimeClause } from './time-clause.ts';
 import type { ViewToken } from './view.ts';
 import { isBehindWhether, WHETHER } from './whether.ts';
 
@@ -130,14 +132,6 @@ function isInCondition({ tokens, match, from }: Clause): boolean {
   );
 }
 
-/** "Once the president signs the law": nothing has been signed. */
-function isAwaited({ tokens, match, from }: Clause): boolean {
-  const opener = tokens[from - 1]?.lower ?? '';
-  const isOnce = opener === 'once' || tokens[from]?.lower === 'once';
-  const { lower, lemma } = tokens[match.nucleus]!;
-  return isOnce && levelOf(match.rule.rung) >= 7 && (lower === lemma || lower === `${lemma}s`);
-}
-
 const DUTY =
   /\b(?:needs?|(?:is|are) (?:required|obliged|bound)|(?:has|have)) to (?:[\w'’-]+ ){0,8}$|\bmust first (?:\w+ ){0,3}$/;
 
@@ -161,6 +155,8 @@ const AFTER_RECEIPT =
   /\b(?:days?|weeks?|months?|years?) after [^.]{0,200}\b(?:(?:(?:has|have) (?:been )?|is |are )(?:received|notified|informed|served|given|deposited)|receives|gets)\b/;
 const UPON_RECEIPT =
   /^(?:[\w-]+ ){0,4}?(?:days?|weeks?|months?|years?)? ?after (?:(?!on \d)[^.]){0,160}\b(?:has|have) been (?:received|notified|informed|served|given|deposited|told)\b/;
+const FROM_THE_DAY =
+  /\b(?:from|after|of|until|to) the (?:moment|day|date|time|point|hour)(?: when| on which| at which| that)? (?:(?!had|was|were)[\w'’-]+ ){1,8}(?:reaches|receives|arrives|gets|hears|is|has)\b(?! not)/;
 /** "Membership would end on the day that such a paper arrived" */
 const WOULD_END =
   /\b(?:would|could|might) (?:\w+ )?(?:end|cease|lapse|expire|stop)\b[^.]{0,40}\b(?:day|moment|date|time|once|when|after|from|as soon as)\b/;
@@ -187,6 +183,8 @@ function isYetToCome({ tokens, match, from }: Clause): boolean {
     isTold(tokens.slice(from, match.to))
   )
     return true;
+  // "From the moment when notice reaches the depositary"
+  if (match.rule.rung === 'notice' && FROM_THE_DAY.test(phraseOf(tokens.slice(0, match.to)))) return true;
   // "Six months after the depositary, who …, has received the instrument"
   if (match.rule.rung === 'notice' && AFTER_RECEIPT.test(phraseOf(tokens.slice(0, match.to)))) return true;
   if (match.rule.rung === 'notice' && WOULD_END.test(phraseOf(tokens.slice(from)))) return true;
@@ -325,7 +323,9 @@ export function modalityOf(clause: Clause): FoundModality {
   const asked = fixed === 'asserted' ? null : (ASKED.exec(asking) ?? UNCLEAR.exec(wide));
   if (asked) return found('question', asked[0]);
   if (isBehindWhether(clause)) return found('question', WHETHER);
-  if (fixed === 'denied') return found('denied', 'the rule');
+  if (isAdvice(clause)) return null;
+  if (fixed === 'denied')
+    return isNotAllowed(clause) ? found('hypothetical', 'may not be done') : found('denied', 'the rule');
   if (fixed === 'permission') {
     const condition = conditionOf(clause);
     return condition !== null && !IF_THEY_LIKE.test(phraseOf(tokens))
@@ -334,7 +334,7 @@ export function modalityOf(clause: Clause): FoundModality {
   }
   // "Will not sit in a body that does not work": the sitting is denied, and not what the body is blamed for.
   if (fixed === 'asserted' && match.rule.rung === 'criticism') return found('asserted', 'the rule');
-  if (isInCondition(clause) || isYetToCome(clause) || isAwaited(clause))
+  if (isInCondition(clause) || isYetToCome(clause) || isAwaited(clause) || isInTimeClause(clause))
     return found('hypothetical', 'within the condition');
   if (isDue(clause)) return found('hypothetical', 'what has to be done');
   const isFramed = match.rule.weight >= 3;
