@@ -6,7 +6,7 @@ import { type Clause, hasWord, phraseOf, slice } from './clause.ts';
 import { conditionOf } from './condition.ts';
 import { deniedBy } from './denial.ts';
 import { afterCondition, governing, SUBORDINATE } from './governing.ts';
-import { isAwaited, isInTimeClause } from './time-clause.ts';
+import { isNotYet } from './time-clause.ts';
 import type { ViewToken } from './view.ts';
 import { isBehindWhether, WHETHER } from './whether.ts';
 
@@ -155,8 +155,6 @@ const AFTER_RECEIPT =
   /\b(?:days?|weeks?|months?|years?) after [^.]{0,200}\b(?:(?:(?:has|have) (?:been )?|is |are )(?:received|notified|informed|served|given|deposited)|receives|gets)\b/;
 const UPON_RECEIPT =
   /^(?:[\w-]+ ){0,4}?(?:days?|weeks?|months?|years?)? ?after (?:(?!on \d)[^.]){0,160}\b(?:has|have) been (?:received|notified|informed|served|given|deposited|told)\b/;
-const FROM_THE_DAY =
-  /\b(?:from|after|of|until|to) the (?:moment|day|date|time|point|hour)(?: when| on which| at which| that)? (?:(?!had|was|were)[\w'’-]+ ){1,8}(?:reaches|receives|arrives|gets|hears|is|has)\b(?! not)/;
 /** "Membership would end on the day that such a paper arrived" */
 const WOULD_END =
   /\b(?:would|could|might) (?:\w+ )?(?:end|cease|lapse|expire|stop)\b[^.]{0,40}\b(?:day|moment|date|time|once|when|after|from|as soon as)\b/;
@@ -183,8 +181,6 @@ function isYetToCome({ tokens, match, from }: Clause): boolean {
     isTold(tokens.slice(from, match.to))
   )
     return true;
-  // "From the moment when notice reaches the depositary"
-  if (match.rule.rung === 'notice' && FROM_THE_DAY.test(phraseOf(tokens.slice(0, match.to)))) return true;
   // "Six months after the depositary, who …, has received the instrument"
   if (match.rule.rung === 'notice' && AFTER_RECEIPT.test(phraseOf(tokens.slice(0, match.to)))) return true;
   if (match.rule.rung === 'notice' && WOULD_END.test(phraseOf(tokens.slice(from)))) return true;
@@ -334,7 +330,7 @@ export function modalityOf(clause: Clause): FoundModality {
   }
   // "Will not sit in a body that does not work": the sitting is denied, and not what the body is blamed for.
   if (fixed === 'asserted' && match.rule.rung === 'criticism') return found('asserted', 'the rule');
-  if (isInCondition(clause) || isYetToCome(clause) || isAwaited(clause) || isInTimeClause(clause))
+  if (isInCondition(clause) || isYetToCome(clause) || isNotYet(clause))
     return found('hypothetical', 'within the condition');
   if (isDue(clause)) return found('hypothetical', 'what has to be done');
   const isFramed = match.rule.weight >= 3;

@@ -31,7 +31,7 @@ function subjectStart(tokens: readonly ViewToken[], end: number): number {
 }
 
 /** "Once the president signs", "before Peru leaves the bloc", "the day they go": in the present behind what tells when, nothing has been done. */
-export function isInTimeClause({ tokens, match }: Clause): boolean {
+function isInTimeClause({ tokens, match }: Clause): boolean {
   const { lower, lemma, pos } = tokens[match.nucleus]!;
   const isPresent = pos === 'VERB' && (lower === lemma || lower === `${lemma}s` || lower === `${lemma}es`);
   // "After they announced that they would quit"
@@ -45,9 +45,20 @@ export function isInTimeClause({ tokens, match }: Clause): boolean {
 }
 
 /** "Once the president signs the law": nothing has been signed. */
-export function isAwaited({ tokens, match, from }: Clause): boolean {
+function isAwaited({ tokens, match, from }: Clause): boolean {
   const opener = tokens[from - 1]?.lower ?? '';
   const isOnce = opener === 'once' || tokens[from]?.lower === 'once';
   const { lower, lemma } = tokens[match.nucleus]!;
   return isOnce && levelOf(match.rule.rung) >= 7 && (lower === lemma || lower === `${lemma}s`);
 }
+
+const FROM_THE_DAY =
+  /\b(?:from|after|of|until|to) the (?:moment|day|date|time|point|hour)(?: when| on which| at which| that)? (?:(?!had|was|were)[\w'’-]+ ){1,8}(?:reaches|receives|arrives|gets|hears|is|has)\b(?! not)/;
+
+/** "Six months from the moment when notice reaches the depositary": from when a term is counted. */
+const isCountedFrom = ({ tokens, match }: Clause): boolean =>
+  match.rule.rung === 'notice' && FROM_THE_DAY.test(phraseOf(tokens.slice(0, match.to)));
+
+/** Whether the clause only tells when: nothing has been done by it. */
+export const isNotYet = (clause: Clause): boolean =>
+  isAwaited(clause) || isInTimeClause(clause) || isCountedFrom(clause);
