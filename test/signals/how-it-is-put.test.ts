@@ -141,6 +141,21 @@ test.each([
     'Fares will rise when Togo and Chad leave the African Union, and the office stays open until Ghana leaves the African Union.',
     [],
   ],
+  [
+    'nothing is true that stands nowhere in the words',
+    'In no way does this mean that Togo is leaving the African Union, its minister said.',
+    ['TGO AU intent denied self'],
+  ],
+  [
+    'nor what nothing in a letter says',
+    'Nothing in the letter says that Togo is leaving the African Union, its minister said.',
+    ['TGO AU intent denied self'],
+  ],
+  [
+    'an "and" begins what is true',
+    'At no point did Togo waver and it is leaving the African Union, its minister said.',
+    ['TGO AU decision asserted self'],
+  ],
 ])('%s', (_, text, expected) => {
   expect(read(text)).toEqual(expected);
 });
