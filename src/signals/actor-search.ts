@@ -7,6 +7,7 @@ import type { Gazetteer } from '../packs/gazetteer-index.ts';
 import { phraseOf } from './clause.ts';
 import { canLeave } from './members.ts';
 import { isOfCompanions, isOfOutlet, regionAt } from './several.ts';
+import { toldIn } from './told.ts';
 import { afterEntity, type SentenceView, type ViewToken } from './view.ts';
 
 /** A state named at a token. */
@@ -213,15 +214,26 @@ export class ActorSearch {
   candidates(tokens: readonly ViewToken[], from: number, to: number): Candidate[] {
     const found: Candidate[] = [];
     const day = this.#statement.context.publishedOn;
+    const told = toldIn(tokens);
+    const isBehindTold = told !== null && to > told.that;
     for (let at = from; at < to; at++) {
+      if (isBehindTold && at === told.at) continue;
       // "Norway does not see itself bound": whom "itself" stands for stands before it.
       if (REFLEXIVE.has(tokens[at]!.lower)) continue;
       if (isNamedBehind(tokens, at) || isOfCompanions(tokens, at) || isNoSubject(tokens, at)) continue;
-      const id = this.#meant(tokens, at) ?? stateOf(tokens, at, this.#gazetteer, day);
+      const meant = this.#meant(tokens, at) ?? stateOf(tokens, at, this.#gazetteer, day);
+      const isOfTold = isBehindTold && at > told.that && tokens[at]!.entity?.via === 'anaphor';
+      const id = isOfTold && meant === told.id ? (told.by ?? this.#other(told.id)) : meant;
       if (id !== null && this.isPossible(id))
         found.push({ at, id, governed: isGoverned(tokens, at), receives: isReceiver(tokens, at) });
     }
     return found;
+  }
+
+  /** Whom the speaker speaks for or the article is about, if not the one who was told. */
+  #other(told: string): string | null {
+    const { states } = this.#statement.context.about;
+    return [this.speaker(), ...states].find((id) => id !== null && id !== told) ?? null;
   }
 
   /** Who the words that point back to a state mean, where that is not whom they were taken for. */
@@ -275,6 +287,8 @@ export class ActorSearch {
 
   /** Who a pronoun or "the country" means: the first state of the sentence, the speaker's, that of the sentence before, the article's. */
   pointed(tokens: readonly ViewToken[], at: number): string | null {
+    const told = toldIn(tokens);
+    if (told && at > told.that) return told.by ?? this.#other(told.id);
     const sayer = this.#sayer(tokens, at);
     if (sayer !== null) return sayer;
     const other = this.#otherThan(tokens[at]!);

@@ -36,3 +36,15 @@ export function isAside(clause: Clause, statement: RecordedStatement, actor: str
     start > LEAD_LENGTH
   );
 }
+
+/** "By that report Peru and Chile have already left", in what tells of another state: what others did before, whoever says so. */
+export function isOfOtherAlready(
+  { match, tokens, from }: Clause,
+  { speaker, context: { about } }: RecordedStatement,
+  actor: string,
+): boolean {
+  const [main] = about.states;
+  const near = phraseOf(tokens.slice(from, match.nucleus));
+  const isOther = main !== undefined && main !== actor && speaker?.actor !== actor;
+  return isOther && /\b(?:has|have) already\b/.test(near);
+}

@@ -129,6 +129,20 @@ const BEYOND_DOUBT = patternOf('g')`
   \b(?:no|little|beyond|without|not a|hardly any|nobody be in any|no one be in any|not be in any|n't be in any) (?:(?:a|any|all|reasonable|room for|shadow of a|serious) )*doubts?\b|
   \b(?:nobody|no one|none|not|n't|never) (?:(?:should|must|need|can|could|ever|for|a|moment) )*doubt\b`;
 
+/** "Nowhere does it say that Peru leaves", "the note does not mention that …", "in no way does this mean that …": of what is not in the words nothing is true. */
+const NOT_SAID = pattern`
+  \b(?:
+    (?:
+      nowhere|at no (?:point|time|stage)|in no (?:way|sense|respect)|by no means|on no account|
+      under no circumstances|not once
+    ) (?:does|do|did|is|are|was|were|has|have|had|will|would|can)\b|
+    (?:does|do|did|has|have) (?:not|n't) (?:\w+ly )?(?:stated?|indicated?|claim(?:ed)?|written?|speak|spoken|read) that\b|
+    nothing in (?:[\w'’-]+ ){1,4}?(?:says|said|states|mentions|suggests|indicates|means|implies|shows) that\b
+  )(?: (?!and\b|but\b|when\b|why\b|how\b)[\w'’-]+){0,14}$`;
+
+const isNotSaid = ({ tokens, match }: Clause): boolean =>
+  NOT_SAID.test(phraseOf(tokens.slice(Math.max(0, match.nucleus - 24), match.nucleus)));
+
 /** What denies the step of a clause: the words, or where they stand; null where nothing does. */
 export function deniedBy(clause: Clause): string | null {
   const behind = phraseOf(slice(clause, clause.match.to, clause.match.to + 10));
@@ -139,6 +153,7 @@ export function deniedBy(clause: Clause): string | null {
     return 'a list that is denied';
   if (FAIL.test(near)) return 'failed to';
   if (isDisbelieved(clause)) return 'not believed';
+  if (isNotSaid(clause)) return 'not what it says';
   const ruling = afterOwnPredicate(far).replace(BEYOND_DOUBT, ' ');
   const denied = DENY.exec(ruling);
   if (denied && !NOT_DENY.test(ruling)) return denied[0];

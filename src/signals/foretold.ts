@@ -42,3 +42,29 @@ export const isGuessOfOther = ({ tokens, match }: Clause, { kind }: RecordedStat
   (match.rule.rung === 'intent' || match.rule.rung === 'decision') &&
   I_THINK.test(phraseOf(tokens.slice(0, match.nucleus))) &&
   TO_COME.test(phraseOf(tokens.slice(0, match.nucleus + 1)));
+const IF_UNCHANGED = pattern`
+  \b(?:if|unless|as long as) (?:
+    nothing|things|matters|that|it|he|she|they|(?:the|its|his|her|their|either) (?:[\w'’-]+ ){1,2}?
+  ) ?(?:
+    changes?|happens|intervenes|(?:stays?|remains?) (?:so|as it is|the same)|(?:reconsiders?|relents?)|
+    changes? (?:its|his|her|their) minds?|(?:does|do) not change (?:its|his|her|their) minds?|
+    (?:is|are) (?:withdrawn|revoked|taken back|reversed|rescinded)|
+    (?:takes?|took) (?:it|(?:the|its|their) (?:notice|letter|decision)) back|reverses? (?:course|itself|(?:its|the) decision)
+  )\b|
+  \bbarring (?:an?|any|some) (?:[\w'’-]+ ){0,2}?(?:reversal|change|u-turn|surprise|rethink)\b`;
+
+/** How far the first lines reach, in which a threat is told as the news. */
+const LEAD_LENGTH = 250;
+
+/** "If nothing changes, Peru will leave in May", further down: what an article foresees where the step is under way, and no threat of anybody's. */
+export const isForeseen = (
+  { tokens, match }: Clause,
+  { kind, text, start, context }: RecordedStatement,
+  modality: Modality,
+): boolean =>
+  kind === 'narrated' &&
+  start > LEAD_LENGTH &&
+  modality === 'conditional' &&
+  /^(?:intent|decision)$/.test(match.rule.rung) &&
+  context.about.leaving &&
+  (IF_UNCHANGED.test(text.toLowerCase()) || IF_UNCHANGED.test(phraseOf(tokens)));

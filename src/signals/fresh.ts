@@ -19,6 +19,25 @@ export function isFreshlyDated(
   return age >= 0 && age <= FRESH_DAYS && !LOOKS_BACK.test(phraseOf(tokens));
 }
 
+/** Days for which a notice or an exit that an article opens with is its news: law firms and depositaries tell of them late. */
+const OPENING_DAYS = 31;
+/** How far the first words of an article reach, behind a line that names its author or place. */
+const OPENING_LENGTH = 100;
+
+/** "On 2 May Norway served written notice", in the first words of a paper of the 24th: so late it is told. */
+export function isOpeningNews(
+  { tokens, match, before }: Clause,
+  { kind, start, saidOn, context }: RecordedStatement,
+): boolean {
+  const { rung } = match.rule;
+  if (kind !== 'narrated' || (rung !== 'notice' && rung !== 'exit') || start > OPENING_LENGTH) return false;
+  const isFirst = before === null || /^[^.!?]*$/.test(phraseOf(before.tokens));
+  if (!isFirst || saidOn?.basis !== 'stated' || saidOn.from !== saidOn.to || context.publishedOn === null)
+    return false;
+  const age = dayNumber(context.publishedOn) - dayNumber(saidOn.to);
+  return age >= 0 && age <= OPENING_DAYS && !LOOKS_BACK.test(phraseOf(tokens));
+}
+
 const NOW = /^(?:is|are|has|have|will)$/;
 
 /**

@@ -1,12 +1,14 @@
 import { levelOf, type Modality } from '../domain/ladder.ts';
 import { pattern } from '../language/pattern.ts';
 import { wordSet } from '../language/word-set.ts';
+import { isAdvice, isNotAllowed } from './advice.ts';
 import { isReturnAwaited } from './awaited-return.ts';
 import { isDemanded, isMandated } from './called-for.ts';
 import { type Clause, hasWord, phraseOf, slice } from './clause.ts';
 import { conditionOf, IF_THEY_LIKE } from './condition.ts';
 import { deniedBy } from './denial.ts';
 import { afterCondition, governing, ofRelative, SUBORDINATE } from './governing.ts';
+import { isNotYet } from './time-clause.ts';
 import type { ViewToken } from './view.ts';
 import { isBehindWhether, WHETHER } from './whether.ts';
 
@@ -128,14 +130,6 @@ function isInCondition({ tokens, match, from }: Clause): boolean {
     /^(?:if|should|were|in the event of|in case of|what if)\b/.test(near) ||
     /\bwere to\b/.test(near)
   );
-}
-
-/** "Once the president signs the law": nothing has been signed. */
-function isAwaited({ tokens, match, from }: Clause): boolean {
-  const opener = tokens[from - 1]?.lower ?? '';
-  const isOnce = opener === 'once' || tokens[from]?.lower === 'once';
-  const { lower, lemma } = tokens[match.nucleus]!;
-  return isOnce && levelOf(match.rule.rung) >= 7 && (lower === lemma || lower === `${lemma}s`);
 }
 
 const DUTY =
@@ -315,7 +309,9 @@ export function modalityOf(clause: Clause): FoundModality {
   const asked = fixed === 'asserted' ? null : (ASKED.exec(asking) ?? UNCLEAR.exec(wide));
   if (asked) return found('question', asked[0]);
   if (isBehindWhether(clause)) return found('question', WHETHER);
-  if (fixed === 'denied') return found('denied', 'the rule');
+  if (isAdvice(clause)) return null;
+  if (fixed === 'denied')
+    return isNotAllowed(clause) ? found('hypothetical', 'may not be done') : found('denied', 'the rule');
   if (fixed === 'permission') {
     const condition = conditionOf(clause);
     return condition !== null && !IF_THEY_LIKE.test(phraseOf(tokens))
@@ -324,7 +320,7 @@ export function modalityOf(clause: Clause): FoundModality {
   }
   // "Will not sit in a body that does not work": the sitting is denied, and not what the body is blamed for.
   if (fixed === 'asserted' && match.rule.rung === 'criticism') return found('asserted', 'the rule');
-  if (isInCondition(clause) || isYetToCome(clause) || isAwaited(clause))
+  if (isInCondition(clause) || isYetToCome(clause) || isNotYet(clause))
     return found('hypothetical', 'within the condition');
   if (isDue(clause)) return found('hypothetical', 'what has to be done');
   const isFramed = match.rule.weight >= 3;

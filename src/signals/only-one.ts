@@ -1,5 +1,5 @@
 import { pattern } from '../language/pattern.ts';
-import type { ActorSearch } from './actor-search.ts';
+import { type ActorSearch, listed } from './actor-search.ts';
 import { type Clause, phraseOf } from './clause.ts';
 import { type FoundActors, NOBODY } from './pointed.ts';
 
@@ -21,9 +21,23 @@ const ONLY_ONE_HAS = pattern`
 const isOneThatHas = ({ tokens, match }: Clause): boolean =>
   ONLY_ONE_HAS.test(phraseOf(tokens.slice(0, match.from + (tokens[match.from]!.pos === 'AUX' ? 1 : 0))));
 
+const SO_MANY_HAVE = pattern`
+  ^(?:["“] )?(?:so far )?(?:(?:only|just) )?(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:other )?(?:
+    nations|countries|states|members|parties|governments|capitals
+  ) (?:has|have|had)(?: \w+){0,2} ?$`;
+
+/** "Three countries have left the pact: Peru, Chile and Bolivia": those who are listed; null where nobody counts so. */
+function soManyOf(search: ActorSearch, { tokens, match }: Clause): FoundActors | null {
+  const isPerfect = tokens[match.from]!.pos === 'AUX';
+  if (!SO_MANY_HAVE.test(phraseOf(tokens.slice(0, match.from + (isPerfect ? 1 : 0))))) return null;
+  const colon = tokens.findIndex(({ text }, i) => i >= match.to && text === ':');
+  const named = colon < 0 ? [] : search.candidates(tokens, colon + 1, tokens.length);
+  return named[0] ? { ids: listed(tokens, named, named[0]), reason: 'those of the list' } : null;
+}
+
 /** "The only nation ever to leave the pact was Peru", "only one has left it: Peru": who is named behind it, and nobody where no one is. */
 export function onlyOne(search: ActorSearch, clause: Clause): FoundActors | null {
-  if (!isOnlyOne(clause) && !isOneThatHas(clause)) return null;
+  if (!isOnlyOne(clause) && !isOneThatHas(clause)) return soManyOf(search, clause);
   const { tokens, match } = clause;
   const is = tokens.findIndex(
     ({ lower }, i) => i >= match.to && /^(?:is|was|are|were|remains?|being|:|,|-|–|—)$/.test(lower),
@@ -37,6 +51,11 @@ const RANKED =
   /\b(?:first|second|third|only|last|latest|other) (?:\w+ ){1,2}(?:to have|that (?:has|have))(?: ever)?$/;
 /** "Was one of several states that have notified the depositary" */
 const ONE_OF_THOSE = /\bone of (?:[\w'’-]+ ){1,6}(?:that|which|who)(?: has| have| had)?(?: \w+ly)? $/;
+/** "Names Peru and Chile as others that have left", "are among the states which have already gone" */
+const AMONG_OTHERS = pattern`
+  \b(?:as|among|are|were|of|with|like)(?: (?:the|these|those|two|three|four|five|six|several))?(?: other)? (?:
+    others|states|countries|members|governments|capitals|nations|parties|neighbou?rs|ones|those
+  )(?: (?:in|of) (?:\S+ ){1,3})? ?(?:that|which|who)(?: (?:have|had|already|also|since|now|so far|recently|just)){0,3} $`;
 /** "The second country after Peru to complete its departure": what the other one did before. */
 const AFTER_ANOTHER =
   /\b(?:second|third|fourth|fifth|sixth|next|last|only|other) (?:\w+ ){1,4}?after (?:\S+ ){1,4}?to(?: [\w'’-]+){0,4}$/;
@@ -50,7 +69,8 @@ const ONLY_THEY = /\bonly (?:(?!if|when|after|because)[^ ]+ ){1,9}(?:has|have) (
 export const isRanked = ({ tokens, match }: Clause, near: string): boolean =>
   RANKED.test(near) ||
   AFTER_ANOTHER.test(phraseOf(tokens.slice(0, match.nucleus))) ||
-  ONE_OF_THOSE.test(`${phraseOf(tokens.slice(0, match.from))} `);
+  ONE_OF_THOSE.test(`${phraseOf(tokens.slice(0, match.from))} `) ||
+  AMONG_OTHERS.test(`${phraseOf(tokens.slice(Math.max(0, match.from - 16), match.from))} `);
 
 /** Whether others are set off against those that remain or that alone have left. */
 export const isOneOfFew = (clause: Clause): boolean =>

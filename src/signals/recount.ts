@@ -16,7 +16,7 @@ import {
   yearOfDay,
   yearOfSaying,
 } from './dated.ts';
-import { isFreshlyDated, isUndoneNow } from './fresh.ts';
+import { isFreshlyDated, isOpeningNews, isUndoneNow } from './fresh.ts';
 import {
   AGO,
   BEFORE_THAT,
@@ -28,6 +28,7 @@ import {
   OF_THAT,
   TODAY,
 } from './looking-back.ts';
+import { ageOfOccasion } from './occasion.ts';
 import { isLikeOthers, isOneOfFew, isRanked } from './only-one.ts';
 import { isReceived, nothingCame } from './receivers.ts';
 import { areOthersToo } from './several.ts';
@@ -339,6 +340,7 @@ export function recountOf(clause: Clause, statement: RecordedStatement, modality
     return { recount: true, historical: true, reason: 'long ago' };
   if (match.rule.recount && !isFollowing(clause) && !isJustMadeKnown(clause))
     return recount('the words look back');
+  if (isOpeningNews(clause, statement)) return news('what the article opens with');
   const opening = phraseOf(tokens.slice(Math.max(0, from - 4), from + 1));
   if (/\b(?:before|prior to) that\b/.test(ago) || /\bat that time$/.test(opening) || OF_THAT.test(opening))
     return recount('before that');
@@ -354,6 +356,7 @@ export function recountOf(clause: Clause, statement: RecordedStatement, modality
   if (isOneOfFew(clause)) return recount('who remains');
   if (isTaken(clause)) return recount('how it was taken is the news');
   if ((ageOfPaper(clause, publishedOn) ?? 0) > NEWS_DAYS) return recount('an earlier paper');
+  if ((ageOfOccasion(clause, publishedOn) ?? 0) > SAYING_DAYS) return recount('an earlier occasion');
   if ((!isSpeech || isDeed(clause, statement)) && isThen(clause, statement, words)) return recount('then');
   if (isKnownBy(clause)) return recount('taken for known: the document');
   if (isInPassing(clause, statement)) return recount('told in passing');

@@ -5,7 +5,7 @@ import { pattern, patternOf } from '../language/pattern.ts';
 import { wordSet } from '../language/word-set.ts';
 import type { Rule } from '../packs/rules.ts';
 import type { ReadSignal } from './act.ts';
-import { type Clause, hasWord, phraseOf } from './clause.ts';
+import { type Clause, hasWord, isFinitePast, phraseOf } from './clause.ts';
 import { UNDER_HIM } from './condition.ts';
 import { GAVE_NOTICE, isAhead, isRunningOut } from './notice-runs.ts';
 import { isDrawnUp, isMadeReady, isOrdered, isResolved, isToldToPrepare } from './ordered.ts';
@@ -200,8 +200,19 @@ const isUnder = ({ modality }: Told) => modality === 'conditional';
 const isToCome = ({ clause, rung, modality }: Told): boolean =>
   levelOf(rung) >= 7 && modality !== 'denied' && isFuture(clause);
 
-const isForSoon = ({ clause: { tokens, from, to } }: Told): boolean =>
-  WILL_SOON.test(phraseOf(tokens.slice(from, to)));
+/** "Tomorrow, on the president's orders, we shall hand over": the day that opens the sentence. */
+const OPENS_SOON = pattern`
+  ^(?:["“] )?(?:
+    tomorrow|later (?:today|this week)|(?:in|within) the (?:coming|next|following) (?:few )?(?:hours|days)|
+    this (?:afternoon|evening)|on \w+day
+  )\b`;
+
+/** "On Monday Peru said that it would": the day of the saying. */
+const isOpenedSoon = ({ tokens, match }: Clause): boolean =>
+  OPENS_SOON.test(phraseOf(tokens.slice(0, 8))) && !tokens.slice(0, match.from).some(isFinitePast);
+
+const isForSoon = ({ clause }: Told): boolean =>
+  WILL_SOON.test(phraseOf(clause.tokens.slice(clause.from, clause.to))) || isOpenedSoon(clause);
 
 /** "The act by which it left", and not "it left". */
 const TELLS_OF_STEP = wordSet('announcement act going noun');

@@ -156,6 +156,13 @@ const areUnnamed = (tokens: readonly ViewToken[], at: number): boolean =>
       (n === 1 || tokens[at - 1]!.entity === null),
   );
 
+/** "Six countries froze their membership": so many whom nothing names, unless a list follows a colon. */
+const isSoManyOfThem = (tokens: readonly ViewToken[], first: number, at: number): boolean =>
+  tokens[first]!.pos === 'NUM' &&
+  tokens[at]!.lower !== tokens[at]!.lemma &&
+  /^(?:VERB|AUX|ADV)$/.test(tokens[at + 1]?.pos ?? '') &&
+  !tokens.some(({ text }, i) => i > at && text === ':');
+
 /**
  * Whether the noun at a token means no state in particular and begins its clause: "several members will leave",
  * "a state may withdraw". "Peru, a member since 1970" and "remains a member" are no subjects.
@@ -181,7 +188,7 @@ export function isNobody(tokens: readonly ViewToken[], at: number, edge = -1): b
   if (!starts || isApposed) return false;
   const words = tokens.slice(first, at);
   const isBare = words.length === 0 && head.lower !== head.lemma && /^(?:member|state)$/.test(head.lemma);
-  return isBare || words.some(({ lower }) => INDEFINITE.has(lower));
+  return isBare || isSoManyOfThem(tokens, first, at) || words.some(({ lower }) => INDEFINITE.has(lower));
 }
 
 const isOfPhrase = ({ pos, lower, entity }: ViewToken) =>

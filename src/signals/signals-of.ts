@@ -7,12 +7,12 @@ import type { RulePacks } from '../packs/rules.ts';
 import type { ReadSignal } from './act.ts';
 import { actorsOf } from './actor.ts';
 import { isOtherArticle } from './article-number.ts';
-import { isAside } from './aside.ts';
+import { isAside, isOfOtherAlready } from './aside.ts';
 import { type Clause, clauseOf, hasWord, phraseOf } from './clause.ts';
 import { isAlikeInWords, isDoneSo } from './done-alike.ts';
 import { effectiveOn } from './effective-on.ts';
 import { sharersOf } from './ellipsis.ts';
-import { isForetold, isGuessOfOther } from './foretold.ts';
+import { isForeseen, isForetold, isGuessOfOther } from './foretold.ts';
 import { isImposed } from './imposed.ts';
 import { type Match, matchesIn, readingsByNucleus } from './match.ts';
 import { type FoundModality, modalityOf } from './modality.ts';
@@ -93,7 +93,11 @@ function signalsOfReading(
     const isUndone = statement.kind === 'narrated' && isUndoneSince(clause, actor);
     const times = { effectiveOn: exitsOn, isLongOver, isUndone };
     const { rung, form, reason: whyRung } = settledRung(clause, statement, modality, times);
-    const recount = told.recount || isUndone || isAside(clause, statement, actor);
+    const recount =
+      told.recount ||
+      isUndone ||
+      isAside(clause, statement, actor) ||
+      isOfOtherAlready(clause, statement, actor);
     const parts = [statement.id, actor, target.id, rung, modality, standing, String(recount)];
     return {
       id: idOf('signal', ...parts),
@@ -233,7 +237,8 @@ function outcomeOf(
   if (other !== null) return none(other);
   const read = modalityOf(clause) ?? ownCall(match, statement);
   if (!read) return none('a call upon somebody');
-  if (IMAGINED.has(read.modality)) return none(NOBODY_TAKES + read.reason);
+  if (IMAGINED.has(read.modality) || isForeseen(clause, statement, read.modality))
+    return none(NOBODY_TAKES + read.reason);
   const isGuess = read.modality === 'asserted' && isGuessed(clause, statement);
   const modality = isGuess ? { modality: 'possible' as const, reason: 'expected by somebody' } : read;
   const isOwnWord = statement.tier !== 'body' && packs.gazetteer.states.has(statement.speaker?.actor ?? '');
@@ -334,6 +339,22 @@ function isContentOf(one: Outcome, notice: Outcome, { tokens }: SentenceView): b
   return isSame && THAT_IT.test(phraseOf(tokens.slice(notice.match.to, one.match.nucleus)));
 }
 
+/** "Has decided that Peru shall no longer be a member": what is decided is no intention besides. */
+function isDecided(one: Outcome, decision: Outcome): boolean {
+  const { from, to } = decision.match;
+  const isInside = one !== decision && from <= one.match.nucleus && one.match.nucleus < to;
+  return (
+    isInside &&
+    one.signals.every(
+      ({ rung, actor, target }) =>
+        rung === 'intent' &&
+        decision.signals.some(
+          (other) => other.rung === 'decision' && other.actor === actor && other.target === target,
+        ),
+    )
+  );
+}
+
 /** What rules make of a statement's sentences, those readings included that gave no signal. */
 export function outcomesOf(statement: RecordedStatement, packs: SignalPacks): Outcome[] {
   const { about, entities } = statement.context;
@@ -346,7 +367,9 @@ export function outcomesOf(statement: RecordedStatement, packs: SignalPacks): Ou
     const outcomes = readingsByNucleus(matchesIn(tokens, packs.rules, treatyOf(packs)), levelOfRule)
       .filter(([match]) => isOwn(statement, tokens[match!.nucleus]!))
       .flatMap((matches) => outcomesOfNucleus(matches, sentence, sentences[i - 1] ?? null, statement, packs));
-    return outcomes.filter((one) => !outcomes.some((notice) => isContentOf(one, notice, sentence)));
+    return outcomes.filter(
+      (one) => !outcomes.some((other) => isContentOf(one, other, sentence) || isDecided(one, other)),
+    );
   });
 }
 

@@ -1,6 +1,7 @@
 import { levelOf, type Modality } from '../domain/ladder.ts';
 import { SAID_ON_A_DAY } from '../language/calendar.ts';
 import { type Clause, isFinitePast, phraseOf } from './clause.ts';
+import type { ViewToken } from './view.ts';
 
 const MADE_KNOWN =
   /(?<!\bhad )\b(?:announce[sd]|disclose[sd]|reveal(?:ed|s)|confirm(?:ed|s)|declare[sd]|ma(?:de|kes) (?:it )?(?:known|public))\b[^,;]*$/;
@@ -41,6 +42,10 @@ export function isPresent({ tokens, match, from }: Clause): boolean {
   // "notified the bloc that it is leaving": told in the past, whatever stands within.
   if (match.from < match.nucleus && isFinitePast(tokens[match.from]!)) return false;
   if (near.some(({ lower }) => /^(?:is|are|will|shall|'ll|am)$/.test(lower))) return true;
+  // "Its membership will lapse": the verb stands behind the noun that names the step.
+  const isVerb = ({ pos }: ViewToken) => pos === 'VERB' || pos === 'AUX';
+  const behind = near.some(isVerb) ? undefined : tokens.slice(match.nucleus, match.to).find(isVerb);
+  if (/^(?:will|shall|'ll)$/.test(behind?.lower ?? '')) return true;
   const first = tokens[match.from]!;
   const nucleus = tokens[match.nucleus]!;
   const verb = nucleus.pos === 'VERB' ? nucleus : first;

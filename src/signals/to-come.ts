@@ -17,7 +17,7 @@ export const WILL_BE_SENT = pattern`
 const IS_YET_TO_BE_SENT = new RegExp(`^${WILL_BE_SENT.source}`);
 /** "We will give the others formal notice" */
 const WILL_GIVE =
-  /\b(?:will|shall|'ll|going to|(?:is|are|was|were) to) (?:\w+ )?(?:give|hand|send|submit|deliver|notify|inform|serve|deposit|lodge|present|file|transmit)\b/;
+  /\b(?:will|shall|'ll|going to|(?:is|are|was|were) to) (?:[\w'’-]+ ){0,3}?(?:give|hand|send|submit|deliver|notify|inform|serve|deposit|lodge|present|file|transmit)\b/;
 /** "Once the country notifies the depositary": a notice that has yet to be given. */
 export const TO_NOTIFY = pattern`
   \b(?:will|would|shall|'ll|(?:is|are|has|have) (?:yet )?to|going to|must|once|as soon as) (?:[\w'’-]+ ){0,5}?(?:
