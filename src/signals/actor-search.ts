@@ -276,17 +276,25 @@ export class ActorSearch {
   pointed(tokens: readonly ViewToken[], at: number): string | null {
     const sayer = this.#sayer(tokens, at);
     if (sayer !== null) return sayer;
-    const here = this.candidates(tokens, 0, at);
+    const other = this.#otherThan(tokens[at]!);
+    const here = this.candidates(tokens, 0, at).filter(({ id }) => id !== other);
     const first = here.find(({ governed }) => !governed);
     if (first) return first.id;
-    const speaker = this.speaker();
+    const speaker = other === null ? this.speaker() : null;
     if (speaker) return speaker;
     if (here[0]) return here[0].id;
-    const earlier = this.earlier();
+    const earlier = this.earlier().filter(({ id }) => id !== other);
     const subject = earlier.find(({ governed }) => !governed);
     // "The bureau spoke of citizens of Chad. An analyst thinks that she …": nobody of Chad
     const isPerson = /^(?:he|she|him)$/.test(tokens[at]!.lower);
     return (subject ?? (isPerson ? undefined : earlier[0]))?.id ?? this.main();
+  }
+
+  /** “I think he will leave”, from another state's president than the article's: not he himself. The speaker's state; null where it may be meant. */
+  #otherThan({ lower }: ViewToken): string | null {
+    const isThird = /^(?:he|she|him|his|her|they|them|their)$/.test(lower);
+    const speaker = isThird && this.#statement.kind === 'direct' ? this.speaker() : null;
+    return speaker === this.main() ? null : speaker;
   }
 
   /** "Peru left in June, and Chile said that the country would follow": the state that speaks, where nothing in its words stands before. */

@@ -124,16 +124,22 @@ function isDisbelieved({ tokens, match, from }: Clause): boolean {
   );
 }
 
+/** "Have no doubt that Peru will leave", "left little doubt that it will", "nobody should doubt that": whoever says so affirms it. */
+const BEYOND_DOUBT = patternOf('g')`
+  \b(?:no|little|beyond|without|not a|hardly any|nobody be in any|no one be in any|not be in any|n't be in any) (?:(?:a|any|all|reasonable|room for|shadow of a|serious) )*doubts?\b|
+  \b(?:nobody|no one|none|not|n't|never) (?:(?:should|must|need|can|could|ever|for|a|moment) )*doubt\b`;
+
 /** What denies the step of a clause: the words, or where they stand; null where nothing does. */
 export function deniedBy(clause: Clause): string | null {
   const behind = phraseOf(slice(clause, clause.match.to, clause.match.to + 10));
   const { near, far } = governing(clause);
-  if (isNegated(near) && !isPredicateOfItsOwn(clause, near)) return 'a negation in the clause';
+  if (isNegated(near.replace(BEYOND_DOUBT, ' ')) && !isPredicateOfItsOwn(clause, near))
+    return 'a negation in the clause';
   if (LISTED_UNDER.test(phraseOf(clause.tokens.slice(0, clause.match.nucleus))))
     return 'a list that is denied';
   if (FAIL.test(near)) return 'failed to';
   if (isDisbelieved(clause)) return 'not believed';
-  const ruling = afterOwnPredicate(far);
+  const ruling = afterOwnPredicate(far).replace(BEYOND_DOUBT, ' ');
   const denied = DENY.exec(ruling);
   if (denied && !NOT_DENY.test(ruling)) return denied[0];
   if (clause.match.rule.rung === 'affirmation' && IMPOSSIBLE.test(behind)) return 'impossible';

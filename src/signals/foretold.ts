@@ -27,3 +27,18 @@ export function isForetold(
   const who = `${speaker?.role ?? ''} ${speaker?.text ?? ''}`;
   return modality === 'asserted' && WATCHES.test(who) && TO_COME.test(words) && match.rule.rung === 'intent';
 }
+
+const I_THINK = pattern`
+  \b(?:i|we|he|she) (?:(?:do|personally|still|honestly|rather|himself|herself) )?(?:
+    thinks?|thought|believes?|believed|guess(?:es)?|guessed|suspect(?:s|ed)?|fear(?:s|ed)?|expect(?:s|ed)?|
+    assumes?|assumed|reckon(?:s|ed)?|supposes?|supposed|imagines?|imagined|bets?
+  )\b|
+  \b(?:i am|i'm|i 'm|we are|we're|we 're) (?:afraid|convinced|pretty sure|fairly sure)\b|
+  \b(?:my|our) (?:own )?(?:guess|hunch|sense|impression|feeling|bet|fear|view|expectation) is\b`;
+
+/** “I think he will leave”, "said he thought that Peru would leave", from whoever has no say in it: a guess. */
+export const isGuessOfOther = ({ tokens, match }: Clause, { kind }: RecordedStatement): boolean =>
+  kind !== 'narrated' &&
+  (match.rule.rung === 'intent' || match.rule.rung === 'decision') &&
+  I_THINK.test(phraseOf(tokens.slice(0, match.nucleus))) &&
+  TO_COME.test(phraseOf(tokens.slice(0, match.nucleus + 1)));

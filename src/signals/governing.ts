@@ -14,13 +14,23 @@ export function afterCondition(tokens: readonly ViewToken[], from: number, to: n
     : from;
 }
 
+/** "Talks did not revive the pact, which Peru left in May": where a relative clause among a rule's words begins that holds the nucleus; else `from`. */
+export function ofRelative({ tokens, match, from }: Clause): number {
+  const which = tokens.findLastIndex(
+    ({ lower }, i) => lower === 'which' && i > match.from && i < match.nucleus && tokens[i - 1]!.text === ',',
+  );
+  const isClosed = tokens.slice(which, match.nucleus).some(({ text }) => text === ',');
+  return which < 0 || isClosed ? from : which + 1;
+}
+
 /**
  * Words before the nucleus that govern it: the clause, and what stands before "that" in the sentence. Where the rule's own words
  * hold a negation, what stands before them: "nobody intends to leave", but not "no choice but to leave".
  */
-export function governing({ tokens, match, from }: Clause): { near: string; far: string } {
+export function governing(clause: Clause): { near: string; far: string } {
+  const { tokens, match, from } = clause;
   const end = match.rule.negated ? match.from : match.nucleus;
-  const own = afterCondition(tokens, from, match.nucleus);
+  const own = Math.max(ofRelative(clause), afterCondition(tokens, from, match.nucleus));
   if (own > from) return { near: phraseOf(tokens.slice(own, end)), far: phraseOf(tokens.slice(own, end)) };
   let far = from;
   while (far > 0 && match.nucleus - far < 25 && !/^(?:but|;|—|:)$/.test(tokens[far - 1]!.lower)) far -= 1;

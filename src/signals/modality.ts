@@ -1,10 +1,11 @@
 import { levelOf, type Modality } from '../domain/ladder.ts';
 import { pattern } from '../language/pattern.ts';
 import { wordSet } from '../language/word-set.ts';
+import { isReturnAwaited } from './awaited-return.ts';
 import { type Clause, hasWord, phraseOf, slice } from './clause.ts';
 import { conditionOf } from './condition.ts';
 import { deniedBy } from './denial.ts';
-import { afterCondition, governing, SUBORDINATE } from './governing.ts';
+import { afterCondition, governing, ofRelative, SUBORDINATE } from './governing.ts';
 import type { ViewToken } from './view.ts';
 
 /** How a step is spoken of, and by which words; null: no step of the actor's is spoken of at all. */
@@ -359,12 +360,12 @@ export function modalityOf(clause: Clause): FoundModality {
     return found('possible', 'in a position to');
   if (match.rule.rung === 'affirmation' && CAN_BE.test(phraseOf(tokens.slice(clause.from, match.to))))
     return found('possible', 'can');
-  const condition = conditionOf(clause);
+  const condition = isReturnAwaited(clause) ? 'once …' : conditionOf(clause);
   if (condition) return found('conditional', condition);
   // What a frame such as "drafting a bill" holds inside does not hedge the frame.
   const window = slice(
     clause,
-    Math.max(clause.from, match.nucleus - 8),
+    Math.max(ofRelative(clause), match.nucleus - 8),
     isFramed ? match.from + 1 : match.nucleus + 1,
   );
   const isAbsence = match.rule.rung === 'non-participation' && /\bcould (?:not|n't)\b/.test(phraseOf(window));

@@ -295,6 +295,7 @@ const OF_LATE = 90;
 /** Whether a day of the last months dates the step. */
 export function isOfLate(clause: Clause, { context: { publishedOn } }: RecordedStatement): boolean {
   const words = datingWords(clause);
+  if (/\blast (?:week|weekend|month)\b/.test(words)) return true;
   const age = /\blast year\b/.test(words) ? null : ageDays(words, publishedOn);
   return age !== null && age < OF_LATE;
 }

@@ -10,13 +10,14 @@ import { isOtherArticle } from './article-number.ts';
 import { type Clause, clauseOf, hasWord, phraseOf } from './clause.ts';
 import { effectiveOn } from './effective-on.ts';
 import { sharersOf } from './ellipsis.ts';
-import { isForetold } from './foretold.ts';
+import { isForetold, isGuessOfOther } from './foretold.ts';
 import { isImposed } from './imposed.ts';
 import { type Match, matchesIn, readingsByNucleus } from './match.ts';
 import { type FoundModality, modalityOf } from './modality.ts';
 import { HOW_JOINED, noStep, TWO_CLAUSES } from './no-step.ts';
 import { organOf } from './organ.ts';
 import { isOfLate, recountOf } from './recount.ts';
+import { isRelayed, RELAYED } from './relayed.ts';
 import { settledRung } from './rung.ts';
 import { OWN_GUESS, standingOf } from './standing.ts';
 import { targetsOf } from './target.ts';
@@ -48,14 +49,14 @@ function spanOf({ tokens, from, to, match }: Clause, statement: RecordedStatemen
 }
 
 function signalsOfReading(
-  { clause, target, modality: found }: Reading,
+  { clause, target, modality: read }: Reading,
   statement: RecordedStatement,
   { gazetteer }: SignalPacks,
 ): ReadSignal[] {
   const { rule } = clause.match;
-  const told = recountOf(clause, statement, found.modality);
-  const isClosed = told.historical && (found.modality === 'asserted' || found.modality === 'conditional');
-  const spoken = isClosed ? 'historical' : found.modality;
+  const told = recountOf(clause, statement, read.modality);
+  const isClosed = told.historical && (read.modality === 'asserted' || read.modality === 'conditional');
+  const spoken = isClosed ? 'historical' : read.modality;
   const effective = (of: Rung) =>
     effectiveOn(sentenceOf(clause, statement), of, statement.context.publishedOn);
   const exitsOn = rule.rung === 'exit' ? effective(rule.rung) : null;
@@ -67,7 +68,7 @@ function signalsOfReading(
   const actors = actorsOf(clause, statement, gazetteer, target.id);
   const sharers = told.recount ? sharersOf(clause.tokens, clause.match.to) : [];
   return [...new Set([...actors.ids, ...sharers])].map((actor) => {
-    const { standing, reason } = standingOf(
+    const found = standingOf(
       statement,
       actor,
       target.id,
@@ -78,8 +79,13 @@ function signalsOfReading(
       gazetteer,
       actors.ids,
     );
+    const { standing, reason } =
+      found.reason === OWN_GUESS && isRelayed(clause, statement, actor, target.id, gazetteer)
+        ? RELAYED
+        : found;
     const isGuess =
-      standing === 'third-party' && reason !== OWN_GUESS && isForetold(clause, statement, spoken);
+      (standing === 'third-party' && reason !== OWN_GUESS && isForetold(clause, statement, spoken)) ||
+      (standing !== 'self' && spoken === 'asserted' && isGuessOfOther(clause, statement));
     const modality = isGuess ? 'possible' : spoken;
     const isUndone = statement.kind === 'narrated' && isUndoneSince(clause, actor);
     const times = { effectiveOn: exitsOn, isLongOver, isUndone };
@@ -109,7 +115,7 @@ function signalsOfReading(
         rung: whyRung,
         target: target.reason,
         actor: actors.reason,
-        modality: found.reason,
+        modality: read.reason,
         standing: reason,
         recount: told.reason,
       },

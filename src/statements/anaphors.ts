@@ -1,7 +1,7 @@
 import type { EntityMention } from '../domain/statement.ts';
 import type { Doc, Token } from '../language/doc.ts';
 import { pattern } from '../language/pattern.ts';
-import { firstAfter } from './mentions.ts';
+import { firstAfter, type Home } from './mentions.ts';
 
 /** What somebody said and for whom they speak. */
 export interface Said {
@@ -154,7 +154,7 @@ export function anaphorsOf(
   doc: Doc,
   said: readonly Said[],
   isState: (id: string) => boolean,
-  home: { readonly state: string | null; readonly body: string | null },
+  home: Home,
 ): EntityMention[] {
   const found = ours(doc, said, isState);
   const named = new Named();
@@ -185,7 +185,7 @@ export function anaphorsOf(
       // "A paper reports that Peru …": nobody whom an "it" means stands before.
       if (token.lower === 'that' && named.subject === null) isOpen = true;
       const to = ITS.test(token.lower)
-        ? antecedent(doc.tokens, i, named, i === sentence.from, home.body)
+        ? antecedent(doc.tokens, i, named, i === sentence.from, bodyAt(home, token.start))
         : null;
       if (to) found.push(mentionOf(doc.tokens, i, i, to));
       const of = stateMeant(doc.tokens, i, named, home.state);
@@ -194,6 +194,10 @@ export function anaphorsOf(
   }
   return found;
 }
+
+/** The article's main body, where it is known by then: "They have left it", of a contract, is none that is named further down. */
+const bodyAt = ({ body, knownFrom }: Home, at: number): string | null =>
+  body !== null && (knownFrom.get(body) ?? 0) <= at ? body : null;
 
 /** "That Peru", "that the United States" */
 const isBehindThat = (tokens: readonly Token[], at: number): boolean =>

@@ -134,11 +134,19 @@ export function aboutOf(
   return leaverFirst(about, titled, actorOf, gazetteer);
 }
 
+/** The state and the body that an article is about. */
+export interface Home {
+  readonly state: string | null;
+  readonly body: string | null;
+  /** From where on a body may be meant without its name; those known from the start are left out. */
+  readonly knownFrom: ReadonlyMap<string, number>;
+}
+
 /**
  * From where on a text's words can mean a body without its name, by body: from the paragraph that names it, where it is
  * named in passing; else from the paragraph before. One that the title names, or that is the pact of the article's two states, is known from the start, and is left out.
  */
-export function knownFrom(
+function knownFrom(
   { entities, sentences }: Pick<Doc, 'entities' | 'sentences'>,
   titled: readonly Pick<EntityMention, 'id'>[],
 ): ReadonlyMap<string, number> {
@@ -156,15 +164,25 @@ export function knownFrom(
 }
 
 /** The pact of the two states that an article is about before all others: meant from the start, wherever it is named. */
-export function pactOf(
-  { bodies, states }: About,
-  { bodies: known }: Gazetteer,
-): readonly { readonly id: string }[] {
+function pactOf({ bodies, states }: About, { bodies: known }: Gazetteer): readonly { readonly id: string }[] {
   const ofTwo = bodies.filter((id) => {
     const members = new Set(known.get(id)?.members.map(({ state }) => state));
     return members.size === 2 && states.slice(0, 2).every((state) => members.has(state));
   });
   return ofTwo.slice(0, 1).map((id) => ({ id }));
+}
+
+/** What an article is about before all else, which words may mean that name nothing, and from where on bodies are known to it. */
+export function homeOf(
+  doc: Pick<Doc, 'entities' | 'sentences'>,
+  titled: readonly Pick<EntityMention, 'id'>[],
+  about: About,
+  gazetteer: Gazetteer,
+): Home {
+  const known = knownFrom(doc, [...titled, ...pactOf(about, gazetteer)]);
+  const [state = null] = about.states;
+  const [body = null] = about.bodies;
+  return { state, body, knownFrom: known };
 }
 
 /** Of the two states of a pact the one that the title begins with acts, however often the other is named: "Duterte takes back letter ending US pact". */

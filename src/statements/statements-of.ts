@@ -11,7 +11,7 @@ import { contextOf } from './context.ts';
 import type { DatedSpan } from './dates.ts';
 import { type Frame, framesOf, wordsIn } from './frames.ts';
 import { gather } from './gather.ts';
-import { type About, aboutOf, firstAfter, knownFrom, pactOf } from './mentions.ts';
+import { type About, aboutOf, firstAfter, homeOf } from './mentions.ts';
 import { narrationIn } from './narrated.ts';
 import { People, type Resolved } from './people.ts';
 import { type Quote, quotesOf } from './quotes.ts';
@@ -363,7 +363,7 @@ export function statementsOf(doc: Doc, article: Article, gazetteer: Gazetteer): 
   const title = article.title ?? '';
   const titled = namedInTitle(title, doc.text, gazetteer, published);
   const about = aboutOf(doc, title, titled, (name) => actorOfPerson(gazetteer, name, published), gazetteer);
-  const home = { state: about.states[0] ?? null, body: about.bodies[0] ?? null };
+  const home = homeOf(doc, titled, about, gazetteer);
   const pointed = withMentions(doc.entities, anaphorsOf(doc, [], isState, home));
   const base = {
     doc,
@@ -374,7 +374,7 @@ export function statementsOf(doc: Doc, article: Article, gazetteer: Gazetteer): 
     quotes,
     about,
     layout: layoutOf(doc),
-    knownFrom: knownFrom(doc, [...titled, ...pactOf(about, gazetteer)]),
+    knownFrom: home.knownFrom,
     isRetelling: isRetelling(title, doc.text),
     remembered: isRemembering(title, doc.text) ? rememberedDays(frames, doc.text, published) : [],
   };
