@@ -21,6 +21,7 @@ import { isRelayed, RELAYED } from './relayed.ts';
 import { settledRung } from './rung.ts';
 import { OWN_GUESS, standingOf } from './standing.ts';
 import { targetsOf } from './target.ts';
+import { toldBy } from './told-besides.ts';
 import { type SentenceView, viewOf } from './view.ts';
 import { isUndoneSince } from './way-back.ts';
 
@@ -210,9 +211,11 @@ function outcomeOf(
   match: Match,
   sentence: SentenceView,
   before: SentenceView | null,
-  statement: RecordedStatement,
+  recorded: RecordedStatement,
   packs: SignalPacks,
 ): Outcome {
+  const clause = clauseOf(sentence, match, before);
+  const statement = toldBy(clause, recorded);
   const words = wordsOf(sentence, match, statement);
   const none = (why: string): Outcome => ({ match, words, signals: [], why });
   // "Peru left in 2009 and was taken back later": told of within the sentence
@@ -226,7 +229,6 @@ function outcomeOf(
   if (match.rule.follows && !isOfLeaving())
     return none('nothing before it tells of leaving, nor does the beginning of the article');
   if (match.rule.noStep) return none('how it is done, and nobody does it');
-  const clause = clauseOf(sentence, match, before);
   const targets = targetsOf(clause, statement, packs.gazetteer);
   if (!targets) return none(NO_TARGET);
   const { clause: exitClause = null } = packs.gazetteer.bodies.get(targets.ids[0]!) ?? {};
