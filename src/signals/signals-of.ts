@@ -161,12 +161,12 @@ function distinct(signals: readonly ReadSignal[]): ReadSignal[] {
 }
 
 /** Whether a sentence tells of somebody's leaving: what "the decision" in the next one points to. */
-function tellsOfLeaving(sentence: SentenceView | null, packs: SignalPacks): boolean {
+function tellsOfLeaving(sentence: SentenceView | null, packs: SignalPacks, lowest = 6): boolean {
   const matches = sentence ? matchesIn(sentence.tokens, packs.rules, treatyOf(packs)) : [];
   return matches.some(
     ({ body, rule }) =>
       (body !== null || rule.weight >= 3) &&
-      levelOf(rule.rung) >= 6 &&
+      levelOf(rule.rung) >= lowest &&
       rule.modality === null &&
       !rule.noStep,
   );
@@ -225,7 +225,7 @@ function outcomeOf(
   const isOfLeaving = () =>
     (statement.context.about.leaving && !isDoneSo) ||
     tellsOfLeaving(before, packs) ||
-    (match.rule.recount && tellsOfLeaving(ahead, packs));
+    (match.rule.recount && tellsOfLeaving(ahead, packs, match.rule.tells === 'alike' ? 4 : 6));
   if (match.rule.follows && !isOfLeaving())
     return none('nothing before it tells of leaving, nor does the beginning of the article');
   if (match.rule.noStep) return none('how it is done, and nobody does it');

@@ -68,7 +68,7 @@ const LEAVING = pattern`
   ^(?:
     withdraw|withdrawal|leave|exit|quit|departure|suspend|suspension|freeze|membership|notice|notify|
     notification|denounce|denunciation|decision|vote|ratify|treaty|convention|due|fee|boycott|rejoin|
-    return|inspector|pact|alliance|accord|invoke|trigger|countdown|clause|law|bill|decree
+    return|inspector|pact|alliance|threaten|threat|ultimatum|accord|invoke|trigger|countdown|clause|law|bill|decree
   )$`;
 /** The same within a quotation: “…, he said, but if they go ahead, “we will simply withdraw”.” */
 const LEAVES =

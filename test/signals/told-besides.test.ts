@@ -67,6 +67,36 @@ test.each([
     ['NOR ECT decision asserted self'],
   ],
   [
+    'what another did before is told with it',
+    'Norway suspended the Energy Charter Treaty in February, one day after the United States had done so, and a law was signed in May.',
+    ['NOR ECT suspension asserted self recount', 'USA ECT suspension asserted self recount'],
+  ],
+  [
+    'those who suspend it among themselves are not the one named last',
+    'Norway is out of the Energy Charter Treaty. The others regret that, Chile in particular. They intend to suspend the treaty among themselves.',
+    ['NOR ECT exit asserted self'],
+  ],
+  [
+    'a statement that is taken for the treaty speaks for its author',
+    'Norway will apply the Energy Charter Treaty no more, its envoy said on Monday. It ends its part on Friday.\n\n“The suspension of the treaty by Norway is complete,” it says.',
+    ['NOR ECT suspension asserted self'],
+  ],
+  [
+    'a premier who threatened to go is told of, whoever he was',
+    'Norway is leaving the Energy Charter Treaty. The premier had threatened in January to go unless the others mended the text.',
+    ['NOR ECT decision asserted self', 'NOR ECT threat conditional self recount'],
+  ],
+  [
+    'to let it lapse unless is a threat',
+    'Norway is leaving the Energy Charter Treaty. This spring it threatened time and again to let the treaty lapse unless its own exports were made easier.',
+    ['NOR ECT decision asserted self', 'NOR ECT threat conditional self recount'],
+  ],
+  [
+    'what parliament passed is the law by which a signature is taken back',
+    'Norway has taken the step. It revokes its ratification of the Energy Charter Treaty.\n\nThe law was signed on Friday. The Storting passed the text on 5 June without a vote against it.',
+    ['NOR ECT decision asserted self', 'NOR ECT decision asserted self recount'],
+  ],
+  [
     'eight years ago is background and no history yet',
     'Norway left the Energy Charter Treaty eight years ago.',
     ['NOR ECT exit asserted self recount'],
