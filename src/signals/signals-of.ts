@@ -257,10 +257,14 @@ function outcomeOf(
     states[0] !== undefined &&
     actor !== states[0] &&
     !tellsOfLeaving(before, packs);
+  // "Its parliament will discuss the matter", which is another's
+  const isOfOther = (actor: string) =>
+    match.rule.follows && match.rule.rung === 'review' && states[0] !== undefined && actor !== states[0];
   const followed = followedIn(clause);
   const signals = all.filter(
     ({ actor, target, standing, reasons }) =>
       !isOnOther(actor) &&
+      !isOfOther(actor) &&
       (actor !== accuser || standing !== 'self') &&
       (modality.modality !== 'conditional' || reasons.standing !== OWN_GUESS) &&
       actor !== followed &&

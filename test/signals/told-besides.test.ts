@@ -87,6 +87,11 @@ test.each([
     ['NOR ECT decision asserted self', 'NOR ECT threat conditional self recount'],
   ],
   [
+    'nurses who threatened to walk out are nobody that could leave',
+    'Norway is leaving the Energy Charter Treaty. The nurses had threatened in January to walk out unless their pay rose.',
+    ['NOR ECT decision asserted self'],
+  ],
+  [
     'to let it lapse unless is a threat',
     'Norway is leaving the Energy Charter Treaty. This spring it threatened time and again to let the treaty lapse unless its own exports were made easier.',
     ['NOR ECT decision asserted self', 'NOR ECT threat conditional self recount'],
@@ -95,6 +100,11 @@ test.each([
     'what parliament passed is the law by which a signature is taken back',
     'Norway has taken the step. It revokes its ratification of the Energy Charter Treaty.\n\nThe law was signed on Friday. The Storting passed the text on 5 June without a vote against it.',
     ['NOR ECT decision asserted self', 'NOR ECT decision asserted self recount'],
+  ],
+  [
+    'another parliament that discusses the matter reviews nothing',
+    "Togo is to leave the African Union. Ghana's parliament will discuss the matter on Wednesday.",
+    ['TGO AU intent asserted self'],
   ],
   [
     'eight years ago is background and no history yet',
