@@ -39,6 +39,8 @@ export interface Rule {
   readonly weight: number;
   /** Without a body in the words, the article's main one is meant. */
   readonly targetless: boolean;
+  /** Of bodies that the words do not name only a treaty is meant: "its obligations". */
+  readonly ofTreaty: boolean;
   /** The other side says that nothing formal came. */
   readonly noNotice: boolean;
   /** The body grants what the actor wished. */
@@ -95,6 +97,7 @@ const RuleSchema = z.strictObject({
   tells: z.enum(TELLINGS).nullable().default(null),
   weight: z.number().int().default(0),
   targetless: z.boolean().default(false),
+  ofTreaty: z.boolean().default(false),
   noNotice: z.boolean().default(false),
   granted: z.boolean().default(false),
   underCondition: z.enum(RUNGS).nullable().default(null),

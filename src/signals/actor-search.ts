@@ -52,10 +52,12 @@ const TIMES = wordSet(
 
 const CONJUNCTIONS = wordSet('after before since until');
 
-/** "After Peru walked out": what stands at `at` is the subject of a clause. */
+/** "After Peru walked out", "after Peru's parliament voted": what stands at `at` is the subject of a clause, or whose the subject is. */
 function isFollowedByVerb(tokens: readonly ViewToken[], at: number): boolean {
   const { entity } = tokens[at]!;
-  const next = tokens.slice(at + 1, at + 6).find((token) => token.entity !== entity);
+  const rest = tokens.slice(at + 1, at + 8).filter((token) => token.entity !== entity);
+  const isOwner = /^['’]s?$/.test(rest[0]?.lower ?? '');
+  const next = isOwner ? rest.find(({ pos }, i) => i > 0 && !/^(?:ADJ|NOUN|PROPN)$/.test(pos)) : rest[0];
   return next !== undefined && /^(?:VERB|AUX)$/.test(next.pos) && !next.lower.endsWith('ing');
 }
 

@@ -24,7 +24,7 @@ function within(search: ActorSearch, { tokens, match }: Clause): FoundActors | n
   return own ? { ids: listed(tokens, named, own), reason: 'whom the words within tell of' } : null;
 }
 
-const TELLS = wordSet('notify inform tell advise apprise');
+const TELLS = wordSet('notify inform tell advise apprise announce declare state');
 
 /** "A letter giving notice that Peru will leave", "all have been notified that Peru leaves": of whom the notice tells. */
 function contentOf(search: ActorSearch, { tokens, match, to }: Clause): FoundActors | null {

@@ -3,7 +3,7 @@ import { type Clause, phraseOf } from './clause.ts';
 
 /** What has to be done first: "once the fees are cut", "as soon as everything has been carried out". */
 const ONCE_DONE = pattern`
-  \b(?:once|as soon as|when(?!ever)|after|the (?:moment|day)) (?!that\b|which\b)(?:(?!and\b|but\b|which\b|who\b)[\w'’-]+ ){1,14}?(?:is|are|has|have) (?:
+  \b(?:once|as soon as|when(?!ever)|after(?! that\b| which\b)|the (?:moment|day)) (?:(?!and\b|but\b|which\b|who\b)[\w'’-]+ ){1,14}?(?:is|are|has|have) (?:
     (?:not|been|fully|finally|all|again|completely|duly|properly) 
   ){0,3}(?:\w+(?:ed|en)|met|put|done|kept|paid|cut|held|made|in place|over|ready)\b`;
 const TO_COME = /\b(?:will|would|shall|'ll|(?:is|are) (?:going |ready |prepared |willing |due |set )?to)\b/;

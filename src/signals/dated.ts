@@ -6,6 +6,7 @@ import { ENTERED, MADE, MEMBER_SINCE, OF_ITS_AGE } from '../language/its-age.ts'
 import { numberIn } from '../language/number-words.ts';
 import { pattern, patternOf } from '../language/pattern.ts';
 import { type Clause, phraseOf } from './clause.ts';
+import { withoutInserted } from './inserted.ts';
 import type { ViewToken } from './view.ts';
 
 /** A day or month, with the part of the month that is told: "at the beginning of July". */
@@ -185,7 +186,7 @@ export function datingWords({ tokens, match, from, to }: Clause): string {
   );
   // "It left in 2008 and joined again in January": of two predicates each has its own day.
   const begin = /^(?:and|but)$/.test(tokens[match.from]!.lower) ? match.from : from;
-  const told = wordsOf(tokens.slice(begin, relative < 0 ? end : relative));
+  const told = wordsOf(withoutInserted(tokens, begin, relative < 0 ? end : relative, match.nucleus));
   const own = withoutPapers(told, match.rule.rung);
   const comma = tokens.findIndex(({ text }) => text === ',');
   // "Having come back in 2023, Peru announced": the year of what went before.
@@ -228,7 +229,7 @@ export function historyYears({ tokens, match: { rule, from, to } }: Clause): num
 
 const LONG_AGO = pattern`
   \b(?:
-    (?!(?:two|three|four|five|few|several|some|many|[2-5]) years )(?:\w+|\d+) (?:years|decades) ago|
+    (?!(?:two|three|four|five|six|seven|eight|few|several|some|many|[2-8]) years )(?:\w+|\d+) (?:years|decades) ago|
     (?:ten|twenty|thirty|forty|fifty|\d\d) years (?:before|earlier)|
     (?:a|two|three|several|more than \w+) decades? (?:ago|after)|anniversary|decades earlier|
     in the (?:(?:early|late|mid) )?(?:(?:19|20)\d0s|(?:twen|thir|for|fif|six|seven|eigh|nine)ties)|
@@ -236,6 +237,12 @@ const LONG_AGO = pattern`
   )\b`;
 const SINCE_YEAR =
   /\bsince (?:the (?:start|beginning|end|middle) of |early |late |mid-?)?(?:19|20)\d\d\b(?! , when\b)/;
+
+const YEARS_AGO = /\b([\w-]+) years ago\b/;
+
+/** How many years ago the words say it was; more than any where they don't. */
+const yearsGone = (words: string): number =>
+  numberIn(YEARS_AGO.exec(words)?.[1] ?? '') ?? Number.POSITIVE_INFINITY;
 
 /**
  * Whether what a clause tells is history by now.
@@ -245,7 +252,7 @@ const SINCE_YEAR =
  * @param closed years after which such a step is history
  */
 export const isHistory = (words: string, ago: string, years: number | null, closed: number): boolean =>
-  LONG_AGO.test(words) ||
+  LONG_AGO.test(yearsGone(words) < closed ? words.replace(YEARS_AGO, ' ') : words) ||
   /\b(?:years|decades) (?:(?:have|had) (?:now )?(?:gone by|passed|elapsed) )?(?:ago that|since)$|\banniversary\b/.test(
     ago,
   ) ||

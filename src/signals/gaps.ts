@@ -1,6 +1,7 @@
 import { MONTH, WEEKDAY } from '../language/calendar.ts';
 import type { GapKind } from '../packs/rules-pattern.ts';
 import { BODY_NOUNS, TREATY_NOUNS } from './body-phrase.ts';
+import { behindMadeKnown } from './inserted.ts';
 import { isWall, type ViewToken } from './view.ts';
 
 const PHRASE = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'ADV', 'PART', 'PRON', 'SYM']);
@@ -124,6 +125,8 @@ export function behindInserted(tokens: readonly ViewToken[], at: number): number
   if (tokens[at]?.text !== ',') return at;
   const behind = behindDate(tokens, at);
   if (behind > at) return behind;
+  const known = behindMadeKnown(tokens, at);
+  if (known > at) return known;
   const isModal = MODALS.has(tokens[at - 1]?.lower ?? '');
   if (!isModal && tokens[at - 1]?.pos !== 'VERB') return at;
   if (!isModal && !INSERTS.has(tokens[at + 1]?.lower ?? '')) return at;

@@ -213,6 +213,15 @@ const isSentOff = ({ tokens, match }: Clause): boolean =>
   match.body === null &&
   tokens[match.nucleus]!.lemma === 'leave' &&
   SENT_OFF.test(phraseOf(tokens.slice(0, match.nucleus)));
+const BARE_YEAR = /^it (?:back )?in (?:19|20)\d\d\b/;
+const STEP_OUT =
+  /\b(?:withdraw\w*|denounc\w*|denunciation|exit|departure|bill|law|leav\w+|decision|motion)\b/;
+
+/** "The treaty dates from 1998. Parliament approved it in 1999": the treaty, and no way out of it. */
+const isRatification = ({ tokens, match, before }: Clause): boolean =>
+  tokens[match.nucleus]!.entity?.kind === 'body' &&
+  BARE_YEAR.test(phraseOf(tokens.slice(match.nucleus, match.nucleus + 4))) &&
+  !STEP_OUT.test(before === null ? '' : phraseOf(before.tokens));
 
 /** Why the words of a rule tell of something else than a step; null where nothing says so. */
 export function noStep(clause: Clause, words: string): string | null {
@@ -241,6 +250,7 @@ export function noStep(clause: Clause, words: string): string | null {
   if (isOfEvent(clause)) return 'an event, and no body';
   if (isAboutIt(clause)) return 'what is about it';
   if (isOfHands(clause)) return 'hands, and nothing is handed in';
+  if (isRatification(clause)) return 'how it joined';
   if (isNotLightly(clause)) return 'how it was taken';
   return isSomeTerm(clause) ? 'something that ends, and no body by name' : null;
 }

@@ -1,6 +1,6 @@
 import { wordSet } from '../language/word-set.ts';
 import { type ActorSearch, isGoverned } from './actor-search.ts';
-import type { Clause } from './clause.ts';
+import { type Clause, phraseOf } from './clause.ts';
 import { bareCountOf, countOf } from './several.ts';
 import type { ViewToken } from './view.ts';
 
@@ -90,6 +90,9 @@ export function together(search: ActorSearch, tokens: readonly ViewToken[], at: 
   return first.length > 0 ? { ids: first, reason: `the article's ${lower}` } : null;
 }
 
+/** "They intend to suspend it among themselves": several, and none of them alone. */
+const EACH_OTHER = /\b(?:(?:among|amongst|between) themselves|each other|one another)\b/;
+
 /** Whom a pronoun or "the country" at a place means; null where nothing there points to a state. */
 export function pointedAt(search: ActorSearch, { tokens, match }: Clause, at: number): FoundActors | null {
   const { lower, lemma } = tokens[at]!;
@@ -101,6 +104,7 @@ export function pointedAt(search: ActorSearch, { tokens, match }: Clause, at: nu
   }
   const several = together(search, tokens, at);
   if (several) return several;
+  if (THEY.has(lower) && EACH_OTHER.test(phraseOf(tokens.slice(at)))) return NOBODY;
   const isPronoun = IT.has(lower) || THEY.has(lower);
   // "The country", "the Islamic republic", "the landlocked country", "the Baltic state"
   const { pos = '', entity = null } = tokens[at - 1] ?? {};

@@ -121,11 +121,15 @@ function isFirstReading({ tokens, match }: Clause): boolean {
 
 type Settled = Pick<ReadSignal, 'rung' | 'form'>;
 
-const PUT_ON_HOLD = /\b(?:suspend\w*|froze\w*|freez\w+|on hold|in abeyance)\b/;
+const PUT_ON_HOLD =
+  /\b(?:suspend\w*|froze\w*|freez\w+|on hold|in abeyance|(?:no longer|not) (?:observe|apply|implement|honou?r|keep to|comply with)|(?:stop|stopped|cease|ceased) (?:to )?(?:observ|apply|implement)\w*)\b/;
 
 /** "Chile has given notice. Peru did the same in May": the step of the sentence before. */
-function sameAsBefore({ before }: Clause): Settled {
-  const words = before === null ? '' : phraseOf(before.tokens);
+function sameAsBefore({ before, tokens, match }: Clause): Settled {
+  // "Peru suspended the pact, a day after Chile had done so": of the same sentence
+  const own = phraseOf(tokens.slice(0, match.from));
+  const isOwn = PUT_ON_HOLD.test(own) || GAVE_NOTICE.test(own);
+  const words = isOwn || before === null ? own : phraseOf(before.tokens);
   if (GAVE_NOTICE.test(words)) return { rung: 'notice', form: null };
   return PUT_ON_HOLD.test(words)
     ? { rung: 'suspension', form: null }

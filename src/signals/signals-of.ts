@@ -23,6 +23,7 @@ import { isRelayed, RELAYED } from './relayed.ts';
 import { settledRung } from './rung.ts';
 import { OWN_GUESS, standingOf } from './standing.ts';
 import { targetsOf } from './target.ts';
+import { toldBy } from './told-besides.ts';
 import { type SentenceView, viewOf } from './view.ts';
 import { isUndoneSince } from './way-back.ts';
 import { WHETHER } from './whether.ts';
@@ -146,13 +147,18 @@ function distinct(signals: readonly ReadSignal[]): ReadSignal[] {
  * Whether a sentence tells of somebody's leaving: what "the decision" in the next one points to.
  *
  * @param least weight of a rule that names no body: any will do in an article about leaving
+ * @param lowest level that counts
  */
-function tellsOfLeaving(sentence: SentenceView | null, packs: SignalPacks, least = 3): boolean {
+function tellsOfLeaving(
+  sentence: SentenceView | null,
+  packs: SignalPacks,
+  { least = 3, lowest = 6 }: { readonly least?: number; readonly lowest?: number } = {},
+): boolean {
   const matches = sentence ? matchesIn(sentence.tokens, packs.rules, treatyOf(packs)) : [];
   return matches.some(
     ({ body, rule }) =>
       (body !== null || rule.weight >= least) &&
-      levelOf(rule.rung) >= 6 &&
+      levelOf(rule.rung) >= lowest &&
       rule.modality === null &&
       !rule.noStep,
   );
@@ -209,9 +215,11 @@ function outcomeOf(
   match: Match,
   sentence: SentenceView,
   before: SentenceView | null,
-  statement: RecordedStatement,
+  recorded: RecordedStatement,
   packs: SignalPacks,
 ): Outcome {
+  const clause = clauseOf(sentence, match, before);
+  const statement = toldBy(clause, recorded);
   const words = wordsOf(sentence, match, statement);
   const none = (why: string): Outcome => ({ match, words, signals: [], why });
   // "Peru left in 2009 and was taken back later": told of within the sentence
@@ -219,15 +227,14 @@ function outcomeOf(
   const nucleus = sentence.tokens[match.nucleus]!;
   const isOfLeaving = () =>
     (statement.context.about.leaving && !isDoneSo(nucleus)) ||
-    tellsOfLeaving(before, packs, statement.context.about.leaving ? 1 : 3) ||
-    (match.rule.recount && tellsOfLeaving(ahead, packs));
+    tellsOfLeaving(before, packs, { least: statement.context.about.leaving ? 1 : 3 }) ||
+    (match.rule.recount && tellsOfLeaving(ahead, packs, { lowest: match.rule.tells === 'alike' ? 4 : 6 }));
   if (match.rule.follows && !isOfLeaving())
     return none('nothing before it tells of leaving, nor does the beginning of the article');
   if (match.rule.follows && isAlikeInWords(nucleus, before)) return none('what others have said');
   const isDecided = match.rule.follows && match.body === null && match.rule.tells === 'act';
   if (isDecided && tellsOfWayBack(before, packs)) return none('what was decided before is a way back');
   if (match.rule.noStep) return none('how it is done, and nobody does it');
-  const clause = clauseOf(sentence, match, before);
   const targets = targetsOf(clause, statement, packs.gazetteer);
   if (!targets) return none(NO_TARGET);
   const { clause: exitClause = null } = packs.gazetteer.bodies.get(targets.ids[0]!) ?? {};
@@ -257,10 +264,14 @@ function outcomeOf(
     states[0] !== undefined &&
     actor !== states[0] &&
     !tellsOfLeaving(before, packs);
+  // "Its parliament will discuss the matter", which is another's
+  const isOfOther = (actor: string) =>
+    match.rule.follows && match.rule.rung === 'review' && states[0] !== undefined && actor !== states[0];
   const followed = followedIn(clause);
   const signals = all.filter(
     ({ actor, target, standing, reasons }) =>
       !isOnOther(actor) &&
+      !isOfOther(actor) &&
       (actor !== accuser || standing !== 'self') &&
       (modality.modality !== 'conditional' || reasons.standing !== OWN_GUESS) &&
       actor !== followed &&

@@ -65,6 +65,8 @@ const LED_BY =
 const COMMISSIONED =
   /\b(?:asked|told|instructed|commissioned|ordered|charged|tasked|appointed|hired) (?:[\w'’-]+ ){0,4}?(?:lawyers|experts|scientists|researchers|economists|analysts|professors?)\b/gi;
 
+/** "Threatened to let the treaty lapse unless …" */
+const THREATENS = /\b(?:threaten|vow|pledg)\w*\b/i;
 const WILL = /\b(?:he|she|it|they|country|government|president) (?:will|shall)\b/i;
 
 /** The article's own voice: deeds and threats told as fact are the actor's; guesses, and conditions of its own making, nobody's. */
@@ -74,7 +76,7 @@ function narrated(modality: Modality, isTold: boolean, words: string): FoundStan
   if (HINT.test(words)) return of('self', 'a hint of its own');
   // "The home secretary raised the prospect of leaving if …": whoever governs says so.
   // "… failing which he will scrap it": a "will" is relayed, and no guess.
-  const isSaid = isTold || OFFICIAL.test(words) || WILL.test(words);
+  const isSaid = isTold || OFFICIAL.test(words) || WILL.test(words) || THREATENS.test(words);
   const isFact = /^(?:asserted|historical|denied)$/.test(modality) || (modality === 'conditional' && isSaid);
   return isFact ? of('self', 'told as fact') : of('third-party', OWN_GUESS);
 }
@@ -357,8 +359,10 @@ export function standingOf(
   if (other !== null) return of('counterparty', other);
   if (isThought(rule.rung) && !RELAYED.test(words) && isFromNewspaper(statement))
     return of('third-party', 'a newspaper');
-  // "“The pact is hereby ended,” it runs": a text, whoever made it.
-  const isText = speaker !== null && /^it$/i.test(speaker.text) && RUNS.test(statement.cue?.text ?? '');
+  // "“The pact is hereby ended,” it runs", "it says", of a paper taken for the treaty: a text, whoever made it.
+  const isTreaty = speaker?.actor === target && gazetteer.bodies.get(target)?.kind === 'treaty';
+  const isText =
+    speaker !== null && /^it$/i.test(speaker.text) && (isTreaty || RUNS.test(statement.cue?.text ?? ''));
   const isCarried = speaker !== null && isOutlet(statement, speaker);
   if (kind === 'narrated' || speaker === null || isText || isCarried) {
     const isSaid = isCarried && SAYS.test(statement.text) && !OPPOSITION.test(statement.text);

@@ -381,7 +381,9 @@ export function targetsOf(clause: Clause, statement: RecordedStatement, gazettee
     return { ids: [...new Set(ids)], reason: body.via === 'anaphor' ? 'points back to a body' : 'named' };
   }
   if (!rule.targetless || isSomethingElse(clause)) return null;
-  const bodies = mainBodies(clause, statement, gazetteer);
+  const isMeant = (id: string) => !rule.ofTreaty || gazetteer.bodies.get(id)?.kind === 'treaty';
+  const bodies = mainBodies(clause, statement, gazetteer).filter(isMeant);
+  if (rule.ofTreaty && bodies.length === 0) return null;
   const near = inSentence(clause, bodies[0], gazetteer) ?? leftBefore(clause, gazetteer);
   const found = near ?? bodies[0];
   // "Denounce the agreement on the supply of troops": no organisation's, where no such treaty is known

@@ -177,6 +177,18 @@ function isByWhich(items: readonly Item[], { from }: VerbGroup): boolean {
   return which?.lower === 'which' && /^(?:by|under|through)$/.test(by?.lower ?? '') && LAW.test(law!.lower);
 }
 
+const DAY_OPENER =
+  /^(?:in|on|at|last|earlier|back|early|late|only|just|two|three|several|some|years|months|weeks)$/;
+
+/** "The departure, announced in 2022, takes effect today": told of it besides, and nothing is said. */
+function isDayPutIn(items: readonly Item[], { form, from }: VerbGroup, at: number): boolean {
+  if (form === 'finite' && items[at]!.lower === items[at]!.lemma) return false;
+  if (items[from - 1]?.lower !== ',' || from !== at || !DAY_OPENER.test(items[at + 1]?.lower ?? ''))
+    return false;
+  const comma = items.findIndex(({ lower }, i) => i > at + 1 && i < at + 8 && lower === ',');
+  return comma > 0 && /^(?:VERB|AUX)$/.test(items[comma + 1]?.pos ?? '');
+}
+
 /** A verb with its subject and what it governs on its right, in every way that may be meant; the likeliest by rule first. */
 function byVerb(reading: Reading, at: number): Candidate[] {
   const { items } = reading.frame;
@@ -205,7 +217,7 @@ function byVerb(reading: Reading, at: number): Candidate[] {
     ];
   }
   if (group.form === 'passive' || isSilent(items, group) || isAnswering(items, group)) return [];
-  if (isByWhich(items, group)) return [];
+  if (isByWhich(items, group) || isDayPutIn(items, group, at)) return [];
   const known = isKnown ? (complementOf(items, at, ceiling) ?? brokenOff(items, group, ceiling)) : null;
   const any = anyComplement(items, at, ceiling);
   const subjects = subjectsOf(reading, group);

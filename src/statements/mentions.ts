@@ -73,6 +73,7 @@ const LEAVING = patternOf('iu')`
     )|leav(?:e|es|ing)|quit(?:s|ting)?|exit(?:s|ed|ing)?|denounc\w+|denunciation|
     pull(?:s|ed|ing)?[ -]out|abandon(?:s|ed|ing)?|secession|renounc\w+|terminat\w+|abrogat\w+|
     departures?|part(?:s|ing)? ways|
+    (?:revok\w+|rescind\w*|tak(?:e|es|ing) back|took back) (?:[\p{L}'’]+ ){0,3}(?:ratification|signature|accession)|
     put(?:s|ting)? an end to (?:\w+ )?(?:membership|participation|acceptance|adherence)|
     end(?:s|ing)? (?:its |the country['’]s )?(?:membership|participation)|
     (?:take|took|pull|bring)(?:s|n|ed|ing)? [\p{L}'’ ]{2,30} out of|

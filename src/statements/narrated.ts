@@ -75,6 +75,15 @@ const LEAVES =
   /\bwe (?:will|shall|would|['’]ll|are) (?:[\w'’]+ ){0,3}?(?:withdraw|leave|quit|go|pull out|walk)/i;
 const PERSONAL = /^(?:he|she|they)$/;
 
+const GOVERNS =
+  /^(?:president|premier|chancellor|ministers?|ministry|government|cabinet|junta|king|country)$/;
+
+/** "The premier had threatened in January to go": whoever governs, and not whoever else may threaten to. */
+function isThreatOfState({ items }: Frame): boolean {
+  const at = items.findIndex(({ lemma }) => lemma === 'threaten');
+  return items.slice(Math.max(0, at - 4), Math.max(0, at)).some(({ lower }) => GOVERNS.test(lower));
+}
+
 /** Whether a frame's subject is a pronoun for somebody known from the sentence before it. */
 function isAboutKnown(frame: Frame, before: Frame | undefined, mentions: readonly EntityMention[]): boolean {
   if (before === undefined || before.paragraph !== frame.paragraph) return false;
@@ -103,7 +112,8 @@ export function narrationIn(
   const isKnown =
     isAboutKnown(frame, before, mentions) ||
     (isOnBody &&
-      frame.items.some(({ lemma, quote, text }) => LEAVING.test(lemma) || (quote && LEAVES.test(text))));
+      (isThreatOfState(frame) ||
+        frame.items.some(({ lemma, quote, text }) => LEAVING.test(lemma) || (quote && LEAVES.test(text)))));
   if (known.length === 0 && !isKnown) return null;
   const told = ownStretches(frame, attributions).filter(([start, end]) => {
     if (end - start < SHORTEST || (!isKnown && within(known, start, end).length === 0)) return false;

@@ -27,8 +27,14 @@ export const SAME_PAPER =
 export const THE_BODY =
   /^(?:the|its) (?:(?:[\w-]+ ){1,2})?(?:organi[sz]ation|bloc|grouping|alliance|body|union|pact)$/i;
 
+/** "The president, who spoke for two hours about Chad": what he did tells not whose he is; "who leads Peru's delegation" may. */
+const OFFICE_WHO =
+  /^(?:the|its|his|her) \p{Ll}[\p{Ll} -]{2,40}(?=, who (?!(?:has |had |also )?(?:represent|lead|led |head|chair|sp(?:eaks?|oke) for (?:the )?\p{Lu}|serv|work|sits? |acts? |runs? |govern|rule)))/u;
+
 /** "Mali, which has severed its ties with France": where what is told besides begins, which tells not who speaks. */
 export function headEnd(text: string, start: number, end: number): number {
+  const office = OFFICE_WHO.exec(text.slice(start, end).replace(/^T/, 't'));
+  if (office !== null) return start + office[0].length;
   const besides = text.slice(start, end).search(/,\s+(?:which|whose|where)\b/);
   return besides > 0 ? start + besides : end;
 }

@@ -100,6 +100,10 @@ test.each([
 /** A way back that has to be paved first is none yet. */
 test.each([
   ['Once the fees have been cut, Ghana will return to the African Union, its minister said.', 'conditional'],
+  [
+    'Once that demand is fulfilled, Ghana will return to the African Union, its minister said.',
+    'conditional',
+  ],
   ['Ghana will rejoin the African Union as soon as its demands are met, its minister said.', 'conditional'],
   [
     'Ghana will return to the African Union on Monday, when the new charter is signed, its minister said.',
