@@ -2,6 +2,10 @@
 export const MADE =
   '(?:signed|concluded|adopted|ratified|dated|agreed|reached|struck|negotiated|brokered|founded|established|created|formed|launched|born|set up)';
 
+/** "The cartel that it joined in 1961": how long whoever leaves was in it. */
+export const ENTERED =
+  '(?:joined|signed|ratified|entered|acceded to|co-?founded|helped (?:to )?(?:found|create|set up|build|establish))';
+
 /** What ties a body's name to the day of its making: "the accord with the North signed in", ", founded in", "the agreement of". */
 export const OF_ITS_AGE = new RegExp(
   String.raw`^(?: ?(?:with|between|on|for)(?: the)?(?: [\p{L}’'-]+){1,3}?)??(?: ?,)? ?(?:${MADE}(?: (?:back )?(?:in|on|by|at|between|with)\b[^,;.:]{0,40})?|of) ?$`,

@@ -15,7 +15,7 @@ import { bodiesMeant, sweep } from './pointing-nouns.ts';
 
 /** "The government in Nairobi" is that of the state. */
 const AUTHORITIES =
-  /^(?:government|authorities|cabinet|parliament|leadership|junta|administration|rulers|lawmakers|deputies|mps|senators|generals)$/i;
+  /^(?:government|authorities|cabinet|parliament|leadership|junta|administration|rulers|lawmakers|deputies|mps|senators|generals|nobody)$/i;
 /** "In Nairobi the government" is Kenya's. */
 const THE_AUTHORITIES =
   /^,? (?:the|its) (?:(?:foreign|defen[cs]e|interior|justice|transitional|military|interim|presidential) )?(?:government|cabinet|parliament|ministry|presidency|junta|authorities|office)\b/i;

@@ -2,7 +2,7 @@ import { type Day, dayNumber, monthOf } from '../domain/days.ts';
 import type { Rung } from '../domain/ladder.ts';
 import type { RecordedStatement } from '../domain/statement.ts';
 import { MONTH } from '../language/calendar.ts';
-import { MADE, OF_ITS_AGE } from '../language/its-age.ts';
+import { ENTERED, MADE, OF_ITS_AGE } from '../language/its-age.ts';
 import { numberIn } from '../language/number-words.ts';
 import { pattern, patternOf } from '../language/pattern.ts';
 import { type Clause, phraseOf } from './clause.ts';
@@ -148,7 +148,9 @@ function isOfItsAge(tokens: readonly ViewToken[], at: number): boolean {
   return body >= 0 && OF_ITS_AGE.test(phraseOf(tokens.slice(body + 1, at + 1)));
 }
 
-const OF_ITS_MAKING = new RegExp(String.raw`^that (?:it|they|he|she|we|both|the two) (?:had )?${MADE}\b`);
+const OF_ITS_MAKING = new RegExp(
+  String.raw`^that (?:it|they|he|she|we|both|the two) (?:had )?(?:${MADE}|${ENTERED})\b`,
+);
 
 /** "The accord that it concluded with the North in 2018": where a clause begins that tells of its making. */
 const isOfItsMaking = (tokens: readonly ViewToken[], at: number): boolean =>

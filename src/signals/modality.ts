@@ -1,6 +1,7 @@
 import { levelOf, type Modality } from '../domain/ladder.ts';
 import { pattern } from '../language/pattern.ts';
 import { wordSet } from '../language/word-set.ts';
+import { isDemanded, isMandated } from './called-for.ts';
 import { type Clause, hasWord, phraseOf, slice } from './clause.ts';
 import { conditionOf } from './condition.ts';
 import { deniedBy } from './denial.ts';
@@ -45,8 +46,6 @@ const CALLS = pattern`
     suggest(?:s|ed|ing)?|favou?rs?|appeal(?:s|ed)? (?:to|for)|encourag\w+|insist\w*|should|ought to|
     must|time (?:for|to)|invit\w+|beg(?:s|ged)?|implor\w+|supporters? of|opponents? of|those who
   )\b`;
-const DEMANDS =
-  /\b(?:demand\w*|insist\w*|urg\w+|recommend\w*|request\w*|propos\w+|appeal\w*|petition\w*)(?: to [\w'’-]+)?(?: (?:on|last) \w+day)?$/;
 const UNCLEAR =
   /\b(?:unclear|uncertain|unknown|undecided|remains to be seen|not (?:clear|known|decided|sure)|(?:no one|nobody) knows) (?:whether|if|when|how)\b/;
 const ASKED =
@@ -197,12 +196,6 @@ function isYetToCome({ tokens, match, from }: Clause): boolean {
   );
 }
 
-/** "demands that it quit": what somebody calls for. */
-function isDemanded({ tokens, from }: Clause): boolean {
-  if (tokens[from - 1]?.lower !== 'that') return false;
-  return DEMANDS.test(phraseOf(tokens.slice(Math.max(0, from - 7), from - 1)));
-}
-
 const AND = wordSet('and but');
 
 /** A noun for the step, followed by what it would do: "withdrawal would be a blow". */
@@ -338,7 +331,14 @@ export function modalityOf(clause: Clause): FoundModality {
   const isFramed = match.rule.weight >= 3;
   const outside = phraseOf(tokens.slice(clause.from, isFramed ? match.from : match.nucleus));
   if (UNHEARD.test(phraseOf(tokens.slice(clause.from, match.from)))) return null;
-  if (CALLS.test(outside) || isDemanded(clause) || isOrder(clause) || isResolvedCall(clause)) return null;
+  if (
+    CALLS.test(outside) ||
+    isDemanded(clause) ||
+    isMandated(clause) ||
+    isOrder(clause) ||
+    isResolvedCall(clause)
+  )
+    return null;
   if (isStillInfinitive(clause)) return found('possible', 'wished for');
   const denied = isCalledFalse(clause) ? 'the story is called false' : deniedBy(clause);
   if (denied) return found('denied', denied);

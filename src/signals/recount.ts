@@ -2,6 +2,7 @@ import { dayNumber } from '../domain/days.ts';
 import { levelOf, type Modality, trackOf } from '../domain/ladder.ts';
 import type { RecordedStatement } from '../domain/statement.ts';
 import { WEEKDAY } from '../language/calendar.ts';
+import { behindTheNews } from './behind-the-news.ts';
 import { beforeVerb, type Clause, isFinitePast, phraseOf } from './clause.ts';
 import {
   ageDays,
@@ -262,6 +263,7 @@ function recountOfNarration(
   if (
     clause.match.rule.rung === 'decision' &&
     statement.start >= NEWS_LENGTH &&
+    !TODAY.test(words) &&
     areOthersToo(clause.tokens, main)
   )
     return recount('as well');
@@ -353,6 +355,8 @@ export function recountOf(clause: Clause, statement: RecordedStatement, modality
   // "Denied having left", "since no letter has come": nothing went before.
   if (modality !== 'denied' && isBackground(clause)) return recount('told as background');
   if (isOfSeason(clause, publishedOn)) return recount('a season that is over');
+  const behind = behindTheNews(clause, statement, modality);
+  if (behind !== null) return recount(behind);
   if (!isSpeech && isPresent(clause)) {
     // "They made known in May that they are leaving": as old as the making known.
     const saying = tokens[from - 1]?.lower === 'that' ? phraseOf(tokens.slice(0, from)) : '';

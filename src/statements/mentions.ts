@@ -86,6 +86,9 @@ const LEAVING = patternOf('iu')`
     (?:ask|urg|call|appeal|plead)\w*[^.;\n]{1,60} to (?:think (?:again|twice)|reconsider|change (?:its|their) mind)|
     (?:reconsider|review|rethink|re-?examin|reassess|weigh)\w* (?:its|the|their|her|his)(?: [\p{L}-]+)? (?:membership|participation)
   )\b`;
+/** "Has to leave the Union's mission": soldiers go home, and nobody leaves the Union. */
+const MISSION =
+  /\b(?:leav(?:e|es|ing)|quit\w*|withdr[ae]w\w*|pull\w*[ -]out|exit\w*)(?: [\p{L}'’.-]+){0,6}? (?:missions?|force|operation|peacekeeping|contingent)\b/giu;
 /** How much of a text tells what it is about. */
 const BEGINNING = 600;
 
@@ -129,7 +132,7 @@ export function aboutOf(
     const counts = kind !== 'body' && isState(actor) ? states : bodies;
     counts.set(actor, (counts.get(actor) ?? 0) + 1);
   }
-  const leaving = LEAVING.test(`${title}\n${text.slice(0, BEGINNING)}`);
+  const leaving = LEAVING.test(`${title}\n${text.slice(0, BEGINNING)}`.replace(MISSION, ' '));
   const about = { bodies: mostNamed(bodies), states: mostNamed(states), leaving };
   return leaverFirst(about, titled, actorOf, gazetteer);
 }

@@ -1,7 +1,7 @@
 import type { Day } from '../domain/days.ts';
 import type { EntityMention } from '../domain/statement.ts';
 import { SAID_ON_A_DAY } from '../language/calendar.ts';
-import { OF_ITS_AGE } from '../language/its-age.ts';
+import { ENTERED, MADE, OF_ITS_AGE } from '../language/its-age.ts';
 import { pattern, patternOf } from '../language/pattern.ts';
 import type { Attribution } from './attribution.ts';
 import type { Frame } from './frames.ts';
@@ -130,6 +130,21 @@ const INSERTED =
 /** "Passed a motion just before its leaders face trial over deeds of five years ago": what follows is dated, and not the deed. */
 const JUST_BEFORE = /\b(?:just|shortly|right|hours|days|minutes) before (?!that|this)[^;.]*/gi;
 
+const KINDS =
+  '(?:bloc|pact|treaty|accord|alliance|body|club|group|grouping|cartel|court|tribunal|union|convention|organi[sz]ation|agreement|community|statute)';
+/**
+ * "Peru has left the bloc, the first member to do so since it opened its doors ten years ago", "has left the bloc, a club founded two
+ * decades ago", "became the first to go since it was founded long ago": what tells whoever left or what is left apart.
+ */
+const APART = [
+  String.raw`, (?:only |just )?(?:the|its|his|her) (?:first|second|third|fourth|fifth|only|sole|latest|last|most|one)\b`,
+  String.raw`, an? (?:[\w-]+ ){1,4}?${MADE}\b`,
+  String.raw`(?<=\b(?:first|second|third|fourth|fifth|only|latest|last)\b[^,;.]{0,100} )since `,
+  String.raw`(?<=(?:[A-Z]\w*|${KINDS}) )(?:that )?(?:it|they|the country) (?:had )?(?:first )?${ENTERED}\b`,
+].join('|');
+const SET_APART = new RegExp(`(?:${APART})[^,;.]*`, 'g');
+const ENDS_APART = new RegExp(`(?:${APART})[^,;.]*$`);
+
 const HAD_ON_A_DAY = new RegExp(String.raw`${SAID_ON_A_DAY}\b[^;.,]{0,60}?\bhad\b`, 'gi');
 
 const HAD_TODAY = /\bhad (?:today|this (?:morning|afternoon|evening)|just)\b/gi;
@@ -146,6 +161,7 @@ export function tellsOfEarlier(words: string): boolean {
       .replace(HAD_ON_A_DAY, ' ')
       .replace(JUST_BEFORE, ' ')
       .replace(RELATIVE, ' ')
+      .replace(SET_APART, ' ')
       .replace(WHAT_HAD, ' ')
       .replace(BEFORE_THAT, ' ')
       .replace(ENDED, ' ')
@@ -168,7 +184,10 @@ export const isBesides = (
   from: number,
   date: number,
   mentions: readonly EntityMention[],
-): boolean => BESIDES.test(text.slice(from, date)) || isItsAge(text, date, mentions);
+): boolean =>
+  BESIDES.test(text.slice(from, date)) ||
+  ENDS_APART.test(text.slice(from, date)) ||
+  isItsAge(text, date, mentions);
 
 /** "Peru has left …, in a letter dated Monday": the perfect tells news, whatever its day. */
 export const isPerfect = (told: string): boolean => /^[^,;:]{2,60}\b(?:has|have) /.test(told);

@@ -47,6 +47,26 @@ test.each([
     ['NOR ECT decision asserted'],
   ],
   [
+    'so does what tells when it began of whoever is the first to go',
+    'Ghana stopped being a member of the African Union at midnight, the first state to go since the bloc opened its doors twenty years ago.',
+    ['GHA AU exit asserted'],
+  ],
+  [
+    'or how long whoever left had been in it',
+    'Qatar has left OPEC, the first Gulf state to walk out of the cartel that it joined more than fifty years ago.',
+    ['QAT OPEC decision asserted'],
+  ],
+  [
+    'or what a body was that was left',
+    'Ghana has left the African Union, a bloc founded ten years ago.',
+    ['GHA AU decision asserted'],
+  ],
+  [
+    'years that go by before the verb date the step',
+    'Ghana, the second state to go, left the African Union three years ago.',
+    ['GHA AU exit asserted recount'],
+  ],
+  [
     'a year behind the verb dates the step',
     'Norway decided to leave the Energy Charter Treaty in 2012.',
     ['NOR ECT decision historical recount'],

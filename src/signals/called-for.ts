@@ -1,0 +1,34 @@
+import { pattern } from '../language/pattern.ts';
+import { wordSet } from '../language/word-set.ts';
+import { beforeVerb, type Clause, phraseOf } from './clause.ts';
+
+const DEMANDS =
+  /\b(?:demand\w*|insist\w*|urg\w+|recommend\w*|request\w*|propos\w+|appeal\w*|petition\w*)(?: to [\w'’-]+)?(?: (?:on|last) \w+day)?$/;
+
+/** "demands that it quit": what somebody calls for. */
+export function isDemanded({ tokens, from }: Clause): boolean {
+  if (tokens[from - 1]?.lower !== 'that') return false;
+  return DEMANDS.test(phraseOf(tokens.slice(Math.max(0, from - 7), from - 1)));
+}
+
+const MANDATES = pattern`
+  \b(?:
+    resolv\w*|resolution|motion|ask\w*|demand\w*|requir\w*|request\w*|urg\w*|
+    recommend\w*|insist\w*|propos\w*|stipulat\w*|mandat\w*|mov(?:e|es|ed)|suggest\w*|
+    vot(?:e|es|ed)|decid\w*|agree\w*
+  )\b`;
+/** Subjects whose verb would end in "s" were it told as a fact. */
+const ONE = wordSet('it he she');
+
+/** "Resolves that the government without delay take the measures needed to leave", "asks that Peru withdraw": what is to be done, by whomever. */
+export function isMandated({ tokens, match, from }: Clause): boolean {
+  const { pos, lower, lemma } = tokens[match.from]!;
+  if (tokens[from - 1]?.lower !== 'that' || pos !== 'VERB' || lower !== lemma) return false;
+  const subject = tokens[beforeVerb(tokens, match.from)];
+  if (subject === undefined || tokens[match.from - 1]?.pos === 'AUX') return false;
+  const isOne =
+    ONE.has(subject.lower) ||
+    subject.entity?.kind === 'state' ||
+    (/^(?:NOUN|PROPN)$/.test(subject.pos) && subject.lower === subject.lemma);
+  return isOne && MANDATES.test(phraseOf(tokens.slice(0, from)));
+}
