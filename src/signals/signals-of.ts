@@ -165,6 +165,18 @@ function tellsOfLeaving(sentence: SentenceView | null, packs: SignalPacks): bool
   );
 }
 
+/** "Peru has revoked its notice. The cabinet took the decision on Monday": the one to stay. */
+function tellsOfWayBack(sentence: SentenceView | null, packs: SignalPacks): boolean {
+  const matches = sentence ? matchesIn(sentence.tokens, packs.rules, treatyOf(packs)) : [];
+  return (
+    matches.some(({ rule }) => rule.form === 'reversal' && !rule.recount) &&
+    !UNDER_A_NOT.test(phraseOf(sentence!.tokens))
+  );
+}
+
+const UNDER_A_NOT =
+  /\b(?:not|n't|never|no|nor|without|exclud\w+|rul\w+ out|would|could|might|if|unless|refus\w+)\b/;
+
 /** What became of a rule's words: its signals, or why there are none. */
 export interface Outcome {
   readonly match: Match;
@@ -219,6 +231,8 @@ function outcomeOf(
     (match.rule.recount && tellsOfLeaving(ahead, packs));
   if (match.rule.follows && !isOfLeaving())
     return none('nothing before it tells of leaving, nor does the beginning of the article');
+  const isDecided = match.rule.follows && match.body === null && match.rule.tells === 'act';
+  if (isDecided && tellsOfWayBack(before, packs)) return none('what was decided before is a way back');
   if (match.rule.noStep) return none('how it is done, and nobody does it');
   const clause = clauseOf(sentence, match, before);
   const targets = targetsOf(clause, statement, packs.gazetteer);

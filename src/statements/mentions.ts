@@ -89,6 +89,24 @@ const LEAVING = patternOf('iu')`
 /** "Has to leave the Union's mission": soldiers go home, and nobody leaves the Union. */
 const MISSION =
   /\b(?:leav(?:e|es|ing)|quit\w*|withdr[ae]w\w*|pull\w*[ -]out|exit\w*)(?: [\p{L}'’.-]+){0,6}? (?:missions?|force|operation|peacekeeping|contingent)\b/giu;
+/** "Has cancelled its departure", "takes back the notice of withdrawal": what is decided in such an article is to stay. */
+const WAY_BACK = patternOf('iu')`
+  (?<!\b(?:not|never|n['’]t|refus\w+|declin\w+|without|ruled out|rules out|instead of)\b[^.;]{0,40})\b(?:
+    cancel\w*|revok\w*|revocation of|rescind\w*|revers\w*|retract\w*|scrap\w*|shelv\w*|drop\w*|
+    abandon\w*|call(?:s|ed|ing)? off|(?:take|takes|took|taken|taking) back|annul\w*|undo(?:es|ing|ne)?|
+    (?:go|goes|going|went|gone) back on|give(?:s|n)? up|gave up|giving up|withdr(?:a|e)w\w*
+  ) (?:its|the|their|his|her|a|an|that|last (?:month|year)['’]s|[\p{L}]+['’]s)(?: [\p{L}\d'’-]+){0,3}? (?:
+    withdrawal|departure|exit|denunciation|notice|notification|pull-?out|
+    (?:plans?|decision|intention|bid|threat|vow|pledge|law|bill|decree|move)(?: [\p{L}'’-]+){0,3}? (?:to|on|of|for) (?:[\p{L}'’-]+ ){0,3}?(?:
+      leav\w+|quit\w*|withdr\w+|exit\w*|go\b|pull\w*|denounc\w+
+    )|(?:letter|instrument|note) (?:of|announcing|on) (?:[\p{L}'’-]+ ){0,2}?(?:withdrawal|departure|exit|denunciation)
+  )\b|
+  (?<!\b(?:not|never|n['’]t|refus\w+|which|who)\b[^.;]{0,30})\b(?:
+    rejoins|rejoining|(?:to|has|have|will|and) rejoin(?:ed)?|
+    (?:stay|remain)(?:s|ing)? (?:in|a (?:member|party)|on)(?: [\p{L}'’-]+){0,6} after all
+  )\b`;
+/** How far the news of an article reaches. */
+const NEWS = 200;
 /** How much of a text tells what it is about. */
 const BEGINNING = 600;
 
@@ -132,7 +150,9 @@ export function aboutOf(
     const counts = kind !== 'body' && isState(actor) ? states : bodies;
     counts.set(actor, (counts.get(actor) ?? 0) + 1);
   }
-  const leaving = LEAVING.test(`${title}\n${text.slice(0, BEGINNING)}`.replace(MISSION, ' '));
+  const leaving =
+    LEAVING.test(`${title}\n${text.slice(0, BEGINNING)}`.replace(MISSION, ' ')) &&
+    !WAY_BACK.test(`${title}\n${text.slice(0, NEWS)}`);
   const about = { bodies: mostNamed(bodies), states: mostNamed(states), leaving };
   return leaverFirst(about, titled, actorOf, gazetteer);
 }
