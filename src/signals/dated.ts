@@ -6,6 +6,7 @@ import { ENTERED, MADE, OF_ITS_AGE } from '../language/its-age.ts';
 import { numberIn } from '../language/number-words.ts';
 import { pattern, patternOf } from '../language/pattern.ts';
 import { type Clause, phraseOf } from './clause.ts';
+import { sharersOf } from './ellipsis.ts';
 import type { ViewToken } from './view.ts';
 
 /** A day or month, with the part of the month that is told: "at the beginning of July". */
@@ -172,7 +173,9 @@ function dayOfWhen(tokens: readonly ViewToken[], from: number): string {
 
 /** The words that date the step: its own clause, or the sentence's beginning where that is nothing but a date. */
 export function datingWords({ tokens, match, from, to }: Clause): string {
-  const end = Math.min(tokens.length, to + 6);
+  // "Togo left in 2015 and Chad ten years before that": of the second one's clause
+  const [sharer] = sharersOf(tokens, match.to);
+  const end = Math.min(tokens.length, to + 6, sharer?.at ?? tokens.length);
   // "The act under which the country ratified the statute in 2006": what a relative clause dates is something else.
   const relative = tokens.findIndex(
     ({ lower }, i) =>
@@ -231,6 +234,8 @@ const LONG_AGO = pattern`
     in the (?:(?:early|late|mid) )?(?:(?:19|20)\d0s|(?:twen|thir|for|fif|six|seven|eigh|nine)ties)|
     last century
   )\b`;
+/** "Ten years before that", of whoever shares a verb. */
+export const isOfLongAgo = (tokens: readonly ViewToken[]): boolean => LONG_AGO.test(phraseOf(tokens));
 /** "A member since 1973, it left in 1992": how long it had been one. */
 const MEMBER_SINCE = /\b(?:member|party|signatory|founder) (?:\w+ ){0,4}?since (?:19|20)\d\d\b/g;
 const SINCE_YEAR =

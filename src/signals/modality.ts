@@ -1,7 +1,7 @@
 import { levelOf, type Modality } from '../domain/ladder.ts';
 import { pattern } from '../language/pattern.ts';
 import { wordSet } from '../language/word-set.ts';
-import { isDemanded, isMandated } from './called-for.ts';
+import { isAskedToFollow, isDemanded, isMandated } from './called-for.ts';
 import { type Clause, hasWord, phraseOf, slice } from './clause.ts';
 import { conditionOf } from './condition.ts';
 import { deniedBy } from './denial.ts';
@@ -339,6 +339,7 @@ export function modalityOf(clause: Clause): FoundModality {
     isResolvedCall(clause)
   )
     return null;
+  if (isAskedToFollow(clause)) return null;
   if (isStillInfinitive(clause)) return found('possible', 'wished for');
   const denied = isCalledFalse(clause) ? 'the story is called false' : deniedBy(clause);
   if (denied) return found('denied', denied);
