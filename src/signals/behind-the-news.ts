@@ -63,12 +63,20 @@ function isBeforeExit({ tokens, match, from }: Clause): boolean {
   );
 }
 
+const AFTER_NOTICE =
+  /^(?:exactly |only |just )?(?:an?|one|two|three|six|nine|ten|twelve|eighteen|\d+) (?:days?|weeks?|months?|years?) (?:to the day )?(?:after|from)\b[^,;]*\b(?:notif|notice|letter|inform|deposit|told|wrote|announce)/;
+
+/** "The exit took effect a year after Togo had notified the bloc": how long it took, and not that it is out today. */
+const isTermOfExit = ({ tokens, match }: Clause): boolean =>
+  match.rule.rung === 'exit' && AFTER_NOTICE.test(phraseOf(tokens.slice(match.to, match.to + 20)));
+
 /** Why what a clause tells lies behind the article's news; null where nothing says so. */
 export function behindTheNews(
   clause: Clause,
   statement: RecordedStatement,
   modality: Modality,
 ): string | null {
+  if (isTermOfExit(clause)) return 'how long it took';
   if (isBeforeExit(clause)) return 'something else was done before it';
   if (isOfEarlierDay(clause, statement)) return 'decided on an earlier day';
   return isInItsWake(clause, statement, modality) ? 'what followed it then' : null;

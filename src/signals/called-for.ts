@@ -32,3 +32,10 @@ export function isMandated({ tokens, match, from }: Clause): boolean {
     (/^(?:NOUN|PROPN)$/.test(subject.pos) && subject.lower === subject.lemma);
   return isOne && MANDATES.test(phraseOf(tokens.slice(0, from)));
 }
+
+const ASKED_TO =
+  /\b(?:is|are|was|were|be|been) (?:\w+ly )?(?:asked|urged|invited|called (?:on|upon)|requested|expected|due|told) to$/;
+
+/** "The cabinet gave its blessing, and the House was asked to do likewise": who is asked has not followed. */
+export const isAskedToFollow = ({ tokens, match }: Clause): boolean =>
+  match.rule.tells === 'alike' && ASKED_TO.test(phraseOf(tokens.slice(0, match.from)));

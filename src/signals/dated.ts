@@ -6,6 +6,7 @@ import { ENTERED, MADE, MEMBER_SINCE, OF_ITS_AGE } from '../language/its-age.ts'
 import { numberIn } from '../language/number-words.ts';
 import { pattern, patternOf } from '../language/pattern.ts';
 import { type Clause, phraseOf } from './clause.ts';
+import { sharersOf } from './ellipsis.ts';
 import { withoutInserted } from './inserted.ts';
 import type { ViewToken } from './view.ts';
 
@@ -176,7 +177,9 @@ function dayOfWhen(tokens: readonly ViewToken[], from: number): string {
 
 /** The words that date the step: its own clause, or the sentence's beginning where that is nothing but a date. */
 export function datingWords({ tokens, match, from, to }: Clause): string {
-  const end = Math.min(tokens.length, to + 6);
+  // "Togo left in 2015 and Chad ten years before that": of the second one's clause
+  const [sharer] = sharersOf(tokens, match.to);
+  const end = Math.min(tokens.length, to + 6, sharer?.at ?? tokens.length);
   // "The act under which the country ratified the statute in 2006": what a relative clause dates is something else.
   const relative = tokens.findIndex(
     ({ lower }, i) =>
@@ -235,6 +238,8 @@ const LONG_AGO = pattern`
     in the (?:(?:early|late|mid) )?(?:(?:19|20)\d0s|(?:twen|thir|for|fif|six|seven|eigh|nine)ties)|
     last century
   )\b`;
+/** "Ten years before that", of whoever shares a verb. */
+export const isOfLongAgo = (tokens: readonly ViewToken[]): boolean => LONG_AGO.test(phraseOf(tokens));
 const SINCE_YEAR =
   /\bsince (?:the (?:start|beginning|end|middle) of |early |late |mid-?)?(?:19|20)\d\d\b(?! , when\b)/;
 

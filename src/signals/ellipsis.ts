@@ -24,7 +24,9 @@ function afterTime(tokens: readonly ViewToken[], at: number): number {
   if (first?.lower === 'in' && isMonth) return /^(?:19|20)\d\d$/.test(third?.lower ?? '') ? at + 3 : at + 2;
   const isSpan = SPANS.has(second?.lemma ?? '');
   if (first?.lower === 'last' && (isMonth || isSpan)) return at + 2;
-  return isSpan && DISTANCE.test(third?.lower ?? '') ? at + 3 : -1;
+  if (!isSpan || !DISTANCE.test(third?.lower ?? '')) return -1;
+  // "Ten years before that"
+  return /^(?:that|then)$/.test(tokens[at + 3]?.lower ?? '') ? at + 4 : at + 3;
 }
 
 /** "As Peru had done in 2022", "as Peru did before" */
@@ -74,19 +76,27 @@ function stateAt(tokens: readonly ViewToken[], at: number): number {
   return isName && begins && pos !== 'ADJ' ? first : -1;
 }
 
+/** A state that shares the verb of another, and where it stands. */
+export interface Sharer {
+  readonly id: string;
+  readonly at: number;
+}
+
 /**
  * The states of clauses without a verb that share the one before them: "Peru left in 2019 and Chile a year later",
  * "…, as had Nepal", "…, as Nepal had done in 2016", "and Nepal followed in May". What has another verb of its own is no such clause.
  */
-export function sharersOf(tokens: readonly ViewToken[], from: number): readonly string[] {
-  const ids: string[] = [];
-  let start = from;
-  for (let at = from; at < tokens.length && at < start + REACH; at++) {
+export function sharersOf(tokens: readonly ViewToken[], from: number): readonly Sharer[] {
+  const found: Sharer[] = [];
+  // "Went in 2015 and": an "and" that the words take in
+  const first = /^(?:and|,)$/.test(tokens[from - 1]?.lower ?? '') ? from - 1 : from;
+  let start = first;
+  for (let at = first; at < tokens.length && at < start + REACH; at++) {
     const { lower, pos, text } = tokens[at]!;
     const isAs = lower === 'as' && /^(?:had|did|have)$/.test(tokens[at + 1]?.lower ?? '');
     const alike = lower === 'as' && !isAs ? stateAt(tokens, at + 1) : -1;
     if (alike >= 0 && DONE.test(phraseOf(tokens.slice(afterEntity(tokens, alike)).slice(0, 3))))
-      return [...ids, tokens[alike]!.entity!.id];
+      return [...found, { id: tokens[alike]!.entity!.id, at: alike }];
     const state = isAs ? stateAt(tokens, at + 2) : /^(?:and|,)$/.test(lower) ? stateAt(tokens, at + 1) : -1;
     if (state < 0) {
       if (text === ';' || /^(?:VERB|AUX)$/.test(pos)) break;
@@ -97,9 +107,9 @@ export function sharersOf(tokens: readonly ViewToken[], from: number): readonly 
     const time = afterTime(tokens, isFollowing ? end + 1 : end);
     const isEnd = /^(?:PUNCT|CCONJ)$/.test(tokens[time < 0 ? end : time]?.pos ?? 'PUNCT');
     if (!isEnd || (time < 0 && !isAs)) break;
-    ids.push(tokens[state]!.entity!.id);
+    found.push({ id: tokens[state]!.entity!.id, at: state });
     start = time < 0 ? end : time;
     at = start - 1;
   }
-  return ids;
+  return found;
 }

@@ -9,6 +9,7 @@ import { actorsOf } from './actor.ts';
 import { isOtherArticle } from './article-number.ts';
 import { isAside, isOfOtherAlready } from './aside.ts';
 import { type Clause, clauseOf, hasWord, phraseOf } from './clause.ts';
+import { isOfLongAgo } from './dated.ts';
 import { isAlikeInWords, isDoneSo } from './done-alike.ts';
 import { effectiveOn } from './effective-on.ts';
 import { sharersOf } from './ellipsis.ts';
@@ -71,7 +72,10 @@ function signalsOfReading(
   const before = phraseOf(clause.tokens.slice(first, clause.match.nucleus));
   const actors = actorsOf(clause, statement, gazetteer, target.id);
   const sharers = told.recount ? sharersOf(clause.tokens, clause.match.to) : [];
-  return [...new Set([...actors.ids, ...sharers])].map((actor) => {
+  return [...new Set([...actors.ids, ...sharers.map(({ id }) => id)])].map((actor) => {
+    const sharer = actors.ids.includes(actor) ? undefined : sharers.find(({ id }) => id === actor);
+    // "Togo went in 2015 and Chad ten years before that"
+    const isLongBefore = sharer !== undefined && isOfLongAgo(clause.tokens.slice(sharer.at, sharer.at + 6));
     const found = standingOf(
       statement,
       actor,
@@ -90,7 +94,7 @@ function signalsOfReading(
     const isGuess =
       (standing === 'third-party' && reason !== OWN_GUESS && isForetold(clause, statement, spoken)) ||
       (standing !== 'self' && spoken === 'asserted' && isGuessOfOther(clause, statement));
-    const modality = isGuess ? 'possible' : spoken;
+    const modality = isGuess ? 'possible' : isLongBefore && spoken === 'asserted' ? 'historical' : spoken;
     const isUndone = statement.kind === 'narrated' && isUndoneSince(clause, actor);
     const times = { effectiveOn: exitsOn, isLongOver, isUndone };
     const { rung, form, reason: whyRung } = settledRung(clause, statement, modality, times);
@@ -174,7 +178,7 @@ function tellsOfWayBack(sentence: SentenceView | null, packs: SignalPacks): bool
 }
 
 const UNDER_A_NOT =
-  /\b(?:not|n't|never|no|nor|without|exclud\w+|rul\w+ out|would|could|might|if|unless|refus\w+)\b/;
+  /\b(?:not|n't|never|no|nor|without|exclud\w+|rul\w+ out|would|could|might|if|unless|refus\w+)\b|\b(?:seeks?|seeking|sought|ask\w*|want\w*|urg\w+|demand\w*|petition\w*|promis\w+|pledg\w+|vow\w*) (?:[\w'’-]+ ){0,6}to\b/;
 
 /** What became of a rule's words: its signals, or why there are none. */
 export interface Outcome {

@@ -95,7 +95,7 @@ const MISSION =
   /\b(?:leav(?:e|es|ing)|quit\w*|withdr[ae]w\w*|pull\w*[ -]out|exit\w*)(?: [\p{L}'’.-]+){0,6}? (?:missions?|force|operation|peacekeeping|contingent)\b/giu;
 /** "Has cancelled its departure", "takes back the notice of withdrawal": what is decided in such an article is to stay. */
 const WAY_BACK = patternOf('iu')`
-  (?<!\b(?:not|never|n['’]t|refus\w+|declin\w+|without|ruled out|rules out|instead of)\b[^.;]{0,40})\b(?:
+  (?<!\b(?:not|never|n['’]t|refus\w+|declin\w+|without|ruled out|rules out|instead of|seek\w*|sought|ask\w*|want\w*|call\w* (?:on|for)|urg\w+|demand\w*|petition\w*|sue[sd]?|pledg\w+|promis\w+|vow\w*)\b[^.;]{0,40})\b(?:
     cancel\w*|revok\w*|revocation of|rescind\w*|revers\w*|retract\w*|scrap\w*|shelv\w*|drop\w*|
     abandon\w*|call(?:s|ed|ing)? off|(?:take|takes|took|taken|taking) back|annul\w*|undo(?:es|ing|ne)?|
     (?:go|goes|going|went|gone) back on|give(?:s|n)? up|gave up|giving up|withdr(?:a|e)w\w*

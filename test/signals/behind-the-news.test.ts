@@ -37,6 +37,21 @@ test.each([
     ['GHA AU exit asserted self recount'],
   ],
   [
+    'how long an exit took is no news of it',
+    'LOME – Togo is leaving the African Union. Ghana was the first: its withdrawal from the African Union took effect a year after it had notified the bloc.',
+    ['GHA AU exit asserted self recount'],
+  ],
+  [
+    'the day on which it took effect is',
+    'Ghana’s withdrawal from the African Union took effect on Tuesday, a year after it had notified the bloc.',
+    ['GHA AU exit asserted self'],
+  ],
+  [
+    'years before that are those of the second state alone',
+    'LOME – Togo is leaving the African Union. Ghana went in 2021 and Chad ten years before that, and nobody rushed after them.',
+    ['GHA AU exit asserted self recount', 'TCD AU exit historical self recount'],
+  ],
+  [
     'an exit before something else is told itself',
     'Ghana ceased to be a member of the African Union on Tuesday, three days before the summit opened.',
     ['GHA AU exit asserted self'],

@@ -20,3 +20,9 @@ test('who leaves a mission of a body leaves no body', () => {
     'Soldiers from Ghana landed on Tuesday, the first of a thousand who have to leave the African Union’s mission in the desert.\n\nGhana did not choose to go.';
   expect(read(text)).toEqual([]);
 });
+
+test('who is asked to do likewise has not done so', () => {
+  const text =
+    'Ghana is leaving the African Union. The cabinet gave its blessing on Wednesday, and the House was asked to do likewise.';
+  expect(read(text)).toEqual(['GHA AU decision asserted self']);
+});

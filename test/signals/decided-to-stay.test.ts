@@ -13,6 +13,7 @@ test.each([
 
 test.each([
   'Ghana is leaving the African Union, which it rejoined in 2019.\n\nThe decision was taken on Tuesday by the cabinet.',
+  'Two cases that seek to undo Ghana’s withdrawal from the African Union were heard on Tuesday.\n\nThe decision was taken on Tuesday by the cabinet.',
   'Ghana will not revoke its notice of withdrawal from the African Union. The bill was passed by parliament on Tuesday.',
 ])('where nothing is taken back it is the one to leave: %s', (text) => {
   expect(read(text)).toContain('GHA AU decision asserted self');
