@@ -1,6 +1,7 @@
 import { wordSet } from '../language/word-set.ts';
-import { type ActorSearch, listed } from './actor-search.ts';
+import type { ActorSearch } from './actor-search.ts';
 import { beforeVerb, type Clause, phraseOf } from './clause.ts';
+import { listed } from './listed.ts';
 import { type FoundActors, NOBODY, together } from './pointed.ts';
 import { isOfReceiver, isReceived } from './receivers.ts';
 import { countOf, numberAt } from './several.ts';

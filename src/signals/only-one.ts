@@ -1,6 +1,7 @@
 import { pattern } from '../language/pattern.ts';
-import { type ActorSearch, listed } from './actor-search.ts';
+import type { ActorSearch } from './actor-search.ts';
 import { type Clause, phraseOf } from './clause.ts';
+import { listed } from './listed.ts';
 import { type FoundActors, NOBODY } from './pointed.ts';
 
 const ONLY_ONE = pattern`

@@ -3,7 +3,7 @@ import { levelOf, type Modality, trackOf } from '../domain/ladder.ts';
 import type { RecordedStatement } from '../domain/statement.ts';
 import { WEEKDAY } from '../language/calendar.ts';
 import { behindTheNews } from './behind-the-news.ts';
-import { beforeVerb, type Clause, isFinitePast, phraseOf } from './clause.ts';
+import { type Clause, isFinitePast, phraseOf } from './clause.ts';
 import {
   ageDays,
   ageOfPaper,
@@ -17,6 +17,7 @@ import {
   yearOfSaying,
 } from './dated.ts';
 import { isFreshlyDated, isOpeningNews, isUndoneNow } from './fresh.ts';
+import { isInPassing } from './in-passing.ts';
 import {
   AGO,
   BEFORE_THAT,
@@ -61,30 +62,6 @@ const LEAD_LENGTH = 300;
 const SAYING_DAYS = 13;
 /** A day without a year that lies further back than this may be the next of its name. */
 const LATE_IN_THE_YEAR = 240;
-/** "Recalled its envoy from Peru, which is leaving the bloc": told in passing. */
-function isInPassing(
-  { tokens, match, from, before }: Clause,
-  { start, kind, text }: RecordedStatement,
-): boolean {
-  // "The bridge is open. Peru, which let it be known in May that it intends to quit the bloc, praised it": told of a speaker
-  if (kind === 'narrated' && before !== null && /^wh(?:ich|ose|o)\b/.test(text)) return true;
-  // "Leaders meet without Peru, which has told the bloc that it leaves": the lead's news
-  const isNews =
-    start < 400 && /^(?:has|have)$/.test(tokens[match.from - 1]?.lower ?? tokens[match.from]!.lower);
-  // "A forum of no use to Peru, which is now preparing to leave"
-  if (isNews || tokens.slice(from, match.nucleus).some(({ lower }) => lower === 'now')) return false;
-  // "Similar votes in Peru and Chile, where lawmakers have decided to leave"
-  const where =
-    [from - 1, from].find((i) => tokens[i]?.lower === 'where' && tokens[i - 1]?.text === ',') ?? 0;
-  if (where > 4) return tokens[where - 2]?.entity?.kind === 'state';
-  const at = beforeVerb(tokens, match.from);
-  const isRelative =
-    /^(?:which|who)$/.test(tokens[at]?.lower ?? '') && /^[,–—]$/.test(tokens[at - 1]?.text ?? '');
-  const of = tokens[at - 2];
-  const isOf = of?.entity?.kind === 'state' || of?.entity?.kind === 'person';
-  // "A convoy was seen on Thursday. Peru, which quit the bloc when its notice expired, wants to sell": nor of whom a later sentence is about
-  return isRelative && isOf && (at > 4 || (before !== null && match.rule.tells === 'departure'));
-}
 
 /** "After a stormy debate the cabinet ordered it": behind the noun somebody else begins, without a comma. */
 const isPhraseOver = (tokens: readonly ViewToken[], from: number, to: number): boolean =>
