@@ -270,7 +270,10 @@ function outcomeOf(
     !tellsOfLeaving(before, packs);
   // "Its parliament will discuss the matter", which is another's
   const isOfOther = (actor: string) =>
-    match.rule.follows && match.rule.rung === 'review' && states[0] !== undefined && actor !== states[0];
+    match.rule.rung === 'review' &&
+    match.rule.organ !== null &&
+    states[0] !== undefined &&
+    actor !== states[0];
   const followed = followedIn(clause);
   const signals = all.filter(
     ({ actor, target, standing, reasons }) =>
