@@ -5,6 +5,8 @@ import { type Clause, hasWord, phraseOf, slice } from './clause.ts';
 import { conditionOf } from './condition.ts';
 import { deniedBy } from './denial.ts';
 import { afterCondition, governing, SUBORDINATE } from './governing.ts';
+import { isUnconfirmed } from './unconfirmed.ts';
+import { isUrgedUpon } from './urged.ts';
 import type { ViewToken } from './view.ts';
 
 /** How a step is spoken of, and by which words; null: no step of the actor's is spoken of at all. */
@@ -323,6 +325,7 @@ export function modalityOf(clause: Clause): FoundModality {
     match.rule.rung === 'review' ? phraseOf(tokens.slice(0, match.from)).replace(ASKED_THAT, ' ') : far;
   const asked = fixed === 'asserted' ? null : (ASKED.exec(asking) ?? UNCLEAR.exec(wide));
   if (asked) return found('question', asked[0]);
+  if (isUnconfirmed(clause)) return found('question', 'neither confirmed nor denied');
   if (fixed === 'denied') return found('denied', 'the rule');
   if (fixed === 'permission') {
     const condition = conditionOf(clause);
@@ -338,7 +341,14 @@ export function modalityOf(clause: Clause): FoundModality {
   const isFramed = match.rule.weight >= 3;
   const outside = phraseOf(tokens.slice(clause.from, isFramed ? match.from : match.nucleus));
   if (UNHEARD.test(phraseOf(tokens.slice(clause.from, match.from)))) return null;
-  if (CALLS.test(outside) || isDemanded(clause) || isOrder(clause) || isResolvedCall(clause)) return null;
+  if (
+    CALLS.test(outside) ||
+    isUrgedUpon(clause) ||
+    isDemanded(clause) ||
+    isOrder(clause) ||
+    isResolvedCall(clause)
+  )
+    return null;
   if (isStillInfinitive(clause)) return found('possible', 'wished for');
   const denied = isCalledFalse(clause) ? 'the story is called false' : deniedBy(clause);
   if (denied) return found('denied', denied);

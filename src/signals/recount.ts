@@ -30,6 +30,7 @@ import {
 import { isLikeOthers, isOneOfFew, isRanked } from './only-one.ts';
 import { isReceived, nothingCame } from './receivers.ts';
 import { areOthersToo } from './several.ts';
+import { isSpeakersOrder } from './speakers-act.ts';
 import { isAnswered, isFollowing, isJustMadeKnown, isKnownBy, isTaken } from './taken-for-known.ts';
 import { isMadeKnown, isPerfect, isPluperfect, isPresent, isToCome } from './tense.ts';
 import type { ViewToken } from './view.ts';
@@ -53,10 +54,10 @@ const SAYING_DAYS = 13;
 /** A day without a year that lies further back than this may be the next of its name. */
 const LATE_IN_THE_YEAR = 240;
 /** "Recalled its envoy from Peru, which is leaving the bloc": told in passing. */
-function isInPassing(
-  { tokens, match, from, before }: Clause,
-  { start, kind, text }: RecordedStatement,
-): boolean {
+function isInPassing(clause: Clause, statement: RecordedStatement): boolean {
+  const { tokens, match, from, before } = clause;
+  const { start, kind, text } = statement;
+  if (isSpeakersOrder(clause, statement)) return false;
   // "The bridge is open. Peru, which let it be known in May that it intends to quit the bloc, praised it": told of a speaker
   if (kind === 'narrated' && before !== null && /^wh(?:ich|ose|o)\b/.test(text)) return true;
   // "Leaders meet without Peru, which has told the bloc that it leaves": the lead's news
@@ -116,6 +117,13 @@ const OF_THESE_DAYS = new RegExp(
   String.raw`\b(?:today|yesterday|overnight|(?:on|late|early) ${WEEKDAY}|(?:at|over|this) (?:the )?weekend|this (?:week|morning))\b`,
 );
 
+/** "When Peru informed the court that it is leaving": whether the words of a step tell of the past, or the first verb before them does. */
+function isToldInPast({ tokens, match, from }: Clause): boolean {
+  const first = tokens[match.from]!;
+  const verb = tokens.slice(from, match.nucleus + 1).find(({ pos }) => pos === 'VERB' || pos === 'AUX');
+  return first.lower.endsWith('ed') || isFinitePast(first) || (verb !== undefined && isFinitePast(verb));
+}
+
 /** "having frozen its seat", "months after freezing its seat": what went before the news. */
 function isBackground(clause: Clause): boolean {
   const { tokens, match, from } = clause;
@@ -133,7 +141,7 @@ function isBackground(clause: Clause): boolean {
     return !OF_THESE_DAYS.test(phraseOf(tokens.slice(match.from, clause.to)));
   if (opener === 'after' && DURATION.test(tokens[from - 2]?.lower ?? '')) return true;
   // "Set it going on his first day, when he ordered the ministry to serve notice"
-  if (opener === 'when' && tokens[from - 2]?.text === ',' && isFinitePast(tokens[match.from]!)) return true;
+  if (opener === 'when' && tokens[from - 2]?.text === ',' && isToldInPast(clause)) return true;
   // "When it first threatened to leave"
   if (opener === 'when' && isFinitePast(tokens[match.from]!) && tokens[match.from - 1]?.lower === 'first')
     return true;

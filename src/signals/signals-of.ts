@@ -10,7 +10,7 @@ import { isOtherArticle } from './article-number.ts';
 import { type Clause, clauseOf, hasWord, phraseOf } from './clause.ts';
 import { effectiveOn } from './effective-on.ts';
 import { sharersOf } from './ellipsis.ts';
-import { isForetold } from './foretold.ts';
+import { isForetold, isLeftOpen } from './foretold.ts';
 import { isImposed } from './imposed.ts';
 import { type Match, matchesIn, readingsByNucleus } from './match.ts';
 import { type FoundModality, modalityOf } from './modality.ts';
@@ -20,6 +20,7 @@ import { isOfLate, recountOf } from './recount.ts';
 import { settledRung } from './rung.ts';
 import { OWN_GUESS, standingOf } from './standing.ts';
 import { targetsOf } from './target.ts';
+import { isYetToAnnounce } from './to-come.ts';
 import { type SentenceView, viewOf } from './view.ts';
 import { isUndoneSince } from './way-back.ts';
 
@@ -72,7 +73,8 @@ function signalsOfReading(
       actor,
       target.id,
       spoken,
-      rule,
+      // What a paper says that a government will announce is as much its word as what it says that it plans.
+      isYetToAnnounce(clause) ? { ...rule, rung: 'intent' } : rule,
       before,
       told.recount,
       gazetteer,
@@ -231,7 +233,8 @@ function outcomeOf(
   const read = modalityOf(clause) ?? ownCall(match, statement);
   if (!read) return none('a call upon somebody');
   if (IMAGINED.has(read.modality)) return none(`nobody takes it: ${read.reason}`);
-  const isGuess = read.modality === 'asserted' && isGuessed(clause, statement);
+  const isGuess =
+    read.modality === 'asserted' && (isGuessed(clause, statement) || isLeftOpen(clause, statement));
   const modality = isGuess ? { modality: 'possible' as const, reason: 'expected by somebody' } : read;
   const isOwnWord = statement.tier !== 'body' && packs.gazetteer.states.has(statement.speaker?.actor ?? '');
   if (isImposed(clause, targets.ids[0]!, isOwnWord)) return none('the body does it, not the state');
