@@ -284,10 +284,12 @@ const AFTER_WORDS =
   /\b(?:following|after|since|despite|amid) (?:[\w'’-]+ ){0,4}?(?:announcements?|statements?|threats?|pledges?|promises?|warnings?) (?:[\w'’(),-]+ ){0,24}?that$/;
 
 /** "Peru withdrew in protest", far behind the news, with no body named and no day: what the article reminds of. */
-function isReminded({ match, tokens }: Clause, { start }: RecordedStatement, words: string): boolean {
+function isReminded(clause: Clause, statement: RecordedStatement, words: string): boolean {
+  const { match, tokens } = clause;
+  if (isSpeakersOrder(clause, statement)) return false;
   const own = tokens.slice(Math.max(0, match.from - 1), match.to);
   const isPast = own.some(isFinitePast) && !own.some(({ pos }) => pos === 'AUX');
-  return match.body === null && isPast && start > NEWS_LENGTH && !TODAY.test(words);
+  return match.body === null && isPast && statement.start > NEWS_LENGTH && !TODAY.test(words);
 }
 
 /** "Peru then announced that it was leaving", far behind the news: one step of a tale. */

@@ -81,6 +81,13 @@ const MEMBER_OF =
 const isOfMember = (tokens: readonly ViewToken[], at: number): boolean =>
   MEMBER_OF.test(phraseOf(tokens.slice(Math.max(0, at - 9), at)));
 
+const MEETINGS = /^(?:summits?|meetings?|conferences?|talks|forum|sessions?|gatherings?)$/;
+
+/** "Said at the G20 summit that …": where somebody spoke. */
+const isOfMeeting = (tokens: readonly ViewToken[], at: number): boolean =>
+  MEETINGS.test(tokens[afterEntity(tokens, at)]?.lower ?? '') &&
+  tokens.slice(Math.max(0, at - 2), at).some(({ lower }) => /^(?:at|during|after|before)$/.test(lower));
+
 /** A body of the same sentence: the article's main one, else the nearest that is not just told of it. */
 function inSentence(
   { tokens, match, to }: Clause,
@@ -89,7 +96,11 @@ function inSentence(
 ): string | null {
   const left = bodiesIn(tokens, gazetteer)
     // "Two have declared their withdrawal, but many expect Peru to follow, a member of the pact": of another clause
-    .filter(({ at, id }) => id === main || (at < to && (main === undefined || !isOfMember(tokens, at))))
+    .filter(
+      ({ at, id }) =>
+        id === main ||
+        (at < to && (main === undefined || !(isOfMember(tokens, at) || isOfMeeting(tokens, at)))),
+    )
     .map(({ at, id }) => ({ id, away: Math.abs(at - match.nucleus) }))
     .sort((a, b) => a.away - b.away)
     .map(({ id }) => id);

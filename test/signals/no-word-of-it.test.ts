@@ -128,6 +128,16 @@ test.each([
     'Ghana is leaving the African Union. In his first term the president pulled the country out over similar complaints.',
     ['GHA AU decision asserted self', 'GHA AU decision asserted self recount'],
   ],
+  [
+    'what a body grants is told by those who met',
+    'The African Union has accepted Ghana’s wish to suspend its membership, ministers said after the meeting.',
+    ['GHA AU suspension asserted counterparty'],
+  ],
+  [
+    'at whose summit somebody spoke is not what he leaves',
+    'Chad is leaving the African Union. At the G20 summit in May the premier of Ghana said that the government was still assessing whether to stay.',
+    ['TCD AU decision asserted self', 'GHA AU review asserted self recount'],
+  ],
 ])('who has said so, and when: %s', (_, text, expected) => {
   expect(read(text)).toEqual(expected);
 });
