@@ -6,7 +6,7 @@ import { conditionOf } from './condition.ts';
 import { deniedBy } from './denial.ts';
 import { afterCondition, governing, SUBORDINATE } from './governing.ts';
 import { isUnconfirmed } from './unconfirmed.ts';
-import { isUrgedUpon } from './urged.ts';
+import { isOrder, isResolvedCall, isUrgedUpon } from './urged.ts';
 import type { ViewToken } from './view.ts';
 
 /** How a step is spoken of, and by which words; null: no step of the actor's is spoken of at all. */
@@ -285,25 +285,9 @@ const IN_A_POSITION = /\b(?:in a position|wish\w*|willing|ready|free|likely) to 
 const A_WAY =
   /\b(?:way|road|path|possibility|chance|hope|room|door|opening|option|prospect)s? (?:\w+ )?(?:for|of|to) (?:[\w'’-]+ ){0,6}$/;
 
-/** "Passed a resolution asking for a departure", "resolved to press for it": a call, and no step. */
-const TO_CALL =
-  /\b(?:asking (?:for|that|the|its)|(?:press|push|lobby|petition|campaign|urge|urging|calling (?:on|upon|for)|demanding|recommending)\b)/;
-const isResolvedCall = ({ tokens, match }: Clause): boolean =>
-  match.rule.rung === 'decision' && TO_CALL.test(phraseOf(tokens.slice(match.from + 1, match.to)));
-
-const OPENS = /^["“‘'.:]$/;
-
 /** "If it so wishes, it is free to go": no condition that anybody sets. */
 const IF_THEY_LIKE =
   /\b(?:if|should) (?:\w+ ){1,4}?(?:wish(?:es)?|wants?|likes?|chooses?|so desires?|decides?|sees? fit|thinks?|feels?|considers?|please[sd]?)\b/;
-
-/** "Take back the decision!", chanted or asked of somebody: an order, and no step of whoever says it. */
-function isOrder({ tokens, match }: Clause): boolean {
-  const { pos, lower, lemma, text } = tokens[match.from]!;
-  const before = tokens[match.from - 1];
-  const isFirst = before === undefined || OPENS.test(before.text);
-  return isFirst && pos === 'VERB' && lower === lemma && /^\p{Lu}/u.test(text);
-}
 
 /**
  * How the step is spoken of. Checked in this order: a question, a call upon somebody (no signal), the rule's own,

@@ -12,3 +12,19 @@ const URGES = pattern`
 /** "It has lobbied others to do the same", "pressed its neighbours to follow suit": what is wanted of others is no step of who wants it, nor yet of theirs. */
 export const isUrgedUpon = ({ tokens, match, from }: Clause): boolean =>
   match.rule.tells === 'alike' && URGES.test(`${phraseOf(tokens.slice(from, match.from))} `);
+
+/** "Passed a resolution asking for a departure", "resolved to press for it": a call, and no step. */
+const TO_CALL =
+  /\b(?:asking (?:for|that|the|its)|(?:press|push|lobby|petition|campaign|urge|urging|calling (?:on|upon|for)|demanding|recommending)\b)/;
+export const isResolvedCall = ({ tokens, match }: Clause): boolean =>
+  match.rule.rung === 'decision' && TO_CALL.test(phraseOf(tokens.slice(match.from + 1, match.to)));
+
+const OPENS = /^["“‘'.:]$/;
+
+/** "Take back the decision!", chanted or asked of somebody: an order, and no step of whoever says it. */
+export function isOrder({ tokens, match }: Clause): boolean {
+  const { pos, lower, lemma, text } = tokens[match.from]!;
+  const before = tokens[match.from - 1];
+  const isFirst = before === undefined || OPENS.test(before.text);
+  return isFirst && pos === 'VERB' && lower === lemma && /^\p{Lu}/u.test(text);
+}
