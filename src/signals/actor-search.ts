@@ -13,7 +13,7 @@ import { afterEntity, type SentenceView, type ViewToken } from './view.ts';
 
 /** After these somebody else is meant: "with Russia", "told Russia", "unlike Russia". */
 const OBJECT_MARKS = wordSet(
-  'with from to against on by for than unlike like toward towards between among despite over about in at into under via near amid after before alongside tell inform notify ask urge accuse warn hand give send deliver serve present summon invite host greet visit expel blame of',
+  'with from to against on by for than unlike like toward towards between among despite over about in at into under via near amid after before alongside tell inform notify ask urge accuse warn hand give send deliver serve present summon invite host greet visit expel blame join emulate imitate of',
 );
 /** "The country": whichever state the article is about, unless another is the subject right before. */
 const THE_COUNTRY =

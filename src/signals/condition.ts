@@ -21,7 +21,8 @@ const CONDITION_BEFORE = /^(?:[“"'‘]\s*)?(?:if|unless|should|in case|otherwi
 const EVEN = patternOf('g')`
   \b(?:decides?|determines?|establish(?:es)?|sees?|knows?|clarif(?:y|ies))(?: (?:in|within|by|before|next|this|on)(?: (?!to\b)[\w'’-]+){1,4})? if\b|
   \bwithout an? (?:["“”] )?if\b|\beven if\b|\bas if\b|\bif only\b|
-  \b(?:when|how)(?: ,)? (?:not|rather than) (?:if|whether)\b|\bif(?: ,)? but (?:when|how)\b|\bif any\b|\bif and when\b|\b(?:if|where|when|wherever|whenever) possible\b|\bif anything\b`;
+  \b(?:when|how)(?: ,)? (?:not|rather than) (?:if|whether)\b|\bif(?: ,)? but (?:when|how)\b|\bif any\b|\bif and when\b|\b(?:if|where|when|wherever|whenever) possible\b|\bif anything\b|
+  \b(?:asked|asking|quizzed|pressed|questioned|wanted to know|wanting to know|wonder(?:s|ed|ing)?)(?: (?!what\b|why\b)[\w'’-]+){0,4}? if\b`;
 
 const isForSomething = (tokens: readonly ViewToken[]): boolean =>
   /\bso that\b|\bin order (?:to|that)\b|\bbecause\b|\bsince\b/.test(phraseOf(tokens));

@@ -153,6 +153,13 @@ function isOfItsAge(tokens: readonly ViewToken[], at: number): boolean {
   return body >= 0 && OF_ITS_AGE.test(phraseOf(tokens.slice(body + 1, at + 1)));
 }
 
+const STARTED =
+  /^(?:an?|the|its) (?:[\w’'-]+ ){1,8}?(?:(?:that|which) )?(?:had )?(?:began|begun|started|opened|launched|initiated|set in motion|set in train|foreshadowed)\b/;
+
+/** "It left at midnight, the last act of a process that started in 2017": where it is told what the step comes at the end of. */
+const isOfItsCourse = (tokens: readonly ViewToken[], at: number): boolean =>
+  tokens[at]!.text === ',' && STARTED.test(phraseOf(tokens.slice(at + 1, at + 13)));
+
 const OF_ITS_MAKING = new RegExp(
   String.raw`^that (?:it|they|he|she|we|both|the two) (?:had )?(?:${MADE}|${ENTERED})\b`,
 );
@@ -185,7 +192,8 @@ export function datingWords({ tokens, match, from, to }: Clause): string {
     ({ lower }, i) =>
       i > match.nucleus &&
       i < end &&
-      ((i >= match.to && (RELATIVE.test(lower) || isOfItsMaking(tokens, i))) || isOfItsAge(tokens, i)),
+      ((i >= match.to && (RELATIVE.test(lower) || isOfItsMaking(tokens, i) || isOfItsCourse(tokens, i))) ||
+        isOfItsAge(tokens, i)),
   );
   // "It left in 2008 and joined again in January": of two predicates each has its own day.
   const begin = /^(?:and|but)$/.test(tokens[match.from]!.lower) ? match.from : from;

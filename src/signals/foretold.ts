@@ -10,6 +10,19 @@ const WATCHES = patternOf('i')`
     commentators?|historians?|sociologists?|lawyers?|pundits?|watchers?|observers?|strategists?|
     think[ -]tank|institute|university|fellow
   )\b`;
+const LEFT_OPEN = pattern`
+  ^(?:(?:some|many|several|most|few|a|few|other|the|even|leading|two|three|oil|gas|market|political|western|local|independent|energy|currency|commodity|bond) )*(?:
+    traders?|analysts?|economists?|experts?|observers?|brokers?|bankers?|investors?|commentators?|
+    researchers?|lawyers?|consultants?|strategists?|dealers?|columnists?|pundits?|watchers?
+  ) (?:(?:in|at|on|from|with) (?:the )?[\w'’-]+(?: [\w'’-]+)? )?(?:(?:do|does|did|would|will|could|can|are|is|have|has|had) )?(?:(?:yet|still|also|even|longer|no) )*$`;
+
+/** "Some traders do not rule out that Peru will leave", told as the article's own: who watches weighs no step. */
+export const isLeftOpen = ({ tokens, match, from }: Clause, { kind }: RecordedStatement): boolean =>
+  kind === 'narrated' &&
+  match.rule.rung === 'review' &&
+  /^(?:not|n't|never|refuse|refused|decline|declined)$/.test(tokens[match.from]!.lower) &&
+  LEFT_OPEN.test(`${phraseOf(tokens.slice(from, match.from))} `);
+
 const HEDGED = /\b(?:may|might|could)\b/;
 const TO_COME = pattern`\b(?:will|would|'ll|(?:is|are|am) (?:going )?to)\b`;
 

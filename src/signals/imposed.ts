@@ -42,6 +42,7 @@ export function isImposed(clause: Clause, target: string, isOwnWord: boolean): b
     return false;
   // "Its membership was suspended" is the state's own doing only where the state says so.
   if (rung === 'suspension' && isPassive(tokens, match.nucleus)) return !isOwnWord;
+  if (rung === 'suspension' && isByOrgan(clause)) return true;
   if (rung === 'suspension' && (isOthers(tokens, match.nucleus, from) || isFromBody(tokens, match.nucleus)))
     return true;
   const subject = tokens.findLast(
@@ -75,6 +76,16 @@ function isOthers(tokens: readonly ViewToken[], nucleus: number, from: number): 
   const isOwner = /^['’]s?$/.test(tokens[end]?.lower ?? '') && tokens[end + 1]?.lemma === 'membership';
   return isOwner && !tokens.slice(from, nucleus).some(({ entity }) => entity?.id === state.id);
 }
+
+const ORGANS =
+  /(?<!\b(?:national|legislative|federal|state|constituent|constitutional|ruling|military|security) )\b(?:assembly|council|union|organi[sz]ation|bloc|community|commonwealth|summit|alliance|heads of (?:state|government)|(?:other|fellow) members|member states) (?:(?:has|have|had|then|also|promptly|duly|in turn|\w+ly) ){0,3}$/;
+
+/** "Declared that it was quitting on the day on which the Assembly suspended it": an organ of the body does it. */
+const isByOrgan = ({ tokens, match, from }: Clause): boolean =>
+  tokens[match.nucleus]!.lemma === 'suspend' &&
+  tokens[match.nucleus]!.pos === 'VERB' &&
+  /^(?:it|them|the country)\b/.test(phraseOf(tokens.slice(match.nucleus + 1, match.nucleus + 3))) &&
+  ORGANS.test(`${phraseOf(tokens.slice(Math.max(0, from - 1), match.nucleus))} `);
 
 const TIME = new RegExp(`^(?:\\d.*|today|tomorrow|now|midnight|next|early|late|${WEEKDAY}|${MONTH})$`);
 

@@ -1,11 +1,12 @@
 import type { RecordedStatement } from '../domain/statement.ts';
 import { beforeVerb, type Clause } from './clause.ts';
+import { isSpeakersOrder } from './speakers-act.ts';
 
 /** "Recalled its envoy from Peru, which is leaving the bloc": told in passing. */
-export function isInPassing(
-  { tokens, match, from, before }: Clause,
-  { start, kind, text }: RecordedStatement,
-): boolean {
+export function isInPassing(clause: Clause, statement: RecordedStatement): boolean {
+  const { tokens, match, from, before } = clause;
+  const { start, kind, text } = statement;
+  if (isSpeakersOrder(clause, statement)) return false;
   // "The bridge is open. Peru, which let it be known in May that it intends to quit the bloc, praised it": told of a speaker
   if (kind === 'narrated' && before !== null && /^wh(?:ich|ose|o)\b/.test(text)) return true;
   // "Leaders meet without Peru, which has told the bloc that it leaves": the lead's news

@@ -9,6 +9,8 @@ import { conditionOf, IF_THEY_LIKE } from './condition.ts';
 import { deniedBy } from './denial.ts';
 import { afterCondition, governing, ofRelative, SUBORDINATE } from './governing.ts';
 import { isNotYet } from './time-clause.ts';
+import { isUnconfirmed } from './unconfirmed.ts';
+import { isOrder, isResolvedCall, isUrgedUpon } from './urged.ts';
 import type { ViewToken } from './view.ts';
 import { isBehindWhether, WHETHER } from './whether.ts';
 
@@ -272,22 +274,6 @@ const IN_A_POSITION = /\b(?:in a position|wish\w*|willing|ready|free|likely) to 
 const A_WAY =
   /\b(?:way|road|path|possibility|chance|hope|room|door|opening|option|prospect)s? (?:\w+ )?(?:for|of|to) (?:[\w'’-]+ ){0,6}$/;
 
-/** "Passed a resolution asking for a departure", "resolved to press for it": a call, and no step. */
-const TO_CALL =
-  /\b(?:asking (?:for|that|the|its)|(?:press|push|lobby|petition|campaign|urge|urging|calling (?:on|upon|for)|demanding|recommending)\b)/;
-const isResolvedCall = ({ tokens, match }: Clause): boolean =>
-  match.rule.rung === 'decision' && TO_CALL.test(phraseOf(tokens.slice(match.from + 1, match.to)));
-
-const OPENS = /^["“‘'.:]$/;
-
-/** "Take back the decision!", chanted or asked of somebody: an order, and no step of whoever says it. */
-function isOrder({ tokens, match }: Clause): boolean {
-  const { pos, lower, lemma, text } = tokens[match.from]!;
-  const before = tokens[match.from - 1];
-  const isFirst = before === undefined || OPENS.test(before.text);
-  return isFirst && pos === 'VERB' && lower === lemma && /^\p{Lu}/u.test(text);
-}
-
 /**
  * How the step is spoken of. Checked in this order: a question, a call upon somebody (no signal), the rule's own,
  * within a condition, denied, permitted, imagined, under a condition, hedged; else asserted.
@@ -309,6 +295,7 @@ export function modalityOf(clause: Clause): FoundModality {
   const asked = fixed === 'asserted' ? null : (ASKED.exec(asking) ?? UNCLEAR.exec(wide));
   if (asked) return found('question', asked[0]);
   if (isBehindWhether(clause)) return found('question', WHETHER);
+  if (isUnconfirmed(clause)) return found('question', 'neither confirmed nor denied');
   if (isAdvice(clause)) return null;
   if (fixed === 'denied')
     return isNotAllowed(clause) ? found('hypothetical', 'may not be done') : found('denied', 'the rule');
@@ -328,6 +315,7 @@ export function modalityOf(clause: Clause): FoundModality {
   if (UNHEARD.test(phraseOf(tokens.slice(clause.from, match.from)))) return null;
   if (
     CALLS.test(outside) ||
+    isUrgedUpon(clause) ||
     isDemanded(clause) ||
     isMandated(clause) ||
     isOrder(clause) ||

@@ -33,6 +33,7 @@ import { ageOfOccasion } from './occasion.ts';
 import { isLikeOthers, isOneOfFew, isRanked } from './only-one.ts';
 import { isReceived, nothingCame } from './receivers.ts';
 import { areOthersToo } from './several.ts';
+import { isSpeakersOrder } from './speakers-act.ts';
 import {
   isAnswered,
   isFollowing,
@@ -102,6 +103,13 @@ const OF_THESE_DAYS = new RegExp(
   String.raw`\b(?:today|yesterday|overnight|(?:on|late|early) ${WEEKDAY}|(?:at|over|this) (?:the )?weekend|this (?:week|morning))\b`,
 );
 
+/** "When Peru informed the court that it is leaving": whether the words of a step tell of the past, or the first verb before them does. */
+function isToldInPast({ tokens, match, from }: Clause): boolean {
+  const first = tokens[match.from]!;
+  const verb = tokens.slice(from, match.nucleus + 1).find(({ pos }) => pos === 'VERB' || pos === 'AUX');
+  return first.lower.endsWith('ed') || isFinitePast(first) || (verb !== undefined && isFinitePast(verb));
+}
+
 /** "having frozen its seat", "months after freezing its seat": what went before the news. */
 function isBackground(clause: Clause): boolean {
   const { tokens, match, from } = clause;
@@ -117,7 +125,7 @@ function isBackground(clause: Clause): boolean {
     return !OF_THESE_DAYS.test(phraseOf(tokens.slice(match.from, clause.to)));
   if (opener === 'after' && DURATION.test(tokens[from - 2]?.lower ?? '')) return true;
   // "Set it going on his first day, when he ordered the ministry to serve notice"
-  if (opener === 'when' && tokens[from - 2]?.text === ',' && isFinitePast(tokens[match.from]!)) return true;
+  if (opener === 'when' && tokens[from - 2]?.text === ',' && isToldInPast(clause)) return true;
   // "When it first threatened to leave"
   if (opener === 'when' && isFinitePast(tokens[match.from]!) && tokens[match.from - 1]?.lower === 'first')
     return true;
@@ -263,10 +271,12 @@ const AFTER_WORDS =
   /\b(?:following|after|since|despite|amid) (?:[\w'’-]+ ){0,4}?(?:announcements?|statements?|threats?|pledges?|promises?|warnings?) (?:[\w'’(),-]+ ){0,24}?that$/;
 
 /** "Peru withdrew in protest", far behind the news, with no body named and no day: what the article reminds of. */
-function isReminded({ match, tokens }: Clause, { start }: RecordedStatement, words: string): boolean {
+function isReminded(clause: Clause, statement: RecordedStatement, words: string): boolean {
+  const { match, tokens } = clause;
+  if (isSpeakersOrder(clause, statement)) return false;
   const own = tokens.slice(Math.max(0, match.from - 1), match.to);
   const isPast = own.some(isFinitePast) && !own.some(({ pos }) => pos === 'AUX');
-  return match.body === null && isPast && start > NEWS_LENGTH && !TODAY.test(words);
+  return match.body === null && isPast && statement.start > NEWS_LENGTH && !TODAY.test(words);
 }
 
 /** "Peru then announced that it was leaving", far behind the news: one step of a tale. */

@@ -7,6 +7,7 @@ import type { Rule } from '../packs/rules.ts';
 import type { ReadSignal } from './act.ts';
 import { type Clause, hasWord, isFinitePast, phraseOf } from './clause.ts';
 import { UNDER_HIM } from './condition.ts';
+import { isLeftOpen } from './foretold.ts';
 import { GAVE_NOTICE, isAhead, isRunningOut } from './notice-runs.ts';
 import { isDrawnUp, isMadeReady, isOrdered, isResolved, isToldToPrepare } from './ordered.ts';
 import { isFollowing } from './taken-for-known.ts';
@@ -244,6 +245,11 @@ const CASES: readonly Case[] = [
     gives: { rung: 'decision', form: 'adopted' },
   },
   { why: 'the step is only weighed', holds: ({ clause }) => isWeighed(clause), gives: REVIEW },
+  {
+    why: 'those who watch think it possible',
+    holds: ({ clause, statement }) => isLeftOpen(clause, statement),
+    gives: INTENT,
+  },
   {
     why: 'a bill that would suspend suspends nothing',
     holds: (told) => told.rung === 'suspension' && isTold(told) && isByBillAhead(told.clause),

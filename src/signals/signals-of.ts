@@ -13,7 +13,7 @@ import { isOfLongAgo } from './dated.ts';
 import { isAlikeInWords, isDoneSo } from './done-alike.ts';
 import { effectiveOn } from './effective-on.ts';
 import { sharersOf } from './ellipsis.ts';
-import { isForeseen, isForetold, isGuessOfOther } from './foretold.ts';
+import { isForeseen, isForetold, isGuessOfOther, isLeftOpen } from './foretold.ts';
 import { isImposed } from './imposed.ts';
 import { type Match, matchesIn, readingsByNucleus } from './match.ts';
 import { type FoundModality, modalityOf } from './modality.ts';
@@ -24,6 +24,7 @@ import { isRelayed, RELAYED } from './relayed.ts';
 import { settledRung } from './rung.ts';
 import { OWN_GUESS, standingOf } from './standing.ts';
 import { targetsOf } from './target.ts';
+import { isYetToAnnounce } from './to-come.ts';
 import { toldBy } from './told-besides.ts';
 import { type SentenceView, viewOf } from './view.ts';
 import { isUndoneSince } from './way-back.ts';
@@ -81,7 +82,8 @@ function signalsOfReading(
       actor,
       target.id,
       spoken,
-      rule,
+      // What a paper says that a government will announce is as much its word as what it says that it plans.
+      isYetToAnnounce(clause) ? { ...rule, rung: 'intent' } : rule,
       before,
       told.recount,
       gazetteer,
@@ -250,7 +252,8 @@ function outcomeOf(
   if (!read) return none('a call upon somebody');
   if (IMAGINED.has(read.modality) || isForeseen(clause, statement, read.modality))
     return none(NOBODY_TAKES + read.reason);
-  const isGuess = read.modality === 'asserted' && isGuessed(clause, statement);
+  const isGuess =
+    read.modality === 'asserted' && (isGuessed(clause, statement) || isLeftOpen(clause, statement));
   const modality = isGuess ? { modality: 'possible' as const, reason: 'expected by somebody' } : read;
   const isOwnWord = statement.tier !== 'body' && packs.gazetteer.states.has(statement.speaker?.actor ?? '');
   if (isImposed(clause, targets.ids[0]!, isOwnWord)) return none('the body does it, not the state');

@@ -305,6 +305,10 @@ function ofOthers(
     : of('third-party', 'no party to it');
 }
 
+/** "The union has accepted Chad's wish to suspend its membership, ministers said": told by those who met. */
+const GRANTED =
+  /\b(?:grant|accept|approv|agree|acced|consent|satisf|met)\w*\b.*\b(?:requests?|applications?|wish|appeals?)\b/;
+
 /** "Peruvian lawmakers backed …": the chamber, and not some of its members. */
 const isChamber = ({ speaker, cue }: RecordedStatement): boolean =>
   CHAMBER.test(speaker?.text ?? '') && !/\b(?:say|said|told|claim\w*|warn\w*)\b/i.test(cue?.text ?? '');
@@ -322,7 +326,7 @@ export function standingOf(
   actor: string,
   target: string,
   modality: Modality,
-  rule: Pick<Rule, 'tells' | 'observed' | 'organ' | 'modality' | 'rung' | 'recount' | 'noNotice'>,
+  rule: Pick<Rule, 'tells' | 'observed' | 'organ' | 'modality' | 'rung' | 'recount' | 'noNotice' | 'granted'>,
   words: string,
   isRecount: boolean,
   gazetteer: Gazetteer,
@@ -381,6 +385,7 @@ export function standingOf(
   // "The council regretted the statement in which Peru declared that it was leaving": whoever tells of it, Peru has said so.
   const isRetold = isRecount && modality === 'asserted' && rule.tells === 'announcement';
   if (isRetold && kind === 'indirect' && voice !== null) return of('self', 'announced, whoever tells of it');
+  if (rule.granted && voice === null && GRANTED.test(words)) return of('counterparty', 'who grants it');
   const isOwn = voice === actor || (voice !== null && together.includes(voice));
   return isOwn
     ? ofActor(statement, speaker, rule.rung)

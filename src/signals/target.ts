@@ -75,6 +75,20 @@ function bodiesIn(tokens: readonly ViewToken[], gazetteer: Gazetteer) {
   return kept.length > 0 ? kept : named;
 }
 
+const MEMBER_OF =
+  /, (?:the|an?|one|itself) (?:[\w-]+ ){0,3}(?:members?|economy|country|state|nation|power|founder|host|chair) (?:of|in)(?: the)?$/;
+
+/** "Italy, the one member of the G7 that took part, left": what a state is a member of besides. */
+const isOfMember = (tokens: readonly ViewToken[], at: number): boolean =>
+  MEMBER_OF.test(phraseOf(tokens.slice(Math.max(0, at - 9), at)));
+
+const MEETINGS = /^(?:summits?|meetings?|conferences?|talks|forum|sessions?|gatherings?)$/;
+
+/** "Said at the G20 summit that …": where somebody spoke. */
+const isOfMeeting = (tokens: readonly ViewToken[], at: number): boolean =>
+  MEETINGS.test(tokens[afterEntity(tokens, at)]?.lower ?? '') &&
+  tokens.slice(Math.max(0, at - 2), at).some(({ lower }) => /^(?:at|during|after|before)$/.test(lower));
+
 /** A body of the same sentence: the article's main one, else the nearest that is not just told of it. */
 function inSentence(
   { tokens, match, to }: Clause,
@@ -83,7 +97,11 @@ function inSentence(
 ): string | null {
   const left = bodiesIn(tokens, gazetteer)
     // "Two have declared their withdrawal, but many expect Peru to follow, a member of the pact": of another clause
-    .filter(({ at, id }) => at < to || id === main)
+    .filter(
+      ({ at, id }) =>
+        id === main ||
+        (at < to && (main === undefined || !(isOfMember(tokens, at) || isOfMeeting(tokens, at)))),
+    )
     .map(({ at, id }) => ({ id, away: Math.abs(at - match.nucleus) }))
     .sort((a, b) => a.away - b.away)
     .map(({ id }) => id);
@@ -121,6 +139,9 @@ const PARTS = /^(?:participation|membership|involvement)$/;
 
 /** What tells of time, place or company and begins another phrase: "exit from lockdown with the Union". */
 const LATER = /^(?:after|before|during|at|with|until|since|because|when|while)$/;
+
+/** What opens a reason: "left over the loan". */
+const WHY = /^(?:over|because|amid|citing|despite)$/;
 
 /** Tokens behind the words within which what is withdrawn stands: "withdraws from the border all of its soldiers". */
 const REACH = 8;
@@ -203,11 +224,17 @@ function isSomethingElse(clause: Clause): boolean {
   const start = isTopic ? match.nucleus : isPassive ? from : match.from;
   // "The Visiting Forces Agreement" sends no forces home.
   // Nor is "the cabinet approved the bill" any other: the word that names the step is the step.
-  // "Threatened to go if the court stopped its flights": of another clause
+  // "Threatened to go if the court stopped its flights", "pulled out over similar complaints": of another clause, or why
   const opener = tokens.findIndex(({ lower }, i) => i >= match.to - 1 && CONDITION.test(lower));
-  const end = opener < 0 ? to : Math.max(start, opener);
+  const why = tokens.findIndex(({ lower }, i) => i >= match.to && WHY.test(lower));
+  const ends = [
+    to,
+    match.to + REACH,
+    ...(opener < 0 ? [] : [Math.max(start, opener)]),
+    ...(why < 0 ? [] : [why]),
+  ];
   const own = tokens
-    .slice(start, Math.min(end, match.to + REACH))
+    .slice(start, Math.min(...ends))
     .filter((token) => token !== nucleus && token.entity?.kind !== 'body');
   return hasWord(own, OTHER_THINGS);
 }
@@ -265,7 +292,8 @@ function mainBodies(clause: Clause, { context, recount }: RecordedStatement, gaz
   const isOnIt = about.bodies[0] === 'UN' && about.leaving && recount && !hasTreaty;
   const kept = isOnIt ? some : some.filter(isKept);
   const all = meant === null ? kept : kept.filter((id) => gazetteer.bodies.get(id)!.nouns.includes(meant));
-  if (match.rule.rung !== 'non-participation') return all;
+  // "Will not sign up for a second period" tells of a treaty.
+  if (match.rule.rung !== 'non-participation' || match.rule.follows) return all;
   return all.filter((id) => gazetteer.bodies.get(id)!.kind === 'organisation');
 }
 

@@ -44,6 +44,25 @@ function isSaidSo({ tokens, match, from }: Clause): boolean {
   );
 }
 
+const TO_ANNOUNCE = pattern`
+  \b(?:that|how|when|of which) (?:[\w'’-]+ ){0,8}?(?:
+    will|would|shall|'ll|(?:is|are|was|were) (?:(?:going|about|due|set|ready|expected) )?to|(?:plan|intend|prepare|mean|want)(?:s|ed)? to
+  ) (?:\w+ly )?(?:announce|declare|proclaim|unveil|confirm|reveal|communicate|formali[sz]e|make)\b`;
+
+/** "The paper reported that the government will announce its withdrawal": the announcing lies ahead, within words that begin before it. */
+export const isYetToAnnounce = ({ tokens, match }: Clause): boolean =>
+  match.rule.tells === 'announcement' &&
+  TO_ANNOUNCE.test(phraseOf(tokens.slice(match.from, match.nucleus + 1)));
+
+const NOW =
+  /^(?:notif(?:y|ies)|informs?|gives?|sends?|submits?|deposits?|hands?|delivers?|lodges?|files?|serves?|ceases?|expires?)$/;
+
+/** "Will leave in June, when it notifies the depositary": what is told in the present of a day that is to come. */
+const isOfDayToCome = ({ tokens, match, from }: Clause): boolean =>
+  /^(?:when|once)$/.test(tokens[from - 1]?.lower ?? '') &&
+  tokens.slice(from, match.nucleus + 3).some(({ lower }) => NOW.test(lower)) &&
+  /\b(?:will|would|shall|'ll|(?:is|are) (?:due |set |going )?to)\b/.test(phraseOf(tokens.slice(0, from)));
+
 /** Whether a formal step is announced and not yet taken: "will notify", "plans to announce". */
 export function isFuture(clause: Clause): boolean {
   const { tokens, match, from, to } = clause;
@@ -56,6 +75,7 @@ export function isFuture(clause: Clause): boolean {
     return true;
   if (match.rule.rung === 'notice' && WILL_GIVE.test(phraseOf(tokens.slice(from, match.nucleus + 1))))
     return true;
+  if (isYetToAnnounce(clause) || isOfDayToCome(clause)) return true;
   // "An application “to begin the process of leaving”"
   const { lower, lemma } = tokens[match.from]!;
   const isInfinitive = tokens[match.from - 1]?.lower === 'to' && lower === lemma;

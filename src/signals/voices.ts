@@ -76,7 +76,9 @@ export const PAPER = patternOf('i')`
       article|clause|paragraph|provision|terms
     )s?(?: \d+)? of the (?:law|bill|decree|act|order|legislation)
   )(?: (?:on (?:his|her|its|the)|published|posted|dated|issued|released|seen|obtained|printed|signed|circulated|distributed|read|carried|shown|put online)\b.*)?$`;
-export const ITS_HEAD = /^(?:its|their) (?:head|chief|leader|chair\w*|speaker)\b/i;
+/** "Its leader", "its permanent representative at the court", "Peru's governor in Vienna" */
+export const ITS_HEAD =
+  /^(?:its|their) (?:(?:head|chief|leader|chair\w*|speaker)\b|(?:[\w-]+ ){0,2}(?:governor|delegate|representative)s?\b)|['’]s (?:[\w-]+ ){0,2}(?:governor|delegate|representative)s? (?:to|at|in|on|with)\b/i;
 /** "The three states", "the presidents of its five island members": of those that would leave, where nothing says otherwise. */
 export const TOGETHER = patternOf('iu')`
   ^(?:the|these|those|both|all) (?:(?:two|three|four|five|six) )?(?:

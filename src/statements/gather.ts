@@ -74,6 +74,21 @@ function unclaimed({ items }: Frame, index: number, taken: Uint8Array): Attribut
   return [];
 }
 
+const OF_SPEAKER = /^\P{L}*(?:we|I|our|my)\P{L}/u;
+const GOES_ON = /^(?:and|but|or|if|unless|should|otherwise)$/;
+
+/** "Wants to talk, he wrote, but if nothing comes of it “we will leave”": what goes on with a saying up to its own "we" in marks; null where nothing does. */
+function ownTail({ items }: Frame, taken: Uint8Array, behind: number): readonly [number, number] | null {
+  const at = items.findLastIndex(({ pos }) => pos !== 'PUNCT');
+  const last = items[at];
+  if (!last?.quote || taken[at] || !OF_SPEAKER.test(last.text) || wordsIn(last.text) < MIN_LONE_WORDS)
+    return null;
+  const from = items.findIndex(({ start, lower }) => start >= behind && GOES_ON.test(lower));
+  if (from < 1 || from >= at || taken.slice(from, at).some(Boolean)) return null;
+  const isOthers = items.some((_, i) => i > from && i < at && isCueVerb(items, i));
+  return isOthers ? null : [items[from]!.start, last.end];
+}
+
 /** Modal verbs of what is promised or threatened: a sentence between two quotations of one speaker goes on with them. */
 const MODAL = /^(?:will|would|shall|must|can|could|should)$/;
 const goesOn = ({ items }: Frame): boolean => items.some(({ lower }) => MODAL.test(lower));
@@ -168,6 +183,9 @@ class Gathering {
       this.#open.to.parts.push([first.start, first.end]);
     const bare = all.length === 0 ? bareCue(frame, index, taken) : null;
     const opened = all.map((one) => this.#push(one, frame.paragraph));
+    const last = opened.findLast(({ manner, cue }) => manner === 'speech' && cue !== null);
+    const tail = last ? ownTail(frame, taken, last.cue![1]) : null;
+    if (tail !== null) last!.parts.push(tail);
     this.#withWaiting(
       opened.find(({ manner }) => manner === 'speech'),
       bare,

@@ -11,6 +11,7 @@ import {
   genderIn,
   PARTY_LEADER,
   SENT,
+  SENT_OUT,
   speaksForActor,
   type Title,
   titleIn,
@@ -230,8 +231,8 @@ export function senderIn(
     start + (sent ? sent.index + sent[0].length : words.length),
     wantsBody,
   );
-  const isCharge = !wantsBody && CHARGED.test(words);
-  return place?.kind === 'body' && (sent !== null || isCharge) ? null : place;
+  const isOfState = sent !== null || SENT_OUT.test(words) || (!wantsBody && CHARGED.test(words));
+  return place?.kind === 'body' && isOfState ? null : place;
 }
 
 /** Somebody of whom no more than a name is known. */

@@ -17,6 +17,7 @@ const NO_SAYING = patternOf('i')`
     \b(?:
       since|until|till|by|before|next|from|through|starting|to|for|between
     )\s+(?:the\s+)?(?:(?:end|start|beginning|middle)\s+of\s+)?|\bsince [^,;.]{1,80}|
+    \b(?:process|procedure|dispute|row|crisis|quarrel|saga|course|countdown|chapter|affair)\s(?:(?:that|which)\s(?:had\s|was\s)?)?(?:began|begun|started|opened|launched|initiated|set in motion)\s[^,;.]{0,30}|
     \b(?:was|were) (?:(?:due|set|supposed|scheduled|meant) )?to (?:[\w'’-]+ ){1,6}|
     ^(?:since|until|by)\s.*
   )$`;

@@ -157,7 +157,10 @@ export function titleIn(words: string): Title | null {
 
 /** "The ambassador to the UN", "Peru's envoy in Chad" speaks for who sent him. */
 export const SENT =
-  /\b(?:ambassadors?|envoys?|(?:permanent )?representatives?|delegates?)(?: of (?:the )?\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)*)? (?:to|at|in)\b/iu;
+  /\b(?:ambassadors?|envoys?|governors?|(?:permanent )?representatives?|delegates?)(?: of (?:the )?\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)*)? (?:to|at|in)\b/iu;
+/** "Its OPEC governor", "the IMF delegate": whom a state has sitting there; a central bank has a governor of its own. */
+export const SENT_OUT =
+  /^(?:(?:the|its|their|his|her|our) )?(?!BCEAO|BEAC|ECB)\p{Lu}{2,}[\p{L}-]* (?:governor|delegate)s?\b/u;
 /** "The minister for ASEAN affairs" is none of the body's. */
 export const CHARGED = /\b(?:ministers?|secretary) (?:of|for|in charge of|responsible for)\b/i;
 
