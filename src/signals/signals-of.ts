@@ -8,6 +8,7 @@ import type { ReadSignal } from './act.ts';
 import { actorsOf } from './actor.ts';
 import { isOtherArticle } from './article-number.ts';
 import { isAside, isOfOtherAlready } from './aside.ts';
+import { tellsOfLeaving, tellsOfWayBack } from './before-it.ts';
 import { type Clause, clauseOf, hasWord, phraseOf } from './clause.ts';
 import { isOfLongAgo } from './dated.ts';
 import { isAlikeInWords, isDoneSo } from './done-alike.ts';
@@ -149,39 +150,6 @@ function distinct(signals: readonly ReadSignal[]): ReadSignal[] {
   return [...kept.values()].sort((a, b) => a.start - b.start);
 }
 
-/**
- * Whether a sentence tells of somebody's leaving: what "the decision" in the next one points to.
- *
- * @param least weight of a rule that names no body: any will do in an article about leaving
- * @param lowest level that counts
- */
-function tellsOfLeaving(
-  sentence: SentenceView | null,
-  packs: SignalPacks,
-  { least = 3, lowest = 6 }: { readonly least?: number; readonly lowest?: number } = {},
-): boolean {
-  const matches = sentence ? matchesIn(sentence.tokens, packs.rules, treatyOf(packs)) : [];
-  return matches.some(
-    ({ body, rule }) =>
-      (body !== null || rule.weight >= least) &&
-      levelOf(rule.rung) >= lowest &&
-      rule.modality === null &&
-      !rule.noStep,
-  );
-}
-
-/** "Peru has revoked its notice. The cabinet took the decision on Monday": the one to stay. */
-function tellsOfWayBack(sentence: SentenceView | null, packs: SignalPacks): boolean {
-  const matches = sentence ? matchesIn(sentence.tokens, packs.rules, treatyOf(packs)) : [];
-  return (
-    matches.some(({ rule }) => rule.form === 'reversal' && !rule.recount) &&
-    !UNDER_A_NOT.test(phraseOf(sentence!.tokens))
-  );
-}
-
-const UNDER_A_NOT =
-  /\b(?:not|n't|never|no|nor|without|exclud\w+|rul\w+ out|would|could|might|if|unless|refus\w+)\b|\b(?:seeks?|seeking|sought|ask\w*|want\w*|urg\w+|demand\w*|petition\w*|promis\w+|pledg\w+|vow\w*) (?:[\w'’-]+ ){0,6}to\b/;
-
 /** What became of a rule's words: its signals, or why there are none. */
 export interface Outcome {
   readonly match: Match;
@@ -231,15 +199,19 @@ function outcomeOf(
   // "Peru left in 2009 and was taken back later": told of within the sentence
   const ahead = { ...sentence, tokens: sentence.tokens.slice(0, match.from) };
   const nucleus = sentence.tokens[match.nucleus]!;
+  const readIn = (one: SentenceView | null) =>
+    one ? matchesIn(one.tokens, packs.rules, treatyOf(packs)) : [];
+  const readBefore = () => readIn(before);
   const isOfLeaving = () =>
     (statement.context.about.leaving && !isDoneSo(nucleus)) ||
-    tellsOfLeaving(before, packs, { least: statement.context.about.leaving ? 1 : 3 }) ||
-    (match.rule.recount && tellsOfLeaving(ahead, packs, { lowest: match.rule.tells === 'alike' ? 4 : 6 }));
+    tellsOfLeaving(readBefore(), { least: statement.context.about.leaving ? 1 : 3 }) ||
+    (match.rule.recount && tellsOfLeaving(readIn(ahead), { lowest: match.rule.tells === 'alike' ? 4 : 6 }));
   if (match.rule.follows && !isOfLeaving())
     return none('nothing before it tells of leaving, nor does the beginning of the article');
   if (match.rule.follows && isAlikeInWords(nucleus, before)) return none('what others have said');
   const isDecided = match.rule.follows && match.body === null && match.rule.tells === 'act';
-  if (isDecided && tellsOfWayBack(before, packs)) return none('what was decided before is a way back');
+  if (isDecided && tellsOfWayBack(readBefore(), before?.tokens ?? []))
+    return none('what was decided before is a way back');
   if (match.rule.noStep) return none('how it is done, and nobody does it');
   const targets = targetsOf(clause, statement, packs.gazetteer);
   if (!targets) return none(NO_TARGET);
@@ -270,7 +242,7 @@ function outcomeOf(
     actor === statement.speaker?.actor &&
     states[0] !== undefined &&
     actor !== states[0] &&
-    !tellsOfLeaving(before, packs);
+    !tellsOfLeaving(readBefore());
   // "Its parliament will discuss the matter", which is another's
   const isOfOther = (actor: string) =>
     match.rule.rung === 'review' &&

@@ -44,7 +44,6 @@ test('a word that means several states is marked, and the article tells them apa
     'nationalrat',
     'republican palace',
     'skupstina',
-    'skupština',
     'state house',
   ]);
   const idsIn = (text: string) => findEntities(text, gazetteer, null).map(({ id }) => id);
@@ -244,8 +243,8 @@ test('words of another language are looked for in articles of that language only
   const data = readGazetteer([
     { name: 'a', kind: 'states', data: [{ ...state('ABC'), in: { fr: { names: ['Abécédie'] } } }] },
   ]);
-  expect(buildGazetteer(data).aliases.has('abécédie')).toBe(false);
-  expect(buildGazetteer(data, 'fr').aliases.get('abécédie')?.[0]?.id).toBe('ABC');
+  expect(buildGazetteer(data).aliases.has('abecedie')).toBe(false);
+  expect(buildGazetteer(data, 'fr').aliases.get('abecedie')?.[0]?.id).toBe('ABC');
 });
 
 test('a surname alone means nobody where it is a common word, or where the state of a lesser-known leader is not named', () => {
