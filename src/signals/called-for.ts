@@ -33,6 +33,12 @@ export function isMandated({ tokens, match, from }: Clause): boolean {
   return isOne && MANDATES.test(phraseOf(tokens.slice(0, from)));
 }
 
+/** "The resolution asks the government to take urgent measures to quit": what a house wants of the government. */
+const MOTION_ASKS =
+  /\b(?:resolution|motion|petition|letter|report|appeal) (?:\w+ )?(?:asks?|asked|asking|calls?|called|urg\w+|requests?|requested|invites?|invited|recommends?|recommended|obliges?|directs?) (?:on |upon |that )?(?:[\w'’-]+ ){1,5}to\b/;
+export const isAskedByMotion = ({ tokens, match, from }: Clause): boolean =>
+  match.rule.rung !== 'notice' && MOTION_ASKS.test(phraseOf(tokens.slice(from, match.nucleus)));
+
 const ASKED_TO =
   /\b(?:is|are|was|were|be|been) (?:\w+ly )?(?:asked|urged|invited|called (?:on|upon)|requested|expected|due|told) to$/;
 

@@ -25,6 +25,13 @@ function endOfItem(tokens: readonly ViewToken[], at: number, to: number): number
   return /^(?:PUNCT|ADP|CCONJ|SCONJ)$/.test(next.pos) || /^(?:on|in|to|as)$/.test(next.lower) ? end : -1;
 }
 
+/** Whether a name stands behind "in", over others of it: "in Abu Dhabi". */
+function isSeat(tokens: readonly ViewToken[], at: number): boolean {
+  let first = at;
+  while (tokens[first - 1]?.pos === 'PROPN' && tokens[first - 1]!.entity?.kind !== 'body') first -= 1;
+  return tokens[first - 1]?.lower === 'in';
+}
+
 /** "leaving A, B and C": the bodies joined to the one that the words name; without an "and" it is no list. */
 export function alsoLeft({ tokens, match }: Clause): string[] {
   const { body } = match;
@@ -43,6 +50,11 @@ export function alsoLeft({ tokens, match }: Clause): string[] {
       at = end;
       isList ||= isJoined;
     } else {
+      // "The agency in Abu Dhabi and the Population Fund": where it sits
+      if (tokens[at]!.pos === 'PROPN' && isSeat(tokens, at)) {
+        at += 1;
+        continue;
+      }
       // "A, B and the Relief Fund": a list, whether or not all of it is known.
       isList ||= isJoined && ids.length > 0 && tokens[at]!.pos === 'PROPN';
       if (!AND.test(lower)) break;

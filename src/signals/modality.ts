@@ -3,7 +3,7 @@ import { pattern } from '../language/pattern.ts';
 import { wordSet } from '../language/word-set.ts';
 import { isAdvice, isNotAllowed } from './advice.ts';
 import { isReturnAwaited } from './awaited-return.ts';
-import { isAskedToFollow, isDemanded, isMandated } from './called-for.ts';
+import { isAskedByMotion, isAskedToFollow, isDemanded, isMandated } from './called-for.ts';
 import { type Clause, hasWord, phraseOf, slice } from './clause.ts';
 import { conditionOf, IF_THEY_LIKE } from './condition.ts';
 import { deniedBy } from './denial.ts';
@@ -322,7 +322,7 @@ export function modalityOf(clause: Clause): FoundModality {
     isResolvedCall(clause)
   )
     return null;
-  if (isAskedToFollow(clause)) return null;
+  if (isAskedToFollow(clause) || isAskedByMotion(clause)) return null;
   if (isStillInfinitive(clause)) return found('possible', 'wished for');
   const denied = isCalledFalse(clause) ? 'the story is called false' : deniedBy(clause);
   if (denied) return found('denied', denied);

@@ -26,3 +26,9 @@ test('who is asked to do likewise has not done so', () => {
     'Ghana is leaving the African Union. The cabinet gave its blessing on Wednesday, and the House was asked to do likewise.';
   expect(read(text)).toEqual(['GHA AU decision asserted self']);
 });
+
+test('what a motion asks of the government is no intention', () => {
+  const text =
+    'Deputies of Ghana met on Wednesday. The resolution asks the government to take urgent measures to quit the African Union.';
+  expect(read(text)).toEqual([]);
+});

@@ -4,6 +4,16 @@ import { read } from './read-narrated.ts';
 /** What stands near a step and is none, and steps in words that are seldom used: invented facts. */
 test.each([
   [
+    'a list goes on behind where a body sits',
+    'Norway is also quitting the Energy Charter Treaty in Brussels and the OSCE, along with Interpol.',
+    ['NOR ECT decision asserted', 'NOR OSCE decision asserted', 'NOR INTERPOL decision asserted'],
+  ],
+  [
+    'a “going to” under a condition that the first lines relay is a threat',
+    'Norway is going to leave the International Whaling Commission at the turn of the year unless a solution is found for the hunt.',
+    ['NOR IWC threat conditional'],
+  ],
+  [
     'to take no further part in talks leaves nothing',
     'Norway is ending its participation in the negotiations on the Arms Trade Treaty.',
     [],
