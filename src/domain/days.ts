@@ -41,3 +41,8 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 
 /** The number of a month, from 1, by its English name or the first three letters of it; 0 where it is none. */
 export const monthOf = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+
+/** A saying of the last days, where no time is told: the day of publication or the one before. */
+export function inferredSpan(published: Day | null): DaySpan | null {
+  return published === null ? null : { from: addDays(published, -1), to: published, basis: 'inferred' };
+}

@@ -1,5 +1,6 @@
 import type { Day } from '../domain/days.ts';
 import type { EntityMention } from '../domain/statement.ts';
+import { folded } from '../packs/folded.ts';
 import {
   type Alias,
   aliasesAt,
@@ -10,7 +11,6 @@ import {
   wordsOf,
 } from '../packs/gazetteer-index.ts';
 import { describedIn } from './described.ts';
-import { folded } from './folded.ts';
 import { isDirection, LOCATIVE } from './places.ts';
 import { bodiesMeant, sweep } from './pointing-nouns.ts';
 

@@ -1,7 +1,7 @@
 import type { Day } from '../domain/days.ts';
 import type { EntityMention, SpeakerTier } from '../domain/statement.ts';
-import { folded } from '../language/folded.ts';
 import { buildDescriptions, type Descriptions } from './descriptions.ts';
+import { folded } from './folded.ts';
 import type { Body, Byname, GazetteerData, OfficeHolder, Region, State } from './gazetteer.ts';
 import { group } from './group.ts';
 

@@ -1,6 +1,6 @@
+import { inferredSpan } from '../domain/days.ts';
 import type { RecordedStatement } from '../domain/statement.ts';
 import { pattern } from '../language/pattern.ts';
-import { inferredSpan } from '../statements/times.ts';
 import type { Clause } from './clause.ts';
 import { behindMadeKnown } from './inserted.ts';
 

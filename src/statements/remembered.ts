@@ -1,7 +1,7 @@
-import { addDays, type Day, type DaySpan } from '../domain/days.ts';
+import { addDays, type Day, type DaySpan, inferredSpan } from '../domain/days.ts';
 import type { DatedSpan } from './dates.ts';
 import type { Frame } from './frames.ts';
-import { datesOf, inferredSpan } from './times.ts';
+import { datesOf } from './times.ts';
 
 /** What lies so far back is what an anniversary is about, and no background to the news. */
 const LONG_AGO_DAYS = 5 * 365;

@@ -1,4 +1,4 @@
-import { addDays, type Day, type DaySpan, dayNumber } from '../domain/days.ts';
+import { addDays, type Day, dayNumber } from '../domain/days.ts';
 import { patternOf } from '../language/pattern.ts';
 import type { Attribution } from './attribution.ts';
 import { type DatedSpan, datesIn } from './dates.ts';
@@ -181,11 +181,6 @@ function datedParticiple(
 }
 
 const spanDays = ({ from, to }: DatedSpan): number => dayNumber(to) - dayNumber(from);
-
-/** A saying of the last days, where no time is told: the day of publication or the one before. */
-export function inferredSpan(published: Day | null): DaySpan | null {
-  return published === null ? null : { from: addDays(published, -1), to: published, basis: 'inferred' };
-}
 
 /** Days by which a stated time may lie behind the article's newest saying and still be its news. */
 const NEWS_DAYS = 4;
