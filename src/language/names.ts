@@ -272,6 +272,21 @@ function settleBodies(
     );
 }
 
+/** What may stand behind a surname with a capital: an office's house, or a verb of a title that capitals begin. */
+const NO_SURNAME =
+  /^(?:Administration|Government|Cabinet|White|House|To|Will|Would|May|Might|Could|Can|And|Or|But|In|On|At|For|Of|From|By|With|After|As|Set|Not|Over|Quit|Out|Back|\p{L}+(?:s|ed|ing))$/u;
+
+/** "Michal Šimečka" is no Kristen Michal; "the Trump Administration", "Trump Quits Climate Pact" tell of Trump. */
+function isGivenName(words: readonly Word[], at: number): boolean {
+  const [word, next] = [words[at]!, words[at + 1]];
+  return (
+    next !== undefined &&
+    next.start === word.end + 1 &&
+    /^\p{Lu}\p{Ll}/u.test(next.text) &&
+    !NO_SURNAME.test(next.text)
+  );
+}
+
 /** Surnames standing alone: of somebody named in full in the article, or of the one office holder of that name. */
 function surnamesIn(
   words: readonly Word[],
@@ -284,11 +299,14 @@ function surnamesIn(
   );
   const isTaken = sweep(found);
   const named = new Set(found.map(({ id }) => id));
-  return words.flatMap((word): EntityMention[] => {
+  return words.flatMap((word, at): EntityMention[] => {
     if (isTaken(word.start, word.end) || !/^\p{Lu}\p{L}{3,}/u.test(word.text)) return [];
     const surname = folded(word.text);
-    const id =
-      inFull.get(surname) ?? holderBySurname(gazetteer, surname, day, (actor) => named.has(actor))?.name;
+    const holder = () =>
+      isGivenName(words, at)
+        ? undefined
+        : holderBySurname(gazetteer, surname, day, (actor) => named.has(actor))?.name;
+    const id = inFull.get(surname) ?? holder();
     return id === undefined ? [] : [{ start: word.start, end: word.end, kind: 'person', id, via: 'name' }];
   });
 }

@@ -19,6 +19,8 @@ test.each([
   ['It costs half a million US dollars and two million Swiss francs.', []],
   ['The player Michael Jordan scored, and Chad Smith drummed.', []],
   ['Jordan will host the talks.', ['Jordan=JOR/name']],
+  ['Estonia was told by Kallas Lind.', ['Estonia=EST/name']],
+  ['Kallas Quits Talks in Estonia', ['Kallas=Kaja Kallas/name', 'Estonia=EST/name']],
   ['The ruling party lost Georgia and its capital Atlanta.', []],
   [
     'Georgia left the Commonwealth of Independent States.',
