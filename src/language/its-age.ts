@@ -12,5 +12,9 @@ export const OF_ITS_AGE = new RegExp(
   'iu',
 );
 
+/** Before a day: "the charter of", "the Charter of the Basin Authority of": the day of its signing. */
+export const TREATY_OF =
+  /\b(?:[Mm]emorandum|[Aa]greement|[Aa]ccord|[Tt]reaty|[Pp]act|[Pp]rotocol|[Cc]onvention|[Cc]harter|[Ss]tatute|[Cc]ovenant|[Cc]onstitution)(?: of (?:the )?(?:[A-Z][\w’-]* ){0,5}[A-Z][\w’-]*)? (?:of|dated) $/;
+
 /** "A member since 1973, it left in 1992": how long it had been one. */
 export const MEMBER_SINCE = /\b(?:member|party|signatory|founder) (?:\w+ ){0,4}?since (?:19|20)\d\d\b/gi;

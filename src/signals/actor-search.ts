@@ -58,6 +58,8 @@ export function isGoverned(tokens: readonly ViewToken[], at: number): boolean {
   for (let i = at - 1; i >= 0 && i >= at - 4; i--) {
     const { pos, lower, lemma } = tokens[i]!;
     if (lower === 'that' || TIMES.has(lower) || /^\d+$/.test(lower)) return false;
+    // "A note by which Peru informs": it begins a clause of its own.
+    if (lower === 'which' && isFollowedByVerb(tokens, at)) return false;
     // "Of midnight the Baltic states": a determiner behind a noun begins another phrase.
     if (pos === 'DET' && /^(?:NOUN|PROPN)$/.test(tokens[i - 1]?.pos ?? '')) return false;
     const isWhose =

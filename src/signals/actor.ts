@@ -247,6 +247,12 @@ function askedAbout(search: ActorSearch, { tokens, match, to }: Clause): FoundAc
   return own ? { ids: listed(tokens, named, own), reason: 'of whom it is asked' } : null;
 }
 
+const TOLD = wordSet('inform notify advise tell apprise');
+
+/** "Informs the Chilean side": whether the state at `at` is who is told. */
+const isTold = (tokens: readonly ViewToken[], at: number): boolean =>
+  TOLD.has(tokens[tokens[at - 1]?.pos === 'DET' ? at - 2 : at - 1]?.lemma ?? '');
+
 function namedInWords(search: ActorSearch, { match, tokens }: Clause): FoundActors | null {
   const { state } = match;
   if (state?.kind !== 'state') return null;
@@ -259,8 +265,13 @@ function namedInWords(search: ActorSearch, { match, tokens }: Clause): FoundActo
   if (tokens[match.from]!.entity === state && tokens[match.from - 1]?.lower === 'of') return NOBODY;
   const named = search.candidates(tokens, 0, match.to);
   const own = named.find(({ at }) => tokens[at]!.entity === state);
-  // "Gave notice to Chile", "sent Chile its notice"
-  if (own?.receives || /^(?:its|their|his)$/.test(tokens[(own?.at ?? -2) + 1]?.lower ?? '')) return null;
+  // "Gave notice to Chile", "sent Chile its notice", "by which it informs the Chilean side"
+  if (
+    own?.receives ||
+    isTold(tokens, own?.at ?? 0) ||
+    /^(?:its|their|his)$/.test(tokens[(own?.at ?? -2) + 1]?.lower ?? '')
+  )
+    return null;
   return { ids: own ? listed(tokens, named, own) : [state.id], reason: 'named in the words' };
 }
 

@@ -30,6 +30,11 @@ const NAMED_BY_DAY = new RegExp(
   String.raw`(?<!^(?:by|with|in|through) (?:an?|the|its) )\b(?:instrument|notice|notification|letter|decree|note|communication|application|request)(?: of (?:withdrawal|denunciation|termination))? (?:of|dated|given on|sent on|from) (?:\d{1,2} )?${MONTH}(?: \d{1,2})?(?: \d{4})?`,
   'g',
 );
+/** "The charter of 23 May 1997": the day is part of what it is called. */
+const TREATY_OF_DAY = new RegExp(
+  String.raw`\b(?:memorandum|agreement|accord|treaty|pact|protocol|convention|charter|statute|covenant|constitution) (?:of|dated) (?:\d{1,2} ${MONTH}|${MONTH} \d{1,2})(?:(?: ,)? (?:19|20)\d\d)?\b`,
+  'g',
+);
 /** "A membership that dated from 1949": how old it is, and not when it ended. */
 const DATES_FROM = /\b(?:dates?|dated|dating) (?:back )?(?:from|to|since) (?:19|20)\d\d\b/g;
 const RELATIVE = /^(?:which|whose|who|where)$/;
@@ -57,7 +62,10 @@ function lastDayOf(part: string | undefined): number {
 
 /** A phrase without the days that date no step. */
 const undated = (phrase: string): string =>
-  phrase.replace(NAMED_BY_DAY, ' ').replace(NEXT_YEAR, ' ').replace(UNTIL, ' ').replace(EFFECTIVE, ' ');
+  [NAMED_BY_DAY, TREATY_OF_DAY, NEXT_YEAR, UNTIL, EFFECTIVE].reduce(
+    (left, other) => left.replace(other, ' '),
+    phrase,
+  );
 
 /** How many days before publication the dates in a phrase lie, the latest of them; null where there is none, or no publication. */
 export function ageDays(phrase: string, publishedOn: Day | null): number | null {
@@ -82,7 +90,7 @@ export function ageDays(phrase: string, publishedOn: Day | null): number | null 
 
 /** The latest year that a phrase names as a time, and not as part of a document's name; null where there is none. */
 export function yearOf(phrase: string): number | null {
-  const plain = [NAMED_BY_YEAR, NAMED_BY_DAY, DATES_FROM, MEMBER_SINCE].reduce(
+  const plain = [NAMED_BY_YEAR, NAMED_BY_DAY, TREATY_OF_DAY, DATES_FROM, MEMBER_SINCE].reduce(
     (left, other) => left.replace(other, ' '),
     phrase,
   );
@@ -135,13 +143,13 @@ export function ageOfPaper({ tokens, match }: Clause, publishedOn: Day | null): 
 const wordsOf = (tokens: readonly ViewToken[]) =>
   phraseOf(tokens.filter(({ entity }, i) => entity?.kind !== 'body' && !isYearOfName(tokens, i)));
 
-const YEAR_OF = new RegExp(String.raw`^of (?:${MONTH} )?\d{4}\b`);
+const YEAR_OF = new RegExp(String.raw`^of (?:(?:\d{1,2} )?${MONTH} (?:\d{1,2} (?:, )?)?)?\d{4}\b`);
 
 /** "The Indus Waters Treaty of 1960", "of September 1960": the year belongs to the name. */
 function isYearOfName(tokens: readonly ViewToken[], at: number): boolean {
-  const of = tokens.findLastIndex(({ lower }, i) => i <= at && i > at - 3 && lower === 'of');
+  const of = tokens.findLastIndex(({ lower }, i) => i <= at && i > at - 5 && lower === 'of');
   return (
-    of > 0 && tokens[of - 1]!.entity?.kind === 'body' && YEAR_OF.test(phraseOf(tokens.slice(of, of + 3)))
+    of > 0 && tokens[of - 1]!.entity?.kind === 'body' && YEAR_OF.test(phraseOf(tokens.slice(of, of + 5)))
   );
 }
 

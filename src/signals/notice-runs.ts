@@ -20,7 +20,9 @@ export function isAhead(
 ): boolean {
   const own = tokens.slice(match.from, match.to);
   if (hasWord(own, AHEAD)) return true;
-  const isNow = own.some(({ lower, lemma }) => PRESENT.has(lower) || lower === `${lemma}s`);
+  const isNow = own.some(
+    ({ lower, lemma, pos }) => PRESENT.has(lower) || (pos === 'VERB' && lower === `${lemma}s`),
+  );
   if (isNow && publishedOn !== null && effectiveOn !== null && effectiveOn > publishedOn) return true;
   return own.some(({ lower }) => PRESENT.has(lower)) && IN_TIME.test(phraseOf(tokens.slice(0, to)));
 }

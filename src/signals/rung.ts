@@ -5,6 +5,7 @@ import { pattern, patternOf } from '../language/pattern.ts';
 import { wordSet } from '../language/word-set.ts';
 import type { Rule } from '../packs/rules.ts';
 import type { ReadSignal } from './act.ts';
+import { isByBillAhead } from './bill-ahead.ts';
 import { type Clause, hasWord, isFinitePast, phraseOf } from './clause.ts';
 import { UNDER_HIM } from './condition.ts';
 import { isLeftOpen } from './foretold.ts';
@@ -94,19 +95,6 @@ const isWeighed = ({ tokens, match, from }: Clause): boolean =>
 /** "His party, the Congress, had decided that the country should pull out": what a party decides, its government may come to do. */
 const PARTY_DECIDES =
   /\b(?:my|his|her|our|its|ruling|governing) party(?: ,[^,]{1,60},)? (?:ha[sd] |have )?(?:\w+ly )?(?:decided|resolved|voted|agreed)\b/;
-
-const BILL_AHEAD = pattern`
-  \b(?:
-    draft(?:s|ing|ed)?|drawing up|prepar(?:e|es|ing|ed)|tabl(?:e|es|ing|ed)|introduc(?:e|es|ing|ed)|
-    submit(?:s|ting|ted)?|debat(?:e|es|ing|ed)|consider(?:s|ing|ed)?|discuss(?:es|ing|ed)?|
-    (?:
-      (?<!\b(?:voted|decided|agreed|resolved|moved) )to|will|would|shall
-    ) (?:\w+ )?(?:pass|adopt|approve|back|vote (?:on|for))
-  ) (?:[\w'’-]+ ){0,3}?(?:bills?|laws?|motions?|drafts?|legislation|resolutions?|decrees?) (?:[\w'’-]+ ){0,4}?(?:to|that|which|on|for|suspending|freezing|halting) (?:[\w'’-]+ ){0,3}$`;
-
-/** "Plans to pass a bill to suspend its part in the bloc": a bill is drafted, and nothing is suspended by that. */
-const isByBillAhead = ({ tokens, match }: Clause): boolean =>
-  BILL_AHEAD.test(`${phraseOf(tokens.slice(Math.max(0, match.from - 24), match.from))} `);
 
 /** "Passed the bill on leaving at first reading": the chamber has yet to vote on it for good. */
 const FIRST_READING =

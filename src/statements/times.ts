@@ -1,4 +1,5 @@
 import { addDays, type Day, dayNumber } from '../domain/days.ts';
+import { TREATY_OF } from '../language/its-age.ts';
 import { patternOf } from '../language/pattern.ts';
 import type { Attribution } from './attribution.ts';
 import { type DatedSpan, datesIn } from './dates.ts';
@@ -41,12 +42,16 @@ function ownWords({ items, start, end }: Frame, text: string): string {
 const isOfNoun = (words: string, start: number, end: number): boolean =>
   /\b(?:after|following|since|over|in) $/i.test(words.slice(0, start)) && /^['’]s\b/.test(words.slice(end));
 
-/** "The 19 September military agreement": the day by which a text is called. */
+/** Characters that a treaty's name may have before the day of its signing. */
+const LONGEST_NAME = 120;
+
+/** "The 19 September military agreement", "the charter of 19 September": the day by which a text is called. */
 const isOfName = (words: string, start: number, end: number): boolean =>
-  /\b(?:the|its|their) $/i.test(words.slice(0, start)) &&
-  /^ (?:(?:19|20)\d\d )?(?:[\w-]+ ){0,3}?(?:agreement|accord|treaty|pact|declaration|protocol|memorandum|deal)\b/i.test(
-    words.slice(end, end + 60),
-  );
+  TREATY_OF.test(words.slice(Math.max(0, start - LONGEST_NAME), start)) ||
+  (/\b(?:the|its|their) $/i.test(words.slice(0, start)) &&
+    /^ (?:(?:19|20)\d\d )?(?:[\w-]+ ){0,3}?(?:agreement|accord|treaty|pact|declaration|protocol|memorandum|deal)\b/i.test(
+      words.slice(end, end + 60),
+    ));
 
 /** "30 June next year", "June of the year after" */
 const NEXT_YEAR = /^,? (?:of )?(?:next year|the (?:following|next|coming) year|the year after)\b/i;
