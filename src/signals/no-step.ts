@@ -213,13 +213,6 @@ const isSentOff = ({ tokens, match }: Clause): boolean =>
   match.body === null &&
   tokens[match.nucleus]!.lemma === 'leave' &&
   SENT_OFF.test(phraseOf(tokens.slice(0, match.nucleus)));
-/** "Passed the text on to the press": nobody has adopted it. */
-const isHandedOn = ({ tokens, match }: Clause): boolean =>
-  tokens.slice(match.from, match.nucleus).some(({ lemma }) => lemma === 'pass') &&
-  /^(?:(?:on|along) (?:to|,|$)|to the (?:press|media|public|speaker|president|upper|senate|committee))/.test(
-    `${phraseOf(tokens.slice(match.to, match.to + 3))} `,
-  );
-
 const BARE_YEAR = /^it (?:back )?in (?:19|20)\d\d\b/;
 const STEP_OUT =
   /\b(?:withdraw\w*|denounc\w*|denunciation|exit|departure|bill|law|leav\w+|decision|motion)\b/;
@@ -247,7 +240,6 @@ export function noStep(clause: Clause, words: string): string | null {
   if (isOutOfAnother(clause)) return 'out of something else';
   if (isConsequence(clause)) return 'what a step leads to';
   if (isCompared(clause)) return 'what something is weighed against';
-  if (isHandedOn(clause)) return 'handed on';
   if (isSentOff(clause)) return 'what is sent off';
   if (isAbsentFromSitting(clause)) return 'of a chamber';
   if (isGainedFrom(clause)) return 'what is got out of it';

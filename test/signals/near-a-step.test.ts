@@ -4,11 +4,6 @@ import { read } from './read-narrated.ts';
 /** What stands near a step and is none, and steps in words that are seldom used: invented facts. */
 test.each([
   [
-    'a text that is passed on is not passed',
-    'Ghana is leaving the African Union. The Chadian government passed the text on to the press.',
-    ['GHA AU decision asserted'],
-  ],
-  [
     'a list goes on behind where a body sits',
     'Norway is also quitting the Energy Charter Treaty in Brussels and the OSCE, along with Interpol.',
     ['NOR ECT decision asserted', 'NOR OSCE decision asserted', 'NOR INTERPOL decision asserted'],
