@@ -4,6 +4,10 @@ import { read as readOn } from './read-article.ts';
 /** What stands for what in a short article of Tuesday, 11 June 2024. */
 const read = (text: string) => readOn(text, 'News in brief', '2024-06-11');
 
+/** What fills the first paragraphs of an article about something else. */
+const LONG =
+  'Ministers of the Pacific Islands Forum met on Tuesday to speak of fish, of ferries and of the weather, and the host thanked them for having come over rough seas. The bridge to the harbour, which was closed for repairs in the spring, has been opened to traffic once more, and the mayor cut the ribbon before a brass band and some two hundred guests. In the evening a choir sang, and the guests were shown the new market, where farmers of the district sell their fruit, and the old mill, which a club of friends has restored with its own hands over many winters, down to the last wheel and the last board of the roof.';
+
 /** What hangs on another clause, and is the news, known, or nobody's. */
 test.each([
   [
@@ -65,6 +69,26 @@ test.each([
     'who tells of a notice a week late opens with it',
     'Trade blog\n\nThe long goodbye is over. On 3 June 2024 Norway informed the depositary of the Energy Charter Treaty that it does not wish to be a party.',
     ['NOR ECT notice asserted self'],
+  ],
+  [
+    'by an order of weeks ago a step was taken then',
+    'By Order No. 12-b of 30 April 2024, signed by Prime Minister Ann Lind, the government of Norway resolved to leave the Energy Charter Treaty.',
+    ['NOR ECT decision asserted self recount'],
+  ],
+  [
+    'a resolution of others that it answers to does not date it',
+    'In line with a resolution of 2 March, passed by the congress of the unions, the government of Norway has decided to leave the Energy Charter Treaty.',
+    ['NOR ECT decision asserted self'],
+  ],
+  [
+    'who has another told leaves, and not who is told',
+    'The president of Ghana had Kenya notified on Monday that his country is leaving the African Union.',
+    ['GHA AU notice asserted self'],
+  ],
+  [
+    'what was made known at the weekend, far down in the week',
+    `${LONG}\n\nFiji and Tonga made public at the weekend that they were quitting all bodies of the Forum.`,
+    ['FJI PIF decision asserted self recount', 'TON PIF decision asserted self recount'],
   ],
 ])('%s', (_, text, expected) => {
   expect(read(text)).toEqual(expected);
