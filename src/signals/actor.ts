@@ -3,7 +3,7 @@ import type { RecordedStatement } from '../domain/statement.ts';
 import { wordSet } from '../language/word-set.ts';
 import type { Gazetteer } from '../packs/gazetteer-index.ts';
 import { ActorSearch, isGoverned, isOfSeveral, REFLEXIVE } from './actor-search.ts';
-import { isOfAnyMember } from './any-member.ts';
+import { isOfAnyMember, isOfNoMember } from './any-member.ts';
 import { beforeVerb, type Clause, isBodyEnded, isOpenedBy } from './clause.ts';
 import { leavingBody } from './leaves-another.ts';
 import { listed } from './listed.ts';
@@ -310,6 +310,7 @@ export function actorsOf(
     isPersonLeaving(search, clause) ||
     isPrivate(clause) ||
     isOfAnyMember(clause) ||
+    isOfNoMember(clause) ||
     isOfOthers(tokens, match.from - 1) ||
     isOfOthers(tokens, match.nucleus - 1) ||
     isOutsider(search, clause)

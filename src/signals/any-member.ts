@@ -24,6 +24,18 @@ const OF_A_MEMBER = pattern`
     )|(?:departure|withdrawal|exit|denunciation) (?:of|by) (?:a|any|each|every) (?:(?:member|contracting) )?(?:member|party|state|country|signatory)
   )\b`;
 
+/** "No member has ever left the bloc", "none of them has quit it so far": of all of them, and of none in particular. */
+const NO_MEMBER = pattern`
+  (?:^|[ ])(?:
+    (?:no|not one|not a single) (?:(?:other|single|signatory|member) )?(?:member|party|state|country|nation|signatory|government)|
+    none(?: of (?:them|those|(?:its|the)(?: other)? (?:members|parties|states|countries|signatories)))?|
+    nobody|no one|no-one
+  )(?: (?:has|have|had|is|are|was|ever|yet|so|far|formally|actually|really|else|since)){0,4} $`;
+
+/** Whether the subject of the words is no member at all. */
+export const isOfNoMember = ({ tokens, match }: Clause): boolean =>
+  NO_MEMBER.test(`${phraseOf(tokens.slice(0, match.nucleus))} `);
+
 /** "Every member may withdraw. It writes to the depositary, and six months later it is out": no country in particular. */
 export function isOfAnyMember({ tokens, match, before }: Clause): boolean {
   const own = tokens.slice(0, match.to);

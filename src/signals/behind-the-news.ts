@@ -70,6 +70,19 @@ const AFTER_NOTICE =
 const isTermOfExit = ({ tokens, match }: Clause): boolean =>
   match.rule.rung === 'exit' && AFTER_NOTICE.test(phraseOf(tokens.slice(match.to, match.to + 20)));
 
+/** "Peru and Chile made known at the weekend that they were leaving", far down in a paper of Thursday: known by then. */
+function isOfPastWeekend(
+  { tokens, from, to }: Clause,
+  { kind, start, context: { publishedOn } }: RecordedStatement,
+): boolean {
+  if (kind === 'direct' || start < NEWS_LENGTH || publishedOn === null) return false;
+  const daysSinceSunday = weekdayAge('sunday', publishedOn) ?? 0;
+  const first = tokens[from - 1]?.lower === 'that' ? 0 : from;
+  return (
+    daysSinceSunday > 1 && /\b(?:at|over|on|during) the weekend\b/.test(phraseOf(tokens.slice(first, to)))
+  );
+}
+
 /** Why what a clause tells lies behind the article's news; null where nothing says so. */
 export function behindTheNews(
   clause: Clause,
@@ -79,5 +92,6 @@ export function behindTheNews(
   if (isTermOfExit(clause)) return 'how long it took';
   if (isBeforeExit(clause)) return 'something else was done before it';
   if (isOfEarlierDay(clause, statement)) return 'decided on an earlier day';
+  if (modality === 'asserted' && isOfPastWeekend(clause, statement)) return 'of the weekend, behind the news';
   return isInItsWake(clause, statement, modality) ? 'what followed it then' : null;
 }

@@ -73,6 +73,17 @@ const THEN =
 
 /** "Failing an agreement, he said, Peru leaves" */
 const FAILING = /^(?:["“'‘] )?(?:failing|barring|absent|short of) [^.]{3,120}? ,/;
+/** "Put this right, or I finish the accord", "you pay, or Ghana ends the pact": a demand, and what comes of it otherwise. */
+const DEMAND_OR =
+  /^(?:["“'‘] )?(?:(?:so|now|please|either) ,? ?)?(?!no\b)[^.;]{3,140} or (?:else )?(?:i|we)(?: (?:am|are|'m|'re|will|shall|'ll))?(?: \w+ly)?$/;
+
+/** Whether a sentence begins with what somebody is told to do: "give", "you must give". */
+function isDemand(tokens: readonly ViewToken[]): boolean {
+  const first = tokens.findIndex(({ text }) => !/^["“'‘]$/.test(text));
+  const { pos, lower, lemma } = tokens[first]!;
+  return lower === 'you' || lower === 'either' || (pos === 'VERB' && lower === lemma);
+}
+
 /** "Without a levy by June Peru will leave", up to the verb; "without asking anybody", "without fanfare" tell how. */
 const WITHOUT = pattern`
   (?:^(?:["“'‘] )?|[ ](?:and|but)[ ])without (?!
@@ -108,6 +119,7 @@ export function conditionOf(clause: Clause): string | null {
   const afterMatch = ownSide(phraseOf(tokens.slice(match.from)).replace(EVEN, ''));
   if (isInverted(tokens, match.to) || SHOULD_FIRST.test(sentence)) return 'should';
   if (WERE_TO.test(sentence)) return 'were … to';
+  if (DEMAND_OR.test(phraseOf(tokens.slice(0, match.nucleus))) && isDemand(tokens)) return 'or …';
   if (DAY_THAT.test(beforeMatch)) return 'the day that';
   if (LET_AND.test(beforeMatch)) return 'let … and';
   if (WHERE_WOULD.test(sentence)) return 'where … would';

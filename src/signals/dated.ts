@@ -5,6 +5,7 @@ import { MONTH } from '../language/calendar.ts';
 import { ENTERED, MADE, MEMBER_SINCE, OF_ITS_AGE } from '../language/its-age.ts';
 import { numberIn } from '../language/number-words.ts';
 import { pattern, patternOf } from '../language/pattern.ts';
+import { wordSet } from '../language/word-set.ts';
 import { type Clause, phraseOf } from './clause.ts';
 import { sharersOf } from './ellipsis.ts';
 import { withoutInserted } from './inserted.ts';
@@ -180,6 +181,8 @@ const isOfItsMaking = (tokens: readonly ViewToken[], at: number): boolean =>
 export const withoutPapers = (words: string, rung: Rung): string =>
   rung === 'notice' ? words : words.replace(DATED_PAPER, ' ');
 
+const TAKEN_BY = wordSet('order decree resolution ordinance edict directive proclamation');
+
 const DAY_OF_WHEN = new RegExp(
   String.raw`\b(?:(?:\d{1,2} )?${MONTH} (?:\d{1,2} (?:, )?)?)?(?:19|20)\d\d , when$`,
 );
@@ -188,6 +191,20 @@ const DAY_OF_WHEN = new RegExp(
 function dayOfWhen(tokens: readonly ViewToken[], from: number): string {
   const day = DAY_OF_WHEN.exec(phraseOf(tokens.slice(Math.max(0, from - 7), from)))?.[0];
   return day === undefined ? '' : `in ${day.slice(0, -' , when'.length)} `;
+}
+
+/** How far into a sentence the comma may stand behind the paper that opens it. */
+const LONGEST_PAPER = 16;
+
+/** "By Order No. 12 of 30 April, signed by the premier, the cabinet resolved": up to the comma, the paper that a sentence opens with by which the step was taken. */
+function openingPaper(tokens: readonly ViewToken[]): readonly ViewToken[] {
+  const comma = tokens.findIndex(({ text }) => text === ',');
+  const own = tokens.slice(0, Math.max(0, comma));
+  const isBy = /^(?:by|with|through|in)$/.test(own[0]?.lower ?? '');
+  const paper = own.findIndex(({ lemma }) => TAKEN_BY.has(lemma));
+  // "In line with a resolution of 2 March": why it is done, and not when.
+  const isPaper = paper > 0 && paper < 5 && !own.slice(1, paper).some(({ pos }) => pos === 'ADP');
+  return isBy && isPaper && comma < LONGEST_PAPER ? own : [];
 }
 
 /** The words that date the step: its own clause, or the sentence's beginning where that is nothing but a date. */
@@ -211,7 +228,8 @@ export function datingWords({ tokens, match, from, to }: Clause): string {
   // "Having come back in 2023, Peru announced": the year of what went before.
   const isOpening = comma > 0 && comma < 7 && comma < match.from && tokens[0]!.lower !== 'having';
   const when = dayOfWhen(tokens, from);
-  const opening = isOpening && !when ? `${wordsOf(tokens.slice(0, comma))} ` : '';
+  const first = isOpening ? tokens.slice(0, comma) : openingPaper(tokens.slice(0, match.from));
+  const opening = first.length > 0 && !when ? `${wordsOf(first)} ` : '';
   // "Five days before the trial": cut off behind "before" it would look back.
   // "Peru, in 2017, announced": put in before the verb.
   const isInserted = /^, in (?:19|20)\d\d ,$/.test(phraseOf(tokens.slice(Math.max(0, from - 4), from)));

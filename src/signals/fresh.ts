@@ -1,6 +1,7 @@
 import { dayNumber } from '../domain/days.ts';
 import type { RecordedStatement } from '../domain/statement.ts';
 import { type Clause, phraseOf } from './clause.ts';
+import { isDeed } from './deed.ts';
 
 /** Days for which a notice or an exit that is told with its day is news wherever an article tells it: papers tell of deposits late. */
 const FRESH_DAYS = 10;
@@ -24,14 +25,18 @@ const OPENING_DAYS = 31;
 /** How far the first words of an article reach, behind a line that names its author or place. */
 const OPENING_LENGTH = 100;
 
+/** "The "unsigning" is complete.": a few words of today before the news. */
+const isHeading = (words: string): boolean =>
+  /^[^.!?]*$/.test(words) || (words.length < 60 && /^[^.!?]{3,40} (?:is|are) [^.!?]{3,30} \.$/.test(words));
+
 /** "On 2 May Norway served written notice", in the first words of a paper of the 24th: so late it is told. */
-export function isOpeningNews(
-  { tokens, match, before }: Clause,
-  { kind, start, saidOn, context }: RecordedStatement,
-): boolean {
+export function isOpeningNews(clause: Clause, statement: RecordedStatement): boolean {
+  const { tokens, match, before } = clause;
+  const { kind, start, saidOn, context } = statement;
   const { rung } = match.rule;
-  if (kind !== 'narrated' || (rung !== 'notice' && rung !== 'exit') || start > OPENING_LENGTH) return false;
-  const isFirst = before === null || /^[^.!?]*$/.test(phraseOf(before.tokens));
+  const isOwn = kind === 'narrated' || (kind === 'indirect' && isDeed(clause, statement));
+  if (!isOwn || (rung !== 'notice' && rung !== 'exit') || start > OPENING_LENGTH) return false;
+  const isFirst = before === null || isHeading(phraseOf(before.tokens));
   if (!isFirst || saidOn?.basis !== 'stated' || saidOn.from !== saidOn.to || context.publishedOn === null)
     return false;
   const age = dayNumber(context.publishedOn) - dayNumber(saidOn.to);

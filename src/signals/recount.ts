@@ -16,6 +16,7 @@ import {
   yearOfDay,
   yearOfSaying,
 } from './dated.ts';
+import { isDeed } from './deed.ts';
 import { isFreshlyDated, isOpeningNews, isUndoneNow } from './fresh.ts';
 import { isInPassing } from './in-passing.ts';
 import {
@@ -29,6 +30,7 @@ import {
   OF_THAT,
   TODAY,
 } from './looking-back.ts';
+import { isNewsOfWhen } from './news-of-when.ts';
 import { ageOfOccasion } from './occasion.ts';
 import { isLikeOthers, isOneOfFew, isRanked } from './only-one.ts';
 import { isReceived, nothingCame } from './receivers.ts';
@@ -36,6 +38,7 @@ import { areOthersToo } from './several.ts';
 import { isSpeakersOrder } from './speakers-act.ts';
 import {
   isAnswered,
+  isFact,
   isFollowing,
   isJustMadeKnown,
   isKnownBy,
@@ -209,12 +212,6 @@ function recountOfSaying(
   return isWord && isPluperfect(clause, modality) ? recount('had') : news('said now');
 }
 
-/** "Parliament voted last July for …": the cue is itself the step. */
-export function isDeed({ tokens, match }: Clause, { cue }: RecordedStatement): boolean {
-  const own = tokens.slice(match.from, match.to);
-  return cue !== null && own.some(({ start, end }) => start < cue.end && cue.start < end);
-}
-
 /** "Cabinet last week ordered the withdrawal", in the first lines of what came out today: no earlier week's news. */
 const ofNews = (words: string, { start }: RecordedStatement): string =>
   start < NEWS_LENGTH ? words.replace(/\blast week\b/g, ' ') : words;
@@ -341,7 +338,7 @@ export function recountOf(clause: Clause, statement: RecordedStatement, modality
   )
     return recount('taken for known: why');
   if (isOneOfFew(clause)) return recount('who remains');
-  if (isTaken(clause)) return recount('how it was taken is the news');
+  if (isTaken(clause) || isFact(clause)) return recount('how it was taken is the news');
   if ((ageOfPaper(clause, publishedOn) ?? 0) > NEWS_DAYS) return recount('an earlier paper');
   if ((ageOfOccasion(clause, publishedOn) ?? 0) > SAYING_DAYS) return recount('an earlier occasion');
   if ((!isSpeech || isDeed(clause, statement)) && isThen(clause, statement, words)) return recount('then');
@@ -351,7 +348,8 @@ export function recountOf(clause: Clause, statement: RecordedStatement, modality
     return news('denied now');
   if (isUndoneNow(clause)) return news('undone now, whatever day the step has');
   // "Denied having left", "since no letter has come": nothing went before.
-  if (modality !== 'denied' && isBackground(clause)) return recount('told as background');
+  const isNews = isNewsOfWhen(clause, statement);
+  if (modality !== 'denied' && !isNews && isBackground(clause)) return recount('told as background');
   if (isOfSeason(clause, publishedOn)) return recount('a season that is over');
   const behind = behindTheNews(clause, statement, modality);
   if (behind !== null) return recount(behind);
@@ -370,7 +368,7 @@ export function recountOf(clause: Clause, statement: RecordedStatement, modality
     yearOf(words) === null
   )
     return news('nothing has come yet');
-  const isStanding = isOfToday(modality, statement) || isFreshlyDated(clause, statement);
+  const isStanding = isNews || isOfToday(modality, statement) || isFreshlyDated(clause, statement);
   if (statement.recount && !isStanding) return recount('the statement is a recount');
   // Without a date of publication a year that is named is taken for an earlier one.
   const isPast = year !== null && (thisYear === null || year < thisYear);

@@ -3,6 +3,17 @@ import { WEEKDAY } from '../language/calendar.ts';
 import { pattern } from '../language/pattern.ts';
 import { type Clause, isFinitePast, phraseOf } from './clause.ts';
 
+const TELLS_A_FACT =
+  /\b(?:announc|confirm|reveal|disclos|acknowledg|admit|made (?:public|known)|report)\w*(?: \w+){0,4} the fact that$/;
+
+/** "It has nothing to do with the fact that Peru is no longer in the bloc", "now that Peru has left": what something else rests on is known. */
+export function isFact({ tokens, match, from }: Clause): boolean {
+  const before = phraseOf(tokens.slice(0, from));
+  const isOfFact = /\bthe fact that$/.test(before) && !TELLS_A_FACT.test(before);
+  const isOver = match.rule.rung === 'exit' || match.rule.tells === 'departure';
+  return isOver && (isOfFact || /\bnow that$/.test(before));
+}
+
 const DOCUMENTS = /^(?:decree|decision|law|act|bill|letter|note|order|move|step|vote|notice)$/;
 
 /** "the decree which ended its membership": what is known by it has been told before. */

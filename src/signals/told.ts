@@ -12,6 +12,8 @@ export interface Told {
 
 const WAS_TOLD =
   /^(?:(?:has|have|had|was|were|is|been|being|also|already|only|first|therefore|then|later) ){0,4}(?:(?<=\b(?:was|were|is|been|being)(?: \w+)? )(?:told|informed|notified|assured|advised|warned|reminded)|learned|learnt|heard|(?:got|received|had) word)\b(?: [\w'’-]+){0,8}? that$/;
+/** "Had Chile notified that his country is leaving": who is let know, between "had" and this. */
+const LET_KNOW = /^(?:\w+ly )?(?:told|informed|notified|advised)(?: \w+){0,3} that$/;
 /** Tokens within which "that" follows. */
 const REACH = 14;
 /** "Was told that it would have to leave": what is laid upon whoever is told. */
@@ -26,7 +28,9 @@ function toldAt(tokens: readonly ViewToken[], that: number): Told | null {
     const end = afterEntity(tokens, at);
     const isGovernment = /^(?:government|cabinet|ministry)$/.test(tokens[end]?.lower ?? '');
     const from = isGovernment ? end + 1 : end;
-    if (!WAS_TOLD.test(phraseOf(tokens.slice(from, that + 1)))) continue;
+    const words = phraseOf(tokens.slice(from, that + 1));
+    const isLetKnow = /^(?:had|has|have|having)$/.test(tokens[at - 1]?.lower ?? '') && LET_KNOW.test(words);
+    if (!isLetKnow && !WAS_TOLD.test(words)) continue;
     const teller = tokens.findIndex(
       (token, i) =>
         i > from && i < that && token.entity?.kind === 'state' && /^(?:by|from)$/.test(tokens[i - 1]!.lower),
