@@ -89,7 +89,7 @@ const LEAD_LENGTH = 250;
 
 /** "Peru would leave if …", "is going to leave unless …", in the first lines: what it has said itself is told there. */
 const isOfLead = ({ speaker, start }: RecordedStatement, words: string): boolean =>
-  speaker === null && start < LEAD_LENGTH && /\b(?:would|will|going to)\b/.test(words);
+  speaker === null && start < LEAD_LENGTH && /\b(?:would|(?:is|are) going to)\b/.test(words);
 
 const wordsOf = ({ role, name, text }: Speaker) =>
   /^(?:he|she|his|her)$/i.test(text) ? `${role ?? ''} ${name ?? ''}` : `${role ?? ''} ${text}`;
