@@ -131,6 +131,13 @@ const isNoSubject = (tokens: readonly ViewToken[], at: number): boolean =>
     appeared|seems|seemed|transpired|turned out|follows
   ) that\b`.test(phraseOf(tokens.slice(at, at + 8)));
 
+/** "Chile's government announced in May that it would go": of whoever announced it. */
+const isRightBehindThat = (tokens: readonly ViewToken[], at: number): boolean =>
+  tokens[at - 1]?.lower === 'that' &&
+  /^(?:announce|declare|say|confirm|add|decide|state|in|on|at|last|month|year|week|\d+|january|february|march|april|may|june|july|august|september|october|november|december|\w+day)$/.test(
+    tokens[at - 2]?.lemma ?? '',
+  );
+
 /** States that a statement names or points to, as far as they can be party to one target. */
 export class ActorSearch {
   readonly #statement: RecordedStatement;
@@ -272,7 +279,8 @@ export class ActorSearch {
     const from = parts[0]?.[0] ?? 0;
     const isGovernment =
       /^government of /i.test(speaker?.name ?? '') ||
-      (tokens[at]!.lower !== 'it' && /\b(?:government|cabinet|junta|ministry)$/i.test(speaker?.text ?? ''));
+      ((tokens[at]!.lower !== 'it' || isRightBehindThat(tokens, at)) &&
+        /\b(?:government|cabinet|junta|ministry)$/i.test(speaker?.text ?? ''));
     if (kind !== 'indirect' || !isGovernment || tokens[at]!.start < from) return null;
     const { entity: own } = tokens[at]!;
     const points = tokens.slice(0, at).some(({ start, lower, entity }, i) => {

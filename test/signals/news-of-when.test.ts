@@ -90,6 +90,20 @@ test.each([
     `${LONG}\n\nFiji and Tonga made public at the weekend that they were quitting all bodies of the Forum.`,
     ['FJI PIF decision asserted self recount', 'TON PIF decision asserted self recount'],
   ],
+  [
+    'who has been served notice has got it',
+    'Norway handed in its notice on Monday. The embassy of Sweden confirmed that it had been served notice of the end of the Energy Charter Treaty.',
+    ['NOR ECT notice asserted self', 'NOR ECT notice asserted counterparty'],
+  ],
+  [
+    'it is the government that says so',
+    'Peru is leaving the Andean Community. Bolivia’s president has signed a law on leaving it, and Colombia’s government announced in May that it would go as well.',
+    [
+      'PER CAN decision asserted self',
+      'BOL CAN decision asserted self',
+      'COL CAN decision asserted self recount',
+    ],
+  ],
 ])('%s', (_, text, expected) => {
   expect(read(text)).toEqual(expected);
 });
