@@ -25,7 +25,9 @@ function within(search: ActorSearch, { tokens, match }: Clause): FoundActors | n
   return own ? { ids: listed(tokens, named, own), reason: 'whom the words within tell of' } : null;
 }
 
-const TELLS = wordSet('notify inform tell advise apprise announce declare state');
+const TELLING = 'notify inform tell advise apprise';
+const TOLD = wordSet(TELLING);
+const TELLS = wordSet(`${TELLING} announce declare state`);
 
 /** "A letter giving notice that Peru will leave", "all have been notified that Peru leaves": of whom the notice tells. */
 function contentOf(search: ActorSearch, { tokens, match, to }: Clause): FoundActors | null {
@@ -246,8 +248,6 @@ function askedAbout(search: ActorSearch, { tokens, match, to }: Clause): FoundAc
   const own = named.find(({ at }) => isOpenedBy(tokens, at, /^(?:whether|if)$/));
   return own ? { ids: listed(tokens, named, own), reason: 'of whom it is asked' } : null;
 }
-
-const TOLD = wordSet('inform notify advise tell apprise');
 
 /** "Informs the Chilean side": whether the state at `at` is who is told. */
 const isTold = (tokens: readonly ViewToken[], at: number): boolean =>

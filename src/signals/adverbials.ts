@@ -38,6 +38,7 @@ export function adverbialEnd(tokens: readonly ViewToken[], at: number): number {
  */
 export function behindAdverbial(tokens: readonly ViewToken[], at: number): number {
   const end = adverbialEnd(tokens, at);
+  if (end === at) return at;
   const next = tokens[end];
   const goesOn =
     next !== undefined &&

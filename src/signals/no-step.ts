@@ -213,6 +213,7 @@ const isSentOff = ({ tokens, match }: Clause): boolean =>
   match.body === null &&
   tokens[match.nucleus]!.lemma === 'leave' &&
   SENT_OFF.test(phraseOf(tokens.slice(0, match.nucleus)));
+
 const BARE_YEAR = /^it (?:back )?in (?:19|20)\d\d\b/;
 const STEP_OUT =
   /\b(?:withdraw\w*|denounc\w*|denunciation|exit|departure|bill|law|leav\w+|decision|motion)\b/;

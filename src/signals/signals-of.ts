@@ -27,7 +27,7 @@ import { OWN_GUESS, standingOf } from './standing.ts';
 import { targetsOf } from './target.ts';
 import { isYetToAnnounce } from './to-come.ts';
 import { toldBy } from './told-besides.ts';
-import { type SentenceView, viewOf } from './view.ts';
+import { type SentenceView, type ViewToken, viewOf } from './view.ts';
 import { isUndoneSince } from './way-back.ts';
 import { WHETHER } from './whether.ts';
 
@@ -191,21 +191,20 @@ function outcomeOf(
   before: SentenceView | null,
   recorded: RecordedStatement,
   packs: SignalPacks,
+  readBefore: () => readonly Match[],
 ): Outcome {
   const clause = clauseOf(sentence, match, before);
   const statement = toldBy(clause, recorded);
   const words = wordsOf(sentence, match, statement);
   const none = (why: string): Outcome => ({ match, words, signals: [], why });
   // "Peru left in 2009 and was taken back later": told of within the sentence
-  const ahead = { ...sentence, tokens: sentence.tokens.slice(0, match.from) };
+  const ahead = sentence.tokens.slice(0, match.from);
   const nucleus = sentence.tokens[match.nucleus]!;
-  const readIn = (one: SentenceView | null) =>
-    one ? matchesIn(one.tokens, packs.rules, treatyOf(packs)) : [];
-  const readBefore = () => readIn(before);
   const isOfLeaving = () =>
     (statement.context.about.leaving && !isDoneSo(nucleus)) ||
     tellsOfLeaving(readBefore(), { least: statement.context.about.leaving ? 1 : 3 }) ||
-    (match.rule.recount && tellsOfLeaving(readIn(ahead), { lowest: match.rule.tells === 'alike' ? 4 : 6 }));
+    (match.rule.recount &&
+      tellsOfLeaving(readIn(ahead, packs), { lowest: match.rule.tells === 'alike' ? 4 : 6 }));
   if (match.rule.follows && !isOfLeaving())
     return none('nothing before it tells of leaving, nor does the beginning of the article');
   if (match.rule.follows && isAlikeInWords(nucleus, before)) return none('what others have said');
@@ -290,10 +289,11 @@ function outcomesOfNucleus(
   before: SentenceView | null,
   statement: RecordedStatement,
   packs: SignalPacks,
+  readBefore: () => readonly Match[],
 ): Outcome[] {
   const outcomes: Outcome[] = [];
   for (const match of matches) {
-    const outcome = outcomeOf(match, sentence, before, statement, packs);
+    const outcome = outcomeOf(match, sentence, before, statement, packs, readBefore);
     outcomes.push(outcome);
     const isOpen =
       outcome.why === NO_TARGET ||
@@ -348,18 +348,33 @@ function isDecided(one: Outcome, decision: Outcome): boolean {
   );
 }
 
+const readIn = (tokens: readonly ViewToken[], packs: SignalPacks): Match[] =>
+  matchesIn(tokens, packs.rules, treatyOf(packs));
+
+/** A sentence is read when it is first asked for, as its own or as the one before, and no more. */
+function once<Found>(find: () => Found): () => Found {
+  let found: { readonly value: Found } | null = null;
+  return () => {
+    found ??= { value: find() };
+    return found.value;
+  };
+}
+
 /** What rules make of a statement's sentences, those readings included that gave no signal. */
 export function outcomesOf(statement: RecordedStatement, packs: SignalPacks): Outcome[] {
   const { about, entities } = statement.context;
   // Where nothing that can be left is spoken of, nothing is left.
   if (about.bodies.length === 0 && !entities.some(({ kind }) => kind === 'body')) return [];
   const sentences = viewOf(statement, packs.gazetteer);
+  const readings = sentences.map(({ tokens }) => once(() => readIn(tokens, packs)));
   return sentences.flatMap((sentence, i) => {
     if (!sentence.own) return [];
     const { tokens } = sentence;
-    const outcomes = readingsByNucleus(matchesIn(tokens, packs.rules, treatyOf(packs)), levelOfRule)
+    const before = sentences[i - 1] ?? null;
+    const readBefore = readings[i - 1] ?? (() => []);
+    const outcomes = readingsByNucleus(readings[i]!(), levelOfRule)
       .filter(([match]) => isOwn(statement, tokens[match!.nucleus]!))
-      .flatMap((matches) => outcomesOfNucleus(matches, sentence, sentences[i - 1] ?? null, statement, packs));
+      .flatMap((matches) => outcomesOfNucleus(matches, sentence, before, statement, packs, readBefore));
     return outcomes.filter(
       (one) => !outcomes.some((other) => isContentOf(one, other, sentence) || isDecided(one, other)),
     );
