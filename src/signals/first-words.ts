@@ -1,34 +1,61 @@
-import type { PatternNode } from '../packs/rules-pattern.ts';
+import type { EntityKind, PatternNode } from '../packs/rules-pattern.ts';
 import type { ViewToken } from './view.ts';
 
-/** Words with which a nucleus of the pattern can begin, over all alternatives; null where one begins with anything. */
-export function nucleusWords(node: PatternNode): ReadonlySet<string> | null {
+/** What a token answers to: its form, its lemma, and where a name begins "{state}", "{body}" and so on. */
+export function answersOf({ lower, lemma, entity, begins }: ViewToken): readonly string[] {
+  if (!entity || !begins) return lower === lemma ? [lower] : [lower, lemma];
+  const kind = KIND_ANSWERS[entity.kind];
+  return lower === lemma ? [lower, kind] : [lower, lemma, kind];
+}
+
+const KIND_ANSWERS = { state: '{state}', body: '{body}', person: '{person}', outlet: '{outlet}' } as const;
+
+/** Treaties and what points back are bodies as far as a token tells by itself. */
+const ENTITY_WORDS: Readonly<Record<EntityKind, ReadonlySet<string>>> = {
+  state: new Set(['{state}']),
+  person: new Set(['{person}']),
+  body: new Set(['{body}']),
+  treaty: new Set(['{body}']),
+  pointer: new Set(['{body}']),
+};
+
+/** Lists are parts of many patterns: each part is worked out once. */
+const NEEDED = new WeakMap<PatternNode, readonly ReadonlySet<string>[]>();
+
+/** Sets of words of each of which one must stand in a sentence that the pattern matches. */
+export function wordsNeeded(node: PatternNode): readonly ReadonlySet<string>[] {
+  const known = NEEDED.get(node);
+  if (known) return known;
+  const found = workOutNeeded(node);
+  NEEDED.set(node, found);
+  return found;
+}
+
+function workOutNeeded(node: PatternNode): readonly ReadonlySet<string>[] {
   switch (node.kind) {
+    case 'words':
+    case 'exact':
+    case 'entity':
+      return [firstWords(node)!];
     case 'nucleus':
-      return firstWords(node.inner);
-    case 'choice':
-      return union(node.items.map(nucleusWords));
+      return wordsNeeded(node.inner);
     case 'sequence':
-      return node.items.map(nucleusWords).find((words) => words !== null) ?? null;
+      return node.items.flatMap(wordsNeeded);
+    case 'choice': {
+      const one = union(node.items.map((item) => rarest(wordsNeeded(item))));
+      return one === null ? [] : [one];
+    }
     default:
-      return null; // an optional part need not be there
+      return []; // an optional part need not be there
   }
 }
 
-/** Whether nothing can match without a body among its words. */
-export function needsBody(node: PatternNode): boolean {
-  switch (node.kind) {
-    case 'entity':
-      return node.entity === 'body' || node.entity === 'treaty' || node.entity === 'pointer';
-    case 'nucleus':
-      return needsBody(node.inner);
-    case 'choice':
-      return node.items.every(needsBody);
-    case 'sequence':
-      return node.items.some(needsBody);
-    default:
-      return false; // an optional part need not be there
-  }
+/** The set with the fewest words; null where there is none. */
+function rarest(sets: readonly ReadonlySet<string>[]): ReadonlySet<string> | null {
+  return sets.reduce<ReadonlySet<string> | null>(
+    (least, set) => (least === null || set.size < least.size ? set : least),
+    null,
+  );
 }
 
 interface Beginnings {
@@ -61,20 +88,30 @@ const NONE: readonly number[] = [];
 export function placesToTry(items: readonly PatternNode[], token: ViewToken | undefined): readonly number[] {
   const { byWord, always } = beginningsOf(items);
   if (token === undefined) return always;
-  const own = byWord.get(token.lower) ?? NONE;
-  const other = token.lemma === token.lower ? NONE : (byWord.get(token.lemma) ?? NONE);
-  if (own.length === 0 && other.length === 0) return always;
-  if (always.length === 0 && other.length === 0) return own;
-  return [...new Set([...own, ...other, ...always])].sort((a, b) => a - b);
+  const places = answersOf(token).flatMap((word) => byWord.get(word) ?? NONE);
+  if (places.length === 0) return always;
+  return [...new Set([...places, ...always])].sort((a, b) => a - b);
 }
+
+const FIRST = new WeakMap<PatternNode, ReadonlySet<string> | null>();
 
 /** What the first token of a match can be; null: anything. */
 export function firstWords(node: PatternNode): ReadonlySet<string> | null {
+  const known = FIRST.get(node);
+  if (known !== undefined) return known;
+  const found = workOutFirst(node);
+  FIRST.set(node, found);
+  return found;
+}
+
+function workOutFirst(node: PatternNode): ReadonlySet<string> | null {
   switch (node.kind) {
     case 'words':
       return node.words;
     case 'exact':
       return new Set([node.word]);
+    case 'entity':
+      return ENTITY_WORDS[node.entity];
     case 'nucleus':
       return firstWords(node.inner);
     case 'sequence':

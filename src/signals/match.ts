@@ -3,7 +3,7 @@ import type { Rule, RulePacks } from '../packs/rules.ts';
 import type { GapKind, PatternNode, WordForm } from '../packs/rules-pattern.ts';
 import { adverbialEnd, behindAdverbial } from './adverbials.ts';
 import { afterBody, type IsTreaty, TREATY_NOUNS } from './body-phrase.ts';
-import { firstWords, needsBody, nucleusWords, placesToTry } from './first-words.ts';
+import { answersOf, firstWords, placesToTry, wordsNeeded } from './first-words.ts';
 import { behindInserted, FREE, isQuote, isWithinNames, mayPass, SMALL_WORDS } from './gaps.ts';
 import { afterEntity, FOUNDING, isWall, type ViewToken } from './view.ts';
 
@@ -227,10 +227,10 @@ interface Index {
   readonly needing: ReadonlyMap<string, readonly Entry[]>;
   /** Those that need none. */
   readonly needless: readonly Entry[];
+  /** What else must stand there, one of each set, by pattern. */
+  readonly others: ReadonlyMap<Entry, readonly ReadonlySet<string>[]>;
   /** What the first token can be, by pattern; null: anything. */
   readonly first: ReadonlyMap<Entry, ReadonlySet<string> | null>;
-  /** Those that no sentence without a body can hold. */
-  readonly ofBodies: ReadonlySet<Entry>;
 }
 
 const INDEXES = new WeakMap<RulePacks, Index>();
@@ -246,33 +246,52 @@ function indexOf(packs: RulePacks): Index {
   if (known) return known;
   const needing = new Map<string, Entry[]>();
   const needless: Entry[] = [];
+  const others = new Map<Entry, readonly ReadonlySet<string>[]>();
   const first = new Map<Entry, ReadonlySet<string> | null>();
-  const ofBodies = new Set<Entry>();
   for (const rule of packs.rules) {
     for (const pattern of rule.patterns) {
       const entry: Entry = { rule, pattern };
-      const needs = nucleusWords(pattern);
+      const [needed, ...besides] = byRareness(wordsNeeded(pattern));
       first.set(entry, firstWords(pattern));
-      if (needsBody(pattern)) ofBodies.add(entry);
-      if (needs === null) needless.push(entry);
-      for (const word of needs ?? []) add(needing, word, entry);
+      others.set(entry, besides);
+      if (!needed) needless.push(entry);
+      for (const word of needed ?? []) add(needing, word, entry);
     }
   }
-  const index = { needing, needless, first, ofBodies };
+  const index = { needing, needless, others, first };
   INDEXES.set(packs, index);
   return index;
 }
 
+/** They stand in most sentences, and tell little about which patterns are worth a try. */
+const COMMON_WORDS = new Set(
+  "{body} {state} the a an this that these those it its they their he his and or but as , : of to in on at by for from with about into over out up be been is are was were have has had will would can could may not no which who there 's".split(
+    ' ',
+  ),
+);
+
+/** Sets of needed words, those first that the fewest sentences answer to. */
+function byRareness(sets: readonly ReadonlySet<string>[]): ReadonlySet<string>[] {
+  return [...sets].sort(
+    (a, b) => Number(haveCommon(a, COMMON_WORDS)) - Number(haveCommon(b, COMMON_WORDS)) || a.size - b.size,
+  );
+}
+
+function haveCommon(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const [small, large] = a.size < b.size ? [a, b] : [b, a];
+  for (const word of small) if (large.has(word)) return true;
+  return false;
+}
+
 /** Patterns that the words of a sentence leave possible, by the word that they begin with; `''`: with anything. */
 function possibleIn(tokens: readonly ViewToken[], packs: RulePacks): Map<string, Entry[]> {
-  const { needing, needless, first, ofBodies } = indexOf(packs);
-  const hasBody = tokens.some(({ entity }) => entity?.kind === 'body');
-  const words = new Set(tokens.flatMap(({ lower, lemma }) => [lower, lemma]));
+  const { needing, needless, others, first } = indexOf(packs);
+  const words = new Set(tokens.flatMap(answersOf));
   const entries = new Set(needless);
   for (const word of words) for (const entry of needing.get(word) ?? []) entries.add(entry);
   const possible = new Map<string, Entry[]>();
   for (const entry of entries) {
-    if (!hasBody && ofBodies.has(entry)) continue;
+    if (!others.get(entry)!.every((set) => haveCommon(set, words))) continue;
     const own = first.get(entry) ?? null;
     if (own === null) add(possible, '', entry);
     else if (own.size < words.size) {
@@ -318,10 +337,9 @@ export function matchesIn(tokens: readonly ViewToken[], packs: RulePacks, isTrea
   const possible = possibleIn(tokens, packs);
   if (possible.size === 0) return [];
   const everywhere = possible.get('') ?? [];
-  return tokens.flatMap(({ lower, lemma }, from) => {
-    const own = possible.get(lower) ?? [];
-    const other = lemma === lower ? [] : (possible.get(lemma) ?? []);
-    const entries = new Set([...own, ...other, ...everywhere]);
+  return tokens.flatMap((token, from) => {
+    const own = answersOf(token).flatMap((word) => possible.get(word) ?? []);
+    const entries = new Set([...own, ...everywhere]);
     return [...entries].flatMap((entry) => matchAt(entry, tokens, from, isTreaty) ?? []);
   });
 }
