@@ -4,9 +4,9 @@ import { type Analysis, read } from './analyze.ts';
 import type { ArticleInput } from './domain/article.ts';
 import { type AlertVerdict, relationshipOf } from './domain/signal.ts';
 import type { Act } from './signals/act.ts';
-import { OriginIndex } from './signals/copies.ts';
-import { judge } from './signals/novelty.ts';
-import { type RelationshipState, START } from './signals/relationship-state.ts';
+import { OriginIndex } from './signals/novelty/copies.ts';
+import { judge } from './signals/novelty/novelty.ts';
+import { type RelationshipState, START } from './signals/novelty/relationship-state.ts';
 import { NOVELTY, type NoveltySettings } from './signals/settings.ts';
 import { type SignalPacks, signalsOf } from './signals/signals-of.ts';
 

@@ -95,6 +95,29 @@ test('pure steps never import each other', () => {
   expect(across).toEqual([]);
 });
 
+/** The rooms of `src/signals`, and which others each may look into; what composes them stands beside them. */
+const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  words: [],
+  who: ['words'],
+  mood: ['words'],
+  when: ['words', 'who'],
+  standing: ['words', 'who'],
+  step: ['words', 'who', 'mood', 'when'],
+  novelty: [],
+  rules: ['words'],
+};
+
+test('the rooms of the signals look one way', () => {
+  const room = (path: string) => /^signals\/(?:(\w+)\/)?/.exec(path)?.[1] ?? null;
+  const astray = FILES.filter(({ path }) => room(path) !== null).flatMap((file) =>
+    relativeImports(file)
+      .filter((to) => room(to) !== null && room(to) !== room(file.path))
+      .filter((to) => !ROOMS[room(file.path)!]?.includes(room(to)!))
+      .map((to) => `${file.path} → ${to}`),
+  );
+  expect(astray).toEqual([]);
+});
+
 test.each([
   ['kysely, pg', /^(kysely|pg|pg-copy-streams|pg-cursor)(\/|$)/, /\.pg\.ts$/],
   ['undici', /^(undici|node:https?|node:net|node:tls)(\/|$)/, /\.http\.ts$/],

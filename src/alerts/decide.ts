@@ -5,8 +5,8 @@ import { isFormalAct, levelOf } from '../domain/ladder.ts';
 import type { AlertKind, AlertReason, AlertVerdict } from '../domain/signal.ts';
 import { relationshipOf } from '../domain/signal.ts';
 import type { Act, ActKey } from '../signals/act.ts';
+import type { Verdict } from '../signals/novelty/verdict.ts';
 import { NOVELTY } from '../signals/settings.ts';
-import type { Verdict } from '../signals/verdict.ts';
 
 /** An act that was decided about, in the durable ledger; never changed, only added to. */
 export interface LedgerEntry extends ActKey {

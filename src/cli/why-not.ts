@@ -1,4 +1,4 @@
-import { unheeded } from '../signals/explain.ts';
+import { unheeded } from '../signals/rules/explain.ts';
 import { askWhyNot } from '../why/article.ts';
 import { Records } from '../why/records.pg.ts';
 import { defineCommand } from './define.ts';

@@ -5,11 +5,11 @@ import { bandsOf } from '../domain/sketch.ts';
 import type { NewEvent } from '../events/types/define.ts';
 import type { Act } from '../signals/act.ts';
 import { compareActs } from '../signals/act.ts';
-import { type Origin, OriginIndex, oldestOrigin } from '../signals/copies.ts';
-import { isLate } from '../signals/novelty.ts';
+import { type Origin, OriginIndex, oldestOrigin } from '../signals/novelty/copies.ts';
+import { isLate } from '../signals/novelty/novelty.ts';
+import { judgeOn, type Snapshot, snapshotsBefore } from '../signals/novelty/snapshots.ts';
+import type { Verdict } from '../signals/novelty/verdict.ts';
 import type { NoveltySettings } from '../signals/settings.ts';
-import { judgeOn, type Snapshot, snapshotsBefore } from '../signals/snapshots.ts';
-import type { Verdict } from '../signals/verdict.ts';
 
 /** Reads and writes what is kept of one relationship, within the transaction of a decision. */
 export class KeptRelationship {

@@ -3,9 +3,9 @@ import { isFormalAct } from '../domain/ladder.ts';
 import type { Clause } from '../packs/gazetteer.ts';
 import { dayOfEffect } from '../packs/notice.ts';
 import type { Act } from '../signals/act.ts';
+import type { Snapshot } from '../signals/novelty/snapshots.ts';
+import type { Verdict } from '../signals/novelty/verdict.ts';
 import { NOVELTY } from '../signals/settings.ts';
-import type { Snapshot } from '../signals/snapshots.ts';
-import type { Verdict } from '../signals/verdict.ts';
 import { actDay, answerOf, isHigher, type Stage, stageOf, standingOn, urlOf } from './stage.ts';
 
 /** The clock of a notice period, and the day of leaving that was claimed beside it. */

@@ -2,7 +2,7 @@ import { idOf } from '../domain/ids.ts';
 import type { Track } from '../domain/ladder.ts';
 import { relationshipOf } from '../domain/signal.ts';
 import type { Row } from '../projection.ts';
-import type { Verdict } from '../signals/verdict.ts';
+import type { Verdict } from '../signals/novelty/verdict.ts';
 import type { LadderSnapshot } from './kept.ts';
 import { type Stage, stageIdOf, standingOn, urlOf } from './stage.ts';
 

@@ -14,7 +14,7 @@ import {
   ArticleScraped,
   ArticleUnavailable,
 } from '../events/types/index.ts';
-import type { Unheeded } from '../signals/explain.ts';
+import type { Unheeded } from '../signals/rules/explain.ts';
 import type { AddressRow, Records, SourceRow, TryRow } from './records.pg.ts';
 import { type NearMiss, nearMisses } from './stopped.ts';
 

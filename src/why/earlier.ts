@@ -3,8 +3,8 @@ import type { Day } from '../domain/days.ts';
 import { type Form, formRank, levelOf, type Rung, type Track, trackOf } from '../domain/ladder.ts';
 import type { Act } from '../signals/act.ts';
 import { compareActs } from '../signals/act.ts';
-import { judge } from '../signals/novelty.ts';
-import type { RelationshipState, Step } from '../signals/relationship-state.ts';
+import { judge } from '../signals/novelty/novelty.ts';
+import type { RelationshipState, Step } from '../signals/novelty/relationship-state.ts';
 import { NOVELTY } from '../signals/settings.ts';
 
 /** A step that was known before, with where it was first told. */

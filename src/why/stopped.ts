@@ -2,11 +2,11 @@ import { isSameAct, type LedgerEntry } from '../alerts/decide.ts';
 import { levelOf } from '../domain/ladder.ts';
 import { relationshipOf } from '../domain/signal.ts';
 import { type Act, compareActs } from '../signals/act.ts';
-import { judge } from '../signals/novelty.ts';
-import type { RelationshipState } from '../signals/relationship-state.ts';
+import { judge } from '../signals/novelty/novelty.ts';
+import type { RelationshipState } from '../signals/novelty/relationship-state.ts';
+import { highest } from '../signals/novelty/steps.ts';
+import type { Verdict } from '../signals/novelty/verdict.ts';
 import { NOVELTY } from '../signals/settings.ts';
-import { highest } from '../signals/steps.ts';
-import type { Verdict } from '../signals/verdict.ts';
 import { stateBefore } from './earlier.ts';
 
 /** A signal of an article, and why it woke nobody; or that it did. */

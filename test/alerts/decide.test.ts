@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Decision, decide, type LedgerEntry } from '../../src/alerts/decide.ts';
 import type { Act } from '../../src/signals/act.ts';
-import { judge } from '../../src/signals/novelty.ts';
+import { judge } from '../../src/signals/novelty/novelty.ts';
 import { NOVELTY } from '../../src/signals/settings.ts';
 import { act } from '../signals/acts.ts';
 

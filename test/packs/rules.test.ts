@@ -5,7 +5,7 @@ import { RUNGS } from '../../src/domain/ladder.ts';
 import { readRules } from '../../src/packs/rules.ts';
 import { parsePattern } from '../../src/packs/rules-pattern.ts';
 import { loadPacks } from '../../src/packs.files.ts';
-import { failedExamples } from '../../src/signals/try-rules.ts';
+import { failedExamples } from '../../src/signals/rules/try-rules.ts';
 
 const packs = loadPacks([resolve(import.meta.dirname, '../../packs')]);
 const rule = { id: 'goes', rung: 'intent', pattern: 'will [go]', must: ['It will go.'] };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { articleIn, isOtherArticle } from '../../src/signals/article-number.ts';
+import { articleIn, isOtherArticle } from '../../src/signals/step/article-number.ts';
 
 test.each([
   ['invoked Article 50', 50],

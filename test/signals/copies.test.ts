@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { resemblance } from '../../src/domain/sketch.ts';
 import type { Act } from '../../src/signals/act.ts';
-import { OriginIndex, originFrom } from '../../src/signals/copies.ts';
+import { OriginIndex, originFrom } from '../../src/signals/novelty/copies.ts';
 import { NOVELTY } from '../../src/signals/settings.ts';
 import { act } from './acts.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Rung } from '../../src/domain/ladder.ts';
-import { effectiveOn } from '../../src/signals/effective-on.ts';
+import { effectiveOn } from '../../src/signals/when/effective-on.ts';
 
 test.each<readonly [Rung, string, string | null]>([
   ['notice', 'The withdrawal will take effect on 29 January 2032, the pact said.', '2032-01-29'],

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadPacks } from '../../src/packs.files.ts';
-import { explain } from '../../src/signals/explain.ts';
-import { statementOfSentence } from '../../src/signals/try-sentence.ts';
+import { explain } from '../../src/signals/rules/explain.ts';
+import { statementOfSentence } from '../../src/signals/rules/try-sentence.ts';
 
 const packs = loadPacks([resolve(import.meta.dirname, '../../packs')]);
 const of = (text: string) => explain(statementOfSentence(text, packs.gazetteer), packs);

@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Speaker } from '../../src/domain/statement.ts';
 import { loadPacks } from '../../src/packs.files.ts';
+import { statementOfSentence } from '../../src/signals/rules/try-sentence.ts';
 import { signalsOf } from '../../src/signals/signals-of.ts';
-import { statementOfSentence } from '../../src/signals/try-sentence.ts';
 
 const packs = loadPacks([resolve(import.meta.dirname, '../../packs')]);
 

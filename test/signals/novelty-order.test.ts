@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { RUNGS } from '../../src/domain/ladder.ts';
 import type { Act } from '../../src/signals/act.ts';
-import { OriginIndex } from '../../src/signals/copies.ts';
-import { isLate, judge } from '../../src/signals/novelty.ts';
-import { START } from '../../src/signals/relationship-state.ts';
+import { OriginIndex } from '../../src/signals/novelty/copies.ts';
+import { isLate, judge } from '../../src/signals/novelty/novelty.ts';
+import { START } from '../../src/signals/novelty/relationship-state.ts';
 import { NOVELTY } from '../../src/signals/settings.ts';
 import { act } from './acts.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Act } from '../../src/signals/act.ts';
-import { judge } from '../../src/signals/novelty.ts';
+import { judge } from '../../src/signals/novelty/novelty.ts';
 import { NOVELTY } from '../../src/signals/settings.ts';
 import { act } from './acts.ts';
 

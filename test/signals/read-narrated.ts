@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { loadPacks } from '../../src/packs.files.ts';
+import { statementOfSentence } from '../../src/signals/rules/try-sentence.ts';
 import { signalsOf } from '../../src/signals/signals-of.ts';
-import { statementOfSentence } from '../../src/signals/try-sentence.ts';
 
 const packs = loadPacks([resolve(import.meta.dirname, '../../packs')]);
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { readRules } from '../../src/packs/rules.ts';
 import { parsePattern } from '../../src/packs/rules-pattern.ts';
 import { loadPacks, loadRuleFiles } from '../../src/packs.files.ts';
-import { constraintsOf, lintRules } from '../../src/signals/rules-lint.ts';
+import { constraintsOf, lintRules } from '../../src/signals/rules/rules-lint.ts';
 
 const PACKS = resolve(import.meta.dirname, '../../packs');
 const { gazetteer, rules } = loadPacks([PACKS]);

@@ -1,10 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { OriginIndex } from '../../src/signals/copies.ts';
-import { judge } from '../../src/signals/novelty.ts';
-import { START } from '../../src/signals/relationship-state.ts';
+import { OriginIndex } from '../../src/signals/novelty/copies.ts';
+import { judge } from '../../src/signals/novelty/novelty.ts';
+import { START } from '../../src/signals/novelty/relationship-state.ts';
+import {
+  judgeOn,
+  type Snapshot,
+  snapshotsBefore,
+  withSnapshot,
+} from '../../src/signals/novelty/snapshots.ts';
 import { NOVELTY } from '../../src/signals/settings.ts';
-import { judgeOn, type Snapshot, snapshotsBefore, withSnapshot } from '../../src/signals/snapshots.ts';
 import { act } from './acts.ts';
 
 const at = (articles: number): Snapshot => ({ articles, state: START });

@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream';
 import type { RecordedStatement } from '../../domain/statement.ts';
 import type { ReadSignal } from '../../signals/act.ts';
-import type { Explanation, Fired, Nearly } from '../../signals/explain.ts';
+import type { Explanation, Fired, Nearly } from '../../signals/rules/explain.ts';
 
 const REASONS = ['rung', 'actor', 'target', 'modality', 'standing', 'recount'] as const;
 

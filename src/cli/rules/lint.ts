@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { packFile } from '../../main/package.ts';
 import { packFolders } from '../../main/store.ts';
 import { loadPacks, loadRuleFiles } from '../../packs.files.ts';
-import { lintRules } from '../../signals/rules-lint.ts';
+import { lintRules } from '../../signals/rules/rules-lint.ts';
 import type { Io } from '../define.ts';
 import { type CommonOptions, configOf } from '../print/open.ts';
 

@@ -1,0 +1,257 @@
+import { levelOf } from '../../domain/ladder.ts';
+import { pattern } from '../../language/pattern.ts';
+import { wordSet } from '../../language/word-set.ts';
+import { isOfEvent } from '../who/no-body.ts';
+import { type Clause, isBodyEnded, phraseOf } from '../words/clause.ts';
+import type { Match } from '../words/match.ts';
+import type { ViewToken } from '../words/view.ts';
+import { isOutOfAnother } from './out-of-another.ts';
+
+/** Readings after which the next reading of the same nucleus gets its turn. */
+export const HOW_JOINED = 'how it joined';
+export const TWO_CLAUSES = 'two clauses';
+
+/** "What it gets out of the bloc": what membership brings. */
+const isGainedFrom = ({ tokens, match }: Clause): boolean =>
+  tokens[match.nucleus]!.lemma === 'get' &&
+  tokens.slice(Math.max(0, match.from - 4), match.from).some(({ lower }) => lower === 'what');
+
+/** "To find out what is left of it", "which leaves it with twelve members", "only two would be left": what remains. */
+function isRest({ tokens, match }: Clause): boolean {
+  const { lower } = tokens[match.nucleus]!;
+  const isPassive = lower === 'left' && tokens[match.nucleus - 1]?.lemma === 'be';
+  if (isPassive && tokens[match.nucleus + 1]?.lower !== 'by') return true;
+  if (lower === 'left' && tokens[match.nucleus + 1]?.lower === 'of') return true;
+  const isWhat = tokens[match.nucleus - 1]?.lower === 'which';
+  const owner = tokens[match.nucleus - 2]?.text === ',' ? match.nucleus - 3 : match.nucleus - 2;
+  return lower === 'leaves' && isWhat && tokens[owner]?.entity?.kind !== 'state';
+}
+
+/** "Urged Chile to reconsider, warning that leaving would cost lives": what a saying parts belongs to two clauses. */
+const isParted = ({ tokens, match }: Clause): boolean =>
+  tokens
+    .slice(match.from, match.nucleus)
+    .some(
+      ({ text }, i, own) =>
+        text === ',' &&
+        (SAYING.test(own[i + 1]?.lower ?? '') ||
+          isNewSubject(match, own[i + 1]) ||
+          isContrast(match, own, i + 1)),
+    );
+
+/** "A call for debate, not a step towards leaving": behind the comma stands what it is not. */
+const isContrast = ({ rule }: Match, own: readonly ViewToken[], at: number): boolean =>
+  !rule.negated && own[at]?.lower === 'not' && own[at + 1]?.pos === 'DET';
+
+/** "Which did not name its source, Peru gave notice": behind the comma another clause begins. */
+const isNewSubject = ({ rule }: Match, next: ViewToken | undefined): boolean =>
+  rule.noNotice && next?.entity?.kind === 'state' && next.entity.via === 'name';
+
+const SAYING = /^(?:warning|saying|arguing|adding|noting|stressing|insisting|claiming)$/;
+
+/** "The summit on the treaty will be cancelled": not the treaty. */
+function isAboutIt(clause: Clause): boolean {
+  const { tokens, match } = clause;
+  const before = tokens[match.from - 1]?.pos === 'DET' ? match.from - 2 : match.from - 1;
+  return isBodyEnded(clause) && tokens[before]?.pos === 'ADP';
+}
+
+/** "The ministry in whose hands it lies to begin with": nothing is handed in. */
+const isOfHands = ({ tokens, match }: Clause): boolean =>
+  tokens[match.from]!.lower === 'hands' && tokens[match.from - 1]?.lower === 'whose';
+
+/** "They take note of the decision of Peru to leave": no step of theirs. */
+function isNoted({ tokens, match }: Clause): boolean {
+  const at = tokens.findIndex(({ lower }, i) => i >= match.from && i <= match.from + 1 && lower === 'note');
+  return levelOf(match.rule.rung) >= 7 && at > 0 && tokens[at - 1]!.lemma === 'take';
+}
+
+/** "We did not take this decision lightly": it was taken. */
+const isNotLightly = ({ tokens, match }: Clause): boolean =>
+  match.rule.negated &&
+  tokens.slice(match.to, match.to + 3).some(({ lower }) => /^(?:lightly|easily)$/.test(lower));
+
+const RENEWED = /^(?:renew|extend|prolong)$/;
+
+/** "The truce ran out and he refused to extend it": what is prolonged by no name may be anything. */
+const isSomeTerm = ({ tokens, match }: Clause): boolean =>
+  RENEWED.test(tokens[match.nucleus]!.lemma) && tokens[match.to - 1]!.lower === 'it';
+
+/** What is a noun as often as a verb of handing over. */
+const HANDS_OR_NOUN = wordSet('address issue post mail file present forward fax relay');
+
+/** "In his address to the congress", "the issue of the letter": a noun hands nothing in. */
+function isNounOfHanding({ tokens, match }: Clause): boolean {
+  const first = tokens[match.from]!;
+  const before = tokens[match.from - 1];
+  return (
+    match.rule.rung === 'notice' &&
+    match.from < match.nucleus &&
+    first.lower === first.lemma &&
+    HANDS_OR_NOUN.has(first.lemma) &&
+    (before?.pos === 'DET' || /^(?:at|his|her|its|their|our|my|whose)$/.test(before?.lower ?? ''))
+  );
+}
+
+/** What is handed in. */
+const PAPERS =
+  /^(?:letter|note|notice|notification|instrument|document|paper|communication|message|application|request|declaration|denunciation|cable|missive)$/;
+
+/** "The judgment delivered by the court on the notice": something else was delivered. */
+const isOtherDelivery = ({ tokens, match }: Clause): boolean =>
+  match.rule.rung === 'notice' &&
+  /^(?:delivered|issued|given|handed|served|filed|sent|submitted|presented)$/.test(
+    tokens[match.from]!.lower,
+  ) &&
+  tokens[match.from + 1]?.lower === 'by' &&
+  tokens[match.from - 1]?.pos === 'NOUN' &&
+  !PAPERS.test(tokens[match.from - 1]!.lemma);
+
+const AS_REASON =
+  /\bas (?:an? |the |its |their |one |another |further )?(?:reason|ground|justification|excuse|pretext|argument)s? (?:to|for|why)\b/;
+const NO_MENTION =
+  /\b(?:no|not|n't|never|without) (?:\w+ ){0,3}?(?:mention|refer|allu)(?:s|ed|red|ence|ences|de|ded|ing|ring)?\b/;
+const UNTOLD =
+  /\b(?:not|n't|no|never) (?:\w+ ){0,4}?(?:notified|informed|told|aware|advised|apprised|received|heard|consulted)\b/;
+
+const NO_REASON =
+  /\b(?:no|not|n't) (?:\w+ ){0,3}?(?:reasons?|explanations?|details?|grounds|justifications?|dates?|timetables?|link|connection|regrets?) (?:\w+ )?(?:for|of|on|about|to|behind|with)\b/;
+
+/** "Never signed it as reason to leave", "makes no mention of its plan to leave", "was not told of its decision": no step is denied. */
+function isOtherDenial({ tokens, match, from }: Clause, words: string): boolean {
+  const { modality, rung } = match.rule;
+  const near = phraseOf(tokens.slice(Math.max(from, match.from - 6), match.nucleus + 1));
+  if (modality === 'denied' && AS_REASON.test(words)) return true;
+  // "Would not say if a promise to leave is in its programme"
+  if (modality === 'denied' && /\bif (?:a|an|the|its|any) (?:promise|pledge|commitment|vow)\b/.test(words))
+    return true;
+  if (!match.rule.noNotice && NO_MENTION.test(near)) return true;
+  return modality === 'denied' && rung === 'decision' && (UNTOLD.test(words) || NO_REASON.test(words));
+}
+
+const REMAINS_OPEN = pattern`
+  ^(?:(?:ultimately|entirely|solely|finally|now|still|alone) )*(?:
+    rests? (?:with|on|in)|lies? (?:with|in)|belongs? to|remains? (?:with|open|to be|pending)|
+    is (?:up to|for|still|yet|pending|in the hands of)|has (?:yet|still) to|
+    will (?:be (?:taken|made|up to)|rest|lie)|must be|would (?:be|rest|lie)
+  )\b`;
+
+/** "The decision to leave rests with parliament": nobody has taken it. */
+const isOpenDecision = ({ tokens, match }: Clause): boolean =>
+  match.rule.tells === 'noun' && REMAINS_OPEN.test(phraseOf(tokens.slice(match.to, match.to + 8)));
+
+/** "Will decide which treaties to recommend for denunciation", "decide when to leave": nothing is decided. */
+const isUndecided = ({ tokens, match }: Clause): boolean =>
+  match.rule.rung === 'decision' &&
+  /\b(?:decides?|deciding) (?:on )?(?:which|what|whether|if|how)\b/.test(
+    phraseOf(tokens.slice(match.from, match.nucleus)),
+  );
+
+const STIRS = wordSet('rekindle reignite ignite spark fuel trigger stir provoke prompt revive unleash');
+
+/** "The remark rekindled the debate about its place in the bloc": what people talk about is weighed by nobody who governs. */
+const isStirred = ({ tokens, match }: Clause): boolean =>
+  match.rule.rung === 'review' &&
+  /^(?:debate|discussion)$/.test(tokens[match.from]!.lemma) &&
+  tokens.slice(Math.max(0, match.from - 4), match.from).some(({ lemma }) => STIRS.has(lemma));
+
+const KINDS_OF_BODIES =
+  /^(?:organisations?|organizations?|institutions?|bodies|treaties|conventions|agreements|accords|pacts|alliances|groups|groupings|fora|forums|clubs)$/;
+
+/** "Its membership of international bodies": of many that nothing names. */
+function isOfMany({ tokens, match }: Clause): boolean {
+  const of = tokens[match.to];
+  if (match.body !== null || match.rule.rung !== 'review' || !/^(?:of|in)$/.test(of?.lower ?? ''))
+    return false;
+  if (tokens.slice(match.to).some(({ entity }) => entity?.kind === 'body')) return false;
+  const rest = tokens.slice(match.to + 1, match.to + 5);
+  const noun = rest.findIndex(({ lower }) => KINDS_OF_BODIES.test(lower));
+  return noun >= 0 && rest.slice(0, noun).every(({ pos }) => /^(?:ADJ|NOUN)$/.test(pos));
+}
+
+/** "Deposited its instrument of accession": a paper by which nobody leaves. */
+const JOINING = /\binstruments? o[fn] (?:accession|ratification|acceptance|approval)\b/i;
+/** "Withdrew its application to join the Union": who wants in no longer does not come back. */
+const CANDIDACY =
+  /\b(?:application|bid|request|candidacy|candidature|candidacies) (?:to (?:join|enter|accede|become)|for (?:[\w'’-]+ ){0,4}?(?:membership|accession|admission|entry))\b/i;
+
+/** "Nothing would be worse than Peru walking away": what is weighed against something. */
+const isCompared = ({ tokens, match }: Clause): boolean =>
+  /\b(?:worse|better|rather) than (?:[\w'’-]+ ){0,3}$/.test(`${phraseOf(tokens.slice(0, match.from))} `);
+
+/** "A letter would have to reach the depositary": what is yet to be done, if anybody does it. */
+const WOULD_HAVE_TO = /\b(?:would|will) have to\b|\b(?:would|must) first\b/;
+
+/** "Twenty per cent of Poles would vote to leave": what people tell those who ask them. */
+const POLLED = pattern`
+  (?:\b(?:per ?cent|percent|(?:out of|in) (?:ten|five|four|three|\d{1,2}(?!\d)))|%) (?:of )?(?:[\w'’-]+ ){0,4}?(?:
+    would|want|wants|wish|favou?r|favou?rs|support|supports|say|says|think|thinks|prefer|prefers
+  )\b`;
+
+const isPolled = ({ tokens, match, from }: Clause): boolean =>
+  POLLED.test(phraseOf(tokens.slice(from, match.nucleus + 1)));
+
+const BY_NOTICE = /\b(?:notice|notification|note|letter|instrument|denunciation|decision)\b[^.;]* , which$/;
+
+/** "The note, which will lead to its leaving in May": what a step that was taken leads to threatens nobody. */
+const isConsequence = ({ tokens, match }: Clause): boolean =>
+  match.rule.rung === 'threat' && BY_NOTICE.test(phraseOf(tokens.slice(0, match.from)));
+
+const SENT_OFF =
+  /^["“'‘ ]*(?:the|a|an|its|their|his|her|our) (?:\w+ ){0,2}?(?:letter|note|notice|notification|instrument|document|envoy|delegation|courier|convoy|plane|ship|train)s?\b[^;.]* and (?:will|would|shall|is to|was to)$/;
+
+/** "Nine of its members missed the session", "some deputies stayed away": of a party or a chamber. */
+const isAbsentFromSitting = ({ tokens, match, from }: Clause): boolean =>
+  match.rule.rung === 'non-participation' &&
+  match.body === null &&
+  /\b(?:(?:of (?:its|the|their) (?:\w+ )?members)|deputies|mps|lawmakers|senators|legislators|parliamentarians)\b/.test(
+    phraseOf(tokens.slice(from, match.nucleus)),
+  );
+
+/** "The letter is written and would leave as soon as the king has signed": not the state. */
+const isSentOff = ({ tokens, match }: Clause): boolean =>
+  match.body === null &&
+  tokens[match.nucleus]!.lemma === 'leave' &&
+  SENT_OFF.test(phraseOf(tokens.slice(0, match.nucleus)));
+
+const BARE_YEAR = /^it (?:back )?in (?:19|20)\d\d\b/;
+const STEP_OUT =
+  /\b(?:withdraw\w*|denounc\w*|denunciation|exit|departure|bill|law|leav\w+|decision|motion)\b/;
+
+/** "The treaty dates from 1998. Parliament approved it in 1999": the treaty, and no way out of it. */
+const isRatification = ({ tokens, match, before }: Clause): boolean =>
+  tokens[match.nucleus]!.entity?.kind === 'body' &&
+  BARE_YEAR.test(phraseOf(tokens.slice(match.nucleus, match.nucleus + 4))) &&
+  !STEP_OUT.test(before === null ? '' : phraseOf(before.tokens));
+
+/** Why the words of a rule tell of something else than a step; null where nothing says so. */
+export function noStep(clause: Clause, words: string): string | null {
+  const { rung } = clause.match.rule;
+  if (rung === 'notice' && JOINING.test(words)) return HOW_JOINED;
+  if (rung === 'notice' && WOULD_HAVE_TO.test(words)) return 'what it would take';
+  if (rung === 'affirmation' && CANDIDACY.test(words)) return 'what it applied for';
+  if (isNounOfHanding(clause)) return 'a noun, and nothing is handed in';
+  if (isOtherDelivery(clause)) return 'something else is delivered';
+  if (isOtherDenial(clause, phraseOf(clause.tokens.slice(clause.match.from, clause.match.to))))
+    return 'something else is denied';
+  if (isOpenDecision(clause)) return 'with whom the decision lies';
+  if (isUndecided(clause)) return 'what is yet to be decided';
+  if (isStirred(clause)) return 'what people talk about';
+  if (isOfMany(clause)) return 'of many bodies that nothing names';
+  if (isOutOfAnother(clause)) return 'out of something else';
+  if (isConsequence(clause)) return 'what a step leads to';
+  if (isCompared(clause)) return 'what something is weighed against';
+  if (isSentOff(clause)) return 'what is sent off';
+  if (isAbsentFromSitting(clause)) return 'of a chamber';
+  if (isGainedFrom(clause)) return 'what is got out of it';
+  if (isRest(clause)) return 'what remains of it';
+  if (isParted(clause)) return TWO_CLAUSES;
+  if (isNoted(clause)) return 'noted by somebody';
+  if (isPolled(clause)) return 'what people were asked';
+  if (isOfEvent(clause)) return 'an event, and no body';
+  if (isAboutIt(clause)) return 'what is about it';
+  if (isOfHands(clause)) return 'hands, and nothing is handed in';
+  if (isRatification(clause)) return 'how it joined';
+  if (isNotLightly(clause)) return 'how it was taken';
+  return isSomeTerm(clause) ? 'something that ends, and no body by name' : null;
+}
