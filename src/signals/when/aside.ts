@@ -2,7 +2,8 @@ import { levelOf } from '../../domain/ladder.ts';
 import type { RecordedStatement } from '../../domain/statement.ts';
 import { type Clause, isFinitePast, phraseOf } from '../words/clause.ts';
 import { isDeed } from './deed.ts';
-import { NEWS_LENGTH, TODAY } from './looking-back.ts';
+import { TODAY } from './looking-back.ts';
+import { NEWS_LENGTH } from './news-spans.ts';
 
 /** How much of an article tells its news, and of whom. */
 const LEAD_LENGTH = 150;

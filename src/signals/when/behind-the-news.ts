@@ -3,7 +3,8 @@ import type { Modality } from '../../domain/ladder.ts';
 import type { RecordedStatement } from '../../domain/statement.ts';
 import { areOthersToo } from '../who/several.ts';
 import { type Clause, isFinitePast, phraseOf } from '../words/clause.ts';
-import { NEWS_LENGTH, TODAY } from './looking-back.ts';
+import { TODAY } from './looking-back.ts';
+import { NEWS_LENGTH } from './news-spans.ts';
 
 const WEEKDAYS = ['thursday', 'friday', 'saturday', 'sunday', 'monday', 'tuesday', 'wednesday'];
 const ON_A_DAY = /\b(thursday|friday|saturday|sunday|monday|tuesday|wednesday)\b/;

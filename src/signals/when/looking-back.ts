@@ -3,9 +3,12 @@ import type { RecordedStatement } from '../../domain/statement.ts';
 import { MONTH } from '../../language/calendar.ts';
 import { pattern } from '../../language/pattern.ts';
 import { type Clause, isFinitePast, phraseOf } from '../words/clause.ts';
+import { NEWS_LENGTH } from './news-spans.ts';
 
-/** How much of an article tells its news, in UTF-16 units. */
-export const NEWS_LENGTH = 600;
+/** Behind it days lie ahead. */
+export const AHEAD = / (?:will|shall|'ll) /;
+/** A day without a year that lies further back than this may be the next of its name. */
+export const LATE_IN_THE_YEAR = 240;
 
 /** A day that is told of the news itself. */
 export const TODAY =
@@ -44,7 +47,7 @@ export const EARLIER = pattern`
     (?<!\b(?:has|have) [^.]{0,60})on the eve of|over the (?:past|last)|for (?:months|years|weeks)
   )\b`;
 const SEASON = /^(?:spring|summer|autumn|winter)$/;
-const AHEAD = /\b(?:to|would|will|shall|until|by|before|for|from|next|coming)\b/;
+const LIES_AHEAD = /\b(?:to|would|will|shall|until|by|before|for|from|next|coming)\b/;
 /** Months of the northern seasons: a season that is not over dates nothing that is past. */
 const seasonOf = (day: Day): string =>
   ['winter', 'spring', 'summer', 'autumn'][Math.floor((Number(day.slice(5, 7)) % 12) / 3)]!;
@@ -57,7 +60,7 @@ export function isOfSeason({ tokens, match, from, to }: Clause, publishedOn: Day
   if (tokens[at + 1]?.pos === 'NOUN') return false;
   if (!/\b(?:in|over|during) the$/.test(phraseOf(tokens.slice(at - 2, at)))) return false;
   const verb = tokens.findLastIndex((token, i) => i >= from && i < at && isFinitePast(token));
-  return verb >= 0 && verb >= match.from && !AHEAD.test(phraseOf(tokens.slice(verb + 1, at)));
+  return verb >= 0 && verb >= match.from && !LIES_AHEAD.test(phraseOf(tokens.slice(verb + 1, at)));
 }
 
 /** The same for what somebody says: it is no news of today. */

@@ -3,11 +3,10 @@ import type { RecordedStatement } from '../../domain/statement.ts';
 import { WEEKDAY } from '../../language/calendar.ts';
 import { type Clause, phraseOf } from '../words/clause.ts';
 import { ageDays } from './dated.ts';
+import { NEWS_DAYS } from './news-spans.ts';
 
 /** How far the first words of an article reach, behind a line that names its author or place. */
 const OPENING_LENGTH = 60;
-/** Days by which what an article opens with may lie before publication. */
-const NEWS_DAYS = 4;
 
 const OF_THESE_DAYS = new RegExp(
   String.raw`\b(?:(?<!\blast )(?<!\b(?:since|until|by|from|before) )(?:on |late |early )?${WEEKDAY}(?: (?:morning|afternoon|evening|night))?|today|yesterday|overnight|last night|(?:at|over) the weekend) , when$`,
