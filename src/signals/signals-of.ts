@@ -217,7 +217,7 @@ function outcomeOf(
   const { clause: exitClause = null } = packs.gazetteer.bodies.get(targets.ids[0]!) ?? {};
   if (match.rule.rung === 'notice' && isOtherArticle(words, exitClause?.text ?? null))
     return none('an article by which nobody leaves');
-  const other = noStep(clause, words);
+  const other = noStep(clause);
   if (other !== null) return none(other);
   const read = modalityOf(clause) ?? ownCall(match, statement);
   if (!read) return none('a call upon somebody');

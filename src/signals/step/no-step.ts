@@ -1,4 +1,4 @@
-import { levelOf } from '../../domain/ladder.ts';
+import { levelOf, type Rung } from '../../domain/ladder.ts';
 import { pattern } from '../../language/pattern.ts';
 import { wordSet } from '../../language/word-set.ts';
 import { isOfEvent } from '../who/no-body.ts';
@@ -32,12 +32,19 @@ const isParted = ({ tokens, match }: Clause): boolean =>
   tokens
     .slice(match.from, match.nucleus)
     .some(
-      ({ text }, i, own) =>
-        text === ',' &&
-        (SAYING.test(own[i + 1]?.lower ?? '') ||
-          isNewSubject(match, own[i + 1]) ||
-          isContrast(match, own, i + 1)),
+      ({ text, lower }, i, own) =>
+        (lower === 'if' && isCondition(match, own, i)) ||
+        (text === ',' &&
+          (SAYING.test(own[i + 1]?.lower ?? '') ||
+            isNewSubject(match, own[i + 1]) ||
+            isContrast(match, own, i + 1))),
     );
+
+/** "Would review its plants if Peru left": what is weighed stands before the condition; "will consider if it should leave" weighs the leaving. */
+const isCondition = ({ rule }: Match, own: readonly ViewToken[], at: number): boolean =>
+  rule.rung === 'review' &&
+  /^(?:NOUN|PROPN)$/.test(own[at - 1]?.pos ?? '') &&
+  own[at - 1]?.lemma !== 'question';
 
 /** "A call for debate, not a step towards leaving": behind the comma stands what it is not. */
 const isContrast = ({ rule }: Match, own: readonly ViewToken[], at: number): boolean =>
@@ -214,6 +221,31 @@ const isSentOff = ({ tokens, match }: Clause): boolean =>
   tokens[match.nucleus]!.lemma === 'leave' &&
   SENT_OFF.test(phraseOf(tokens.slice(0, match.nucleus)));
 
+const WHO_CAN =
+  /(?:^|\b(?:but|and|of|on|over|about|decide|say|ask|asks|asked|unclear|know|question|questions) )who (?:can|could|may|might|should) (?:\w+ly )?$/;
+
+/** "But who can end the pact is deeply disputed": nobody does. */
+const isAskedWho = ({ tokens, match }: Clause): boolean =>
+  WHO_CAN.test(`${phraseOf(tokens.slice(0, match.from))} `);
+
+const LIKELIHOOD =
+  /\b(?:likelihood|probability|chances?|odds|risks?|impact|effects?|consequences|costs?|implications|fallout) of (?:[\w'’-]+ ){0,5}$/;
+
+/** "The agency assessed the likelihood of Peru leaving", "examined the cost of its exit", of whoever is no state: what others reckon. */
+function isLikelihood({ tokens, match, from }: Clause): boolean {
+  const before = phraseOf(tokens.slice(Math.max(0, from), match.nucleus));
+  const subject = tokens.slice(from, match.from);
+  return (
+    match.rule.rung === 'review' &&
+    LIKELIHOOD.test(`${before} `) &&
+    subject.length > 0 &&
+    !subject.some(({ entity, lower }) => entity?.kind === 'state' || GOVERNS.has(lower))
+  );
+}
+const GOVERNS = wordSet(
+  'government cabinet ministry minister president premier parliament it he she they we',
+);
+
 const BARE_YEAR = /^it (?:back )?in (?:19|20)\d\d\b/;
 const STEP_OUT =
   /\b(?:withdraw\w*|denounc\w*|denunciation|exit|departure|bill|law|leav\w+|decision|motion)\b/;
@@ -224,34 +256,44 @@ const isRatification = ({ tokens, match, before }: Clause): boolean =>
   BARE_YEAR.test(phraseOf(tokens.slice(match.nucleus, match.nucleus + 4))) &&
   !STEP_OUT.test(before === null ? '' : phraseOf(before.tokens));
 
+type Case = readonly [reason: string, holds: (clause: Clause, words: string) => boolean];
+
+const isRung = ({ match }: Clause, rung: Rung): boolean => match.rule.rung === rung;
+
+/** The first that holds decides. */
+const CASES: readonly Case[] = [
+  [HOW_JOINED, (clause, words) => isRung(clause, 'notice') && JOINING.test(words)],
+  ['what it would take', (clause, words) => isRung(clause, 'notice') && WOULD_HAVE_TO.test(words)],
+  ['what it applied for', (clause, words) => isRung(clause, 'affirmation') && CANDIDACY.test(words)],
+  ['a noun, and nothing is handed in', isNounOfHanding],
+  ['something else is delivered', isOtherDelivery],
+  ['something else is denied', isOtherDenial],
+  ['with whom the decision lies', isOpenDecision],
+  ['what is yet to be decided', isUndecided],
+  ['what people talk about', isStirred],
+  ['of many bodies that nothing names', isOfMany],
+  ['out of something else', isOutOfAnother],
+  ['what a step leads to', isConsequence],
+  ['what something is weighed against', isCompared],
+  ['what is sent off', isSentOff],
+  ['of a chamber', isAbsentFromSitting],
+  ['what is got out of it', isGainedFrom],
+  ['what remains of it', isRest],
+  [TWO_CLAUSES, isParted],
+  ['noted by somebody', isNoted],
+  ['what people were asked', isPolled],
+  ['an event, and no body', isOfEvent],
+  ['what is about it', isAboutIt],
+  ['hands, and nothing is handed in', isOfHands],
+  [HOW_JOINED, isRatification],
+  ['how it was taken', isNotLightly],
+  ['who may do it is the question', isAskedWho],
+  ['how likely it is', isLikelihood],
+  ['something that ends, and no body by name', isSomeTerm],
+];
+
 /** Why the words of a rule tell of something else than a step; null where nothing says so. */
-export function noStep(clause: Clause, words: string): string | null {
-  const { rung } = clause.match.rule;
-  if (rung === 'notice' && JOINING.test(words)) return HOW_JOINED;
-  if (rung === 'notice' && WOULD_HAVE_TO.test(words)) return 'what it would take';
-  if (rung === 'affirmation' && CANDIDACY.test(words)) return 'what it applied for';
-  if (isNounOfHanding(clause)) return 'a noun, and nothing is handed in';
-  if (isOtherDelivery(clause)) return 'something else is delivered';
-  if (isOtherDenial(clause, phraseOf(clause.tokens.slice(clause.match.from, clause.match.to))))
-    return 'something else is denied';
-  if (isOpenDecision(clause)) return 'with whom the decision lies';
-  if (isUndecided(clause)) return 'what is yet to be decided';
-  if (isStirred(clause)) return 'what people talk about';
-  if (isOfMany(clause)) return 'of many bodies that nothing names';
-  if (isOutOfAnother(clause)) return 'out of something else';
-  if (isConsequence(clause)) return 'what a step leads to';
-  if (isCompared(clause)) return 'what something is weighed against';
-  if (isSentOff(clause)) return 'what is sent off';
-  if (isAbsentFromSitting(clause)) return 'of a chamber';
-  if (isGainedFrom(clause)) return 'what is got out of it';
-  if (isRest(clause)) return 'what remains of it';
-  if (isParted(clause)) return TWO_CLAUSES;
-  if (isNoted(clause)) return 'noted by somebody';
-  if (isPolled(clause)) return 'what people were asked';
-  if (isOfEvent(clause)) return 'an event, and no body';
-  if (isAboutIt(clause)) return 'what is about it';
-  if (isOfHands(clause)) return 'hands, and nothing is handed in';
-  if (isRatification(clause)) return 'how it joined';
-  if (isNotLightly(clause)) return 'how it was taken';
-  return isSomeTerm(clause) ? 'something that ends, and no body by name' : null;
+export function noStep(clause: Clause): string | null {
+  const words = phraseOf(clause.tokens.slice(clause.match.from, clause.match.to));
+  return CASES.find(([, holds]) => holds(clause, words))?.[0] ?? null;
 }

@@ -73,6 +73,14 @@ export const isOnSomething = ({ tokens, match }: Clause): boolean =>
   /^(?:agreement|accord|treaty|convention|pact|protocol|memorandum)s?$/.test(tokens[match.to - 1]!.lower) &&
   /^(?:on|for|about|concerning|regarding|governing|between|under)$/.test(tokens[match.to]?.lower ?? '');
 
+/** "Forces, which Chad plans to withdraw": they are withdrawn, and Chad is in nothing. */
+function isOfWhat({ tokens, match, from }: Clause): boolean {
+  const opener = tokens[from - 1];
+  if (match.body !== null || !/^(?:which|that|whom)$/.test(opener?.lower ?? '')) return false;
+  const noun = tokens[from - 2]?.text === ',' ? from - 3 : from - 2;
+  return OTHER_THINGS.has(tokens[noun]?.lemma ?? '');
+}
+
 const CONDITION = /^(?:if|unless)$/;
 
 /** Whether what follows the words says that something else is left: "withdrawal of troops", "leave the room". */
@@ -86,7 +94,7 @@ export function isSomethingElse(clause: Clause): boolean {
     /^(?:agreement|accord|treaty|convention|pact|protocol)$/.test(tokens[match.to - 1]!.lower) &&
     tokens[match.to - 2]?.entity?.kind === 'body' &&
     /^(?:on|for|against|concerning|about)$/.test(next?.lower ?? '');
-  if (isOneOfMany) return true;
+  if (isOneOfMany || isOfWhat(clause)) return true;
   const isPart = PARTS.test(tokens[match.to - 1]!.lower);
   // "Ends its participation in the talks on a treaty": nobody has left what is not there yet
   if (
