@@ -42,9 +42,10 @@ const isParted = ({ tokens, match }: Clause): boolean =>
 
 /** "Would review its plants if Peru left": what is weighed stands before the condition; "will consider if it should leave" weighs the leaving. */
 const isCondition = ({ rule }: Match, own: readonly ViewToken[], at: number): boolean =>
-  rule.rung === 'review' &&
-  /^(?:NOUN|PROPN)$/.test(own[at - 1]?.pos ?? '') &&
-  own[at - 1]?.lemma !== 'question';
+  rule.rung === 'review' && own.slice(0, at).some(({ lemma }) => AGAIN.has(lemma));
+
+/** What is thought over once more: never whether something is so. */
+const AGAIN = wordSet('reassess review reconsider rethink revisit revise reevaluate re-evaluate');
 
 /** "A call for debate, not a step towards leaving": behind the comma stands what it is not. */
 const isContrast = ({ rule }: Match, own: readonly ViewToken[], at: number): boolean =>
@@ -222,11 +223,11 @@ const isSentOff = ({ tokens, match }: Clause): boolean =>
   SENT_OFF.test(phraseOf(tokens.slice(0, match.nucleus)));
 
 const WHO_CAN =
-  /(?:^|\b(?:but|and|of|on|over|about|decide|say|ask|asks|asked|unclear|know|question|questions) )who (?:can|could|may|might|should) (?:\w+ly )?$/;
+  /(?:^|\b(?:but|and|of|on|over|about|decide|say|ask|asks|asked|unclear|know|question|questions) )who (?:can|could|may|might|should)(?: \w+ly)?$/;
 
 /** "But who can end the pact is deeply disputed": nobody does. */
 const isAskedWho = ({ tokens, match }: Clause): boolean =>
-  WHO_CAN.test(`${phraseOf(tokens.slice(0, match.from))} `);
+  WHO_CAN.test(phraseOf(tokens.slice(0, match.nucleus)));
 
 const LIKELIHOOD =
   /\b(?:likelihood|probability|chances?|odds|risks?|impact|effects?|consequences|costs?|implications|fallout) of (?:[\w'’-]+ ){0,5}$/;

@@ -54,6 +54,8 @@ const OF_THESE_DAYS = new RegExp(
   String.raw`\b(?:today|yesterday|overnight|(?:on|late|early) ${WEEKDAY}|(?:at|over|this) (?:the )?weekend|this (?:week|morning))\b`,
 );
 
+const MEANWHILE = /\b(?:prepares|readies(?: itself)?|gets ready|gears up|heads|braces)\b/;
+
 /** "having frozen its seat", "months after freezing its seat": what went before the news. */
 export function isBackground(clause: Clause): boolean {
   const { tokens, match, from } = clause;
@@ -70,6 +72,8 @@ export function isBackground(clause: Clause): boolean {
   if (opener === 'after' && DURATION.test(tokens[from - 2]?.lower ?? '')) return true;
   // "Set it going on his first day, when he ordered the ministry to serve notice"
   if (opener === 'when' && tokens[from - 2]?.text === ',' && isToldInPast(clause)) return true;
+  // "Rows with its neighbour as Peru prepares to leave": what goes on meanwhile is known
+  if (opener === 'as' && MEANWHILE.test(phraseOf(tokens.slice(from, match.nucleus)))) return true;
   // "When it first threatened to leave"
   if (opener === 'when' && isFinitePast(tokens[match.from]!) && tokens[match.from - 1]?.lower === 'first')
     return true;

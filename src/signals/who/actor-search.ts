@@ -3,7 +3,7 @@ import type { EntityMention, RecordedStatement } from '../../domain/statement.ts
 import { actorOfPerson } from '../../language/names.ts';
 import { pattern } from '../../language/pattern.ts';
 import { wordSet } from '../../language/word-set.ts';
-import type { Gazetteer } from '../../packs/gazetteer-index.ts';
+import { type Gazetteer, holderOf } from '../../packs/gazetteer-index.ts';
 import { phraseOf } from '../words/clause.ts';
 import { afterEntity, type SentenceView, type ViewToken } from '../words/view.ts';
 import { type Candidate, listed } from './listed.ts';
@@ -361,6 +361,14 @@ export class ActorSearch {
   #isHost(id: string): boolean {
     const seat = this.#gazetteer.bodies.get(this.#target)?.secretariat;
     return seat !== undefined && seat !== null && this.#gazetteer.states.get(id)?.capital === seat;
+  }
+
+  /** "Ann Lee, the foreign minister, leaves the UN": whether who is named at a token heads no state, and leaves a post. */
+  isUnderling(tokens: readonly ViewToken[], at: number): boolean {
+    const { entity = null } = tokens[at] ?? {};
+    if (entity?.kind !== 'person') return false;
+    const holder = holderOf(this.#gazetteer, entity.id, this.#statement.context.publishedOn);
+    return holder !== null && holder.tier !== 'head';
   }
 
   speaker(): string | null {

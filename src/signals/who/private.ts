@@ -1,5 +1,6 @@
 import { wordSet } from '../../language/word-set.ts';
 import { beforeVerb, type Clause } from '../words/clause.ts';
+import type { ViewToken } from '../words/view.ts';
 import { type ActorSearch, isGoverned } from './actor-search.ts';
 
 /** What a government is called without an article. */
@@ -27,6 +28,21 @@ export function isPrivate({ tokens, match }: Clause): boolean {
   return PRIVATE.has(tokens[at]?.lemma ?? '') && tokens[at - 1]?.lower !== 'with';
 }
 
+/** Who does what for a living: a noun by its ending, but for those who govern and for states so called. */
+const OCCUPATION = /(?:er|or|ist|ian|[wm]an|eur)$/;
+const GOVERNORS = wordSet(
+  'minister leader premier ruler chancellor emperor governor member partner power neighbour neighbor newcomer holder founder producer exporter importer supporter donor contributor counter spokesman spokeswoman chairman successor predecessor order border quarter number corner water labor labour sector',
+);
+
+/** "Turkish writer Ada Kurt quits the agency", "a Peruvian author left it": one of a people, whatever he does for a living. */
+function isOfOccupation(tokens: readonly ViewToken[], at: number): boolean {
+  let noun = at;
+  while (tokens[noun]?.pos === 'PROPN' && tokens[noun]!.entity === null) noun -= 1;
+  const { lower, lemma, pos } = tokens[noun] ?? {};
+  if (pos !== 'NOUN' || !OCCUPATION.test(lower!) || GOVERNORS.has(lemma!)) return false;
+  return tokens.slice(Math.max(0, noun - 3), noun).some(({ entity }) => entity?.via === 'demonym');
+}
+
 /** "Roberto Lind is leaving the bloc": somebody by name who speaks for no state gives up a post and takes no state out. */
 export function isPersonLeaving(search: ActorSearch, { tokens, match }: Clause): boolean {
   if (!PARTING.has(tokens[match.nucleus]!.lemma)) return false;
@@ -37,6 +53,7 @@ export function isPersonLeaving(search: ActorSearch, { tokens, match }: Clause):
     SOME.test(tokens[at - 1]?.lower ?? '');
   // "Peru's delegate walked out of the session": that is how a state stays away.
   if (isOwnVerb && DELEGATES.has(tokens[at]?.lemma ?? '')) return match.rule.rung !== 'non-participation';
+  if (isOwnVerb && (search.isUnderling(tokens, at) || isOfOccupation(tokens, at))) return true;
   if (match.body === null && /^(?:he|she)$/.test(tokens[at]?.lower ?? '')) return true;
   const isName = (i: number) => {
     const token = tokens[i];
