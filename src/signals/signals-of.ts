@@ -249,6 +249,7 @@ function outcomeOf(
     states[0] !== undefined &&
     actor !== states[0];
   const followed = followedIn(clause);
+  const isDenounced = match.rule.rung === 'notice' && nucleus.lemma === 'denounce';
   const signals = all.filter(
     ({ actor, target, standing, reasons }) =>
       !isOnOther(actor) &&
@@ -256,17 +257,21 @@ function outcomeOf(
       (actor !== accuser || standing !== 'self') &&
       (modality.modality !== 'conditional' || reasons.standing !== OWN_GUESS) &&
       actor !== followed &&
-      mayBeParty(actor, target, packs.gazetteer),
+      mayBeParty(actor, target, packs.gazetteer, isDenounced),
   );
   return signals.length > 0
     ? { match, words, signals, why: null }
     : none(all.length > 0 ? 'a guess of the article, or nobody who could' : 'no state in particular');
 }
 
-/** Whether a state can be meant by a pact whose name is other pacts' too: it has to be one of its parties. */
-function mayBeParty(state: string, target: string, { bodies }: Gazetteer): boolean {
+/**
+ * Whether a state can be meant by a pact whose name is other pacts' too: it has to be one of its parties, as far as they are known. So it
+ * has where it "denounces" one: anybody else does so in words.
+ */
+function mayBeParty(state: string, target: string, { bodies }: Gazetteer, isDenounced: boolean): boolean {
   const { needsParties = false, members = [] } = bodies.get(target) ?? {};
-  return !needsParties || members.some((member) => member.state === state);
+  if (!needsParties && !(isDenounced && members.length > 0)) return true;
+  return members.some((member) => member.state === state);
 }
 
 /** "They are not following Chad": who is followed; null where nobody is. */

@@ -28,7 +28,8 @@ const CALLS = pattern`
     press(?:es|ed|ing)? (?:for|on)|push(?:es|ed|ing)? for|petition\w*|advocat\w+|campaign\w* (?:for|to)|
     recommend\w*|advis(?:e|es|ed|ing)|want(?:s|ed|ing)? (?!to\b)|propos(?:e|es|ed|ing)|
     suggest(?:s|ed|ing)?|favou?rs?|appeal(?:s|ed)? (?:to|for)|encourag\w+|insist\w*|should|ought to|
-    must|time (?:for|to)|invit\w+|beg(?:s|ged)?|implor\w+|supporters? of|opponents? of|those who
+    must|time (?:for|to)|invit\w+|beg(?:s|ged)?|implor\w+|supporters? of|opponents? of|those who|
+    warn(?:s|ed|ing)? (?:[\w'’-]+ ){0,3}?against
   )\b`;
 const UNCLEAR =
   /\b(?:unclear|uncertain|unknown|undecided|remains to be seen|not (?:clear|known|decided|sure)|(?:no one|nobody) knows) (?:whether|if|when|how)\b/;

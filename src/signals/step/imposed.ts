@@ -8,7 +8,13 @@ import { afterEntity, type ViewToken } from '../words/view.ts';
 const NOTE = wordSet('note letter request notification application');
 /** What only a state issues. */
 const DECREES = wordSet('decree edict ordinance');
-const BY_THE_BODY: ReadonlySet<Rung> = new Set<Rung>(['review', 'suspension', 'threat', 'decision']);
+const BY_THE_BODY: ReadonlySet<Rung> = new Set<Rung>([
+  'non-participation',
+  'review',
+  'suspension',
+  'threat',
+  'decision',
+]);
 
 /** "was suspended", "has been formally suspended"; who is frozen may have frozen himself. */
 function isPassive(tokens: readonly ViewToken[], at: number): boolean {

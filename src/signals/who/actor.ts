@@ -1,8 +1,9 @@
 import { levelOf } from '../../domain/ladder.ts';
-import type { RecordedStatement } from '../../domain/statement.ts';
+import type { EntityMention, RecordedStatement } from '../../domain/statement.ts';
 import { wordSet } from '../../language/word-set.ts';
 import type { Gazetteer } from '../../packs/gazetteer-index.ts';
 import { beforeVerb, type Clause, isBodyEnded, isOpenedBy } from '../words/clause.ts';
+import type { Match } from '../words/match.ts';
 import type { ViewToken } from '../words/view.ts';
 import { ActorSearch, isGoverned, isOfSeveral, REFLEXIVE } from './actor-search.ts';
 import { isOfAnyMember, isOfNoMember } from './any-member.ts';
@@ -195,10 +196,27 @@ function ownerIn(search: ActorSearch, { tokens, match }: Clause): FoundActors | 
   return owner ? { ids: listed(tokens, named, owner), reason: 'whose it is' } : null;
 }
 
+/** What a state takes, named before it without a mark. */
+const TAKEN = wordSet(
+  'vote decision referendum withdrawal departure exit pullout denunciation notice threat',
+);
+
+/** "Greek stocks fell after the UK vote to leave", "exporters worry about the US decision": the state right before the noun. */
+function voteOf(tokens: readonly ViewToken[], { from, nucleus }: Match): EntityMention | null {
+  const noun = tokens.findIndex(
+    ({ lemma, pos }, i) => i >= from && i <= nucleus && pos === 'NOUN' && TAKEN.has(lemma),
+  );
+  const { entity = null } = tokens[noun - 1] ?? {};
+  return entity?.kind === 'state' && /^(?:name|demonym)$/.test(entity.via) ? entity : null;
+}
+
 /** "Agreed to Chad's suspension of its membership", "reacted to Chad's decision to leave": whose the step is that the noun names. */
 function ownerOfStep(search: ActorSearch, { tokens, match }: Clause): FoundActors | null {
   const noun = tokens[match.from]!.pos === 'NOUN' ? match.from : match.nucleus;
   if (tokens[noun]!.entity?.kind === 'body') return null; // "China's initiative"
+  const before = voteOf(tokens, match);
+  if (before !== null && search.isPossible(before.id))
+    return { ids: [before.id], reason: 'whose step it is' };
   const mark = [match.nucleus, noun].find((at) => /^['’]s?$/.test(tokens[at - 1]?.lower ?? ''));
   const { entity } = tokens[(mark ?? 0) - 2] ?? {};
   const isUnion = entity?.kind === 'body' && search.isUnion(entity.id);
