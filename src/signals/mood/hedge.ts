@@ -13,7 +13,8 @@ const AS_IF = /\bas (?:if|though)\b/;
 const HEARSAY = pattern`
   (?<!\bconfirm\w* (?:the )?)\b(?:
     reports?|claims?|suggestions|accounts|predictions|forecasts|fears|rumou?rs|speculation|
-    (?:the|a|their) (?:fear|worry|suspicion|possibility|risk|danger|prospect)
+    (?:the|a|their) (?:fear|worry|suspicion|possibility|risk|danger|prospect|option|scenario)|
+    (?:an?|any|every|some|no) (?:[\w-]+ ){0,6}?(?:chance|probability|likelihood)|chances|(?:the )?odds
   )(?: (?:in|from|among|on|by|at) (?:[\w'’-]+ ){0,4}?[\w'’-]+)? that\b|
   \b(?:may|might|could) (?:well )?be that\b|
   (?:
@@ -31,7 +32,7 @@ const isPassedOn = ({ tokens }: Clause): boolean =>
   );
 
 const MAY = wordSet(
-  'might may could maybe perhaps possibly possible potentially potential likely likelihood expected probably reportedly seemingly apparently supposedly purportedly allegedly eventual speculation rumour rumor rumours rumors prospect probable predictions expectations forecasts fear fears concern worry predict prediction scenario',
+  'might may could maybe perhaps possibly possible potentially potential likely likelihood expected probably reportedly seemingly apparently supposedly purportedly allegedly eventual speculation rumour rumor rumours rumors prospect probable predictions expectations forecasts fear fears concern worry predict prediction scenario chance chances odds option probability possibility',
 );
 /** "Could not rule out leaving", "could not in conscience attend" hedge nothing. */
 function rulesNothingOut(tokens: readonly ViewToken[], start: number): boolean {

@@ -31,16 +31,18 @@ export const isAnyExit = ({ tokens, match }: Clause): boolean =>
   levelOf(match.rule.rung) >= 6;
 
 const A_VOTE = /^(?:an? )?(?:[\w'’-]+ ){0,2}?vote (?:to|for)$/;
-const WOULD_BE = /\b(?:would|could|might|may|(?:is|are) (?:likely|expected|set|bound) to|risks?)\b/;
+const WOULD_BE = /\b(?:would|could|might|may|(?:likely|expected|set|bound) to|risks?)\b/;
 
 /** "A British vote to leave would hurt", "A vote to quit the bloc is likely to cause trouble": of no vote that was held. */
 export function isVoteAhead({ tokens, match }: Clause): boolean {
   const vote = tokens.findIndex(({ lower }, i) => i >= match.from && i <= match.nucleus && lower === 'vote');
-  if (vote < 0 || tokens[vote]!.pos !== 'NOUN' || levelOf(match.rule.rung) < 7) return false;
+  const isNoun = tokens[vote]?.pos === 'NOUN' || tokens[vote - 1]?.entity?.via === 'demonym';
+  if (!isNoun || levelOf(match.rule.rung) < 7) return false;
   const open = tokens.findLastIndex(
     ({ lower }, i) => i < vote && i > vote - 4 && /^(?:an?|any)$/.test(lower),
   );
-  const isFirst = vote === 0 || tokens[vote - 1]!.text === ':';
+  const opener = tokens[vote - 1];
+  const isFirst = opener === undefined || opener.text === ':' || opener.entity?.kind === 'state';
   if (open < 0 && !isFirst) return false;
   return (
     A_VOTE.test(phraseOf(tokens.slice(Math.max(0, open), vote + 2))) &&

@@ -192,7 +192,7 @@ const WOULD_HAVE_TO = /\b(?:would|will) have to\b|\b(?:would|must) first\b/;
 
 /** "Twenty per cent of Poles would vote to leave": what people tell those who ask them. */
 const POLLED = pattern`
-  (?:\b(?:per ?cent|percent|(?:out of|in) (?:ten|five|four|three|\d{1,2}(?!\d)))|%) (?:of )?(?:[\w'’-]+ ){0,4}?(?:
+  (?:\b(?:per ?cent|percent|pct|(?:out of|in) (?:ten|five|four|three|\d{1,2}(?!\d)))|%) (?:of )?(?:[\w'’-]+ ){0,4}?(?:
     would|want|wants|wish|favou?r|favou?rs|support|supports|say|says|think|thinks|prefer|prefers
   )\b`;
 
@@ -243,6 +243,27 @@ function isLikelihood({ tokens, match, from }: Clause): boolean {
     !subject.some(({ entity, lower }) => entity?.kind === 'state' || GOVERNS.has(lower))
   );
 }
+const READY =
+  /\b(?:prepar\w+|plan\w*|ready|readies|brac\w+|contingenc\w+) (?:[\w'’-]+ ){0,3}?for (?:[\w'’-]+ ){0,4}$/;
+
+/** "The bank is preparing for a Danish exit", "Norway braces for Denmark's exit": whoever stays gets ready for it. */
+function isOthersExit({ tokens, match, from }: Clause): boolean {
+  const nucleus = tokens[match.nucleus]!;
+  const before = tokens.slice(from, match.nucleus);
+  if (match.rule.modality !== null || nucleus.pos !== 'NOUN' || !READY.test(`${phraseOf(before)} `))
+    return false;
+  const whose = tokens
+    .slice(match.nucleus - 3, match.nucleus)
+    .findLast(({ entity }) => entity?.kind === 'state');
+  const subject = tokens.slice(from, match.from);
+  return (
+    whose !== undefined &&
+    whose.entity?.via !== 'anaphor' &&
+    subject.length > 0 &&
+    !subject.some(({ entity }) => entity?.id === whose.entity!.id)
+  );
+}
+
 const GOVERNS = wordSet(
   'government cabinet ministry minister president premier parliament it he she they we',
 );
@@ -290,6 +311,7 @@ const CASES: readonly Case[] = [
   ['how it was taken', isNotLightly],
   ['who may do it is the question', isAskedWho],
   ['how likely it is', isLikelihood],
+  ['what others get ready for', isOthersExit],
   ['something that ends, and no body by name', isSomeTerm],
 ];
 

@@ -63,6 +63,19 @@ const isOfDayToCome = ({ tokens, match, from }: Clause): boolean =>
   tokens.slice(from, match.nucleus + 3).some(({ lower }) => NOW.test(lower)) &&
   /\b(?:will|would|shall|'ll|(?:is|are) (?:due |set |going )?to)\b/.test(phraseOf(tokens.slice(0, from)));
 
+/** "Deputies prepare to approve the exit", "the senate will back it": the first verb of words that begin with the chamber. */
+function isYetToVote({ tokens, match }: Clause): boolean {
+  if (match.rule.organ !== 'chamber') return false;
+  const verb = tokens.findIndex(
+    ({ pos }, i) => i >= match.from && i < match.nucleus && /^(?:VERB|AUX)$/.test(pos),
+  );
+  const { lower, lemma } = tokens[verb] ?? {};
+  return (
+    /^(?:will|shall|'ll)$/.test(lower ?? '') ||
+    (INTENDED.has(lemma ?? '') && tokens[verb + 1]?.lower === 'to')
+  );
+}
+
 /** Whether a formal step is announced and not yet taken: "will notify", "plans to announce". */
 export function isFuture(clause: Clause): boolean {
   const { tokens, match, from, to } = clause;
@@ -75,7 +88,7 @@ export function isFuture(clause: Clause): boolean {
     return true;
   if (match.rule.rung === 'notice' && WILL_GIVE.test(phraseOf(tokens.slice(from, match.nucleus + 1))))
     return true;
-  if (isYetToAnnounce(clause) || isOfDayToCome(clause)) return true;
+  if (isYetToAnnounce(clause) || isOfDayToCome(clause) || isYetToVote(clause)) return true;
   // "An application “to begin the process of leaving”"
   const { lower, lemma } = tokens[match.from]!;
   const isInfinitive = tokens[match.from - 1]?.lower === 'to' && lower === lemma;

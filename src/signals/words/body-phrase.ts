@@ -86,6 +86,9 @@ export function afterBody(tokens: readonly ViewToken[], at: number, isTreaty: Is
     return close >= 0 && isNamed(tokens[end + 1 + close + 1]) ? -1 : end;
   }
   if (tokens[end]?.text === ')' && isNamed(tokens[end + 1])) return -1;
+  // "Its EU/IMF bailout": what the second name qualifies, the first one does too.
+  if (tokens[end]?.text === '/' && tokens[end + 1]?.begins)
+    return afterBody(tokens, end + 1, isTreaty) < 0 ? -1 : end;
   if (tokens[end]?.text === '"') return end;
   // "The accord under which foreign troops | train here": a description that holds a clause qualifies no noun.
   if (tokens.slice(at, end).some(({ lower }) => lower === 'which')) return end;
