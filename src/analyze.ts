@@ -7,7 +7,8 @@ import type { Signal } from './domain/signal.ts';
 import type { RecordedStatement, Statement } from './domain/statement.ts';
 import { readDoc } from './language/doc.ts';
 import type { ReadSignal } from './signals/act.ts';
-import { type SignalPacks, signalsOf } from './signals/signals-of.ts';
+import type { SignalPacks } from './signals/signal-packs.ts';
+import { signalsOf } from './signals/signals-of.ts';
 import { statementsOf } from './statements/statements-of.ts';
 
 /** Raised whenever the code reads a text differently: part of every analysis version, and of that of the ladder. */

@@ -3,7 +3,8 @@ import { Backtest } from './backtest.ts';
 import type { AlertVerdict } from './domain/signal.ts';
 import type { RecordedStatement } from './domain/statement.ts';
 import { type Act, compareActs } from './signals/act.ts';
-import { type SignalPacks, signalsOf } from './signals/signals-of.ts';
+import type { SignalPacks } from './signals/signal-packs.ts';
+import { signalsOf } from './signals/signals-of.ts';
 
 /** An alert of a backtest, with where its article is. */
 export interface TestedAlert extends AlertVerdict {

@@ -8,7 +8,8 @@ import { OriginIndex } from './signals/novelty/copies.ts';
 import { judge } from './signals/novelty/novelty.ts';
 import { type RelationshipState, START } from './signals/novelty/relationship-state.ts';
 import { NOVELTY, type NoveltySettings } from './signals/settings.ts';
-import { type SignalPacks, signalsOf } from './signals/signals-of.ts';
+import type { SignalPacks } from './signals/signal-packs.ts';
+import { signalsOf } from './signals/signals-of.ts';
 
 interface Kept {
   readonly state: RelationshipState;

@@ -1,6 +1,7 @@
 import type { RecordedStatement } from '../../domain/statement.ts';
 import type { ReadSignal } from '../act.ts';
-import { outcomesOf, type SignalPacks, treatyOf } from '../signals-of.ts';
+import { type SignalPacks, treatyOf } from '../signal-packs.ts';
+import { outcomesOf } from '../signals-of.ts';
 import { viewOf } from '../words/view.ts';
 import { nearMatchesIn } from './near.ts';
 

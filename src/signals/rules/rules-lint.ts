@@ -8,7 +8,8 @@ import {
 } from '../../packs/rules-of-files.ts';
 import type { PatternNode } from '../../packs/rules-pattern.ts';
 import type { ReadSignal } from '../act.ts';
-import { type SignalPacks, signalsOf } from '../signals-of.ts';
+import type { SignalPacks } from '../signal-packs.ts';
+import { signalsOf } from '../signals-of.ts';
 import { statementOfSentence } from './try-sentence.ts';
 
 /** What is wrong with a rule or a list. */

@@ -1,7 +1,8 @@
 import type { Gazetteer } from '../../packs/gazetteer-index.ts';
 import type { Rule, RuleExample } from '../../packs/rules.ts';
 import type { ReadSignal } from '../act.ts';
-import { type SignalPacks, signalsOf } from '../signals-of.ts';
+import type { SignalPacks } from '../signal-packs.ts';
+import { signalsOf } from '../signals-of.ts';
 import { statementOfSentence } from './try-sentence.ts';
 
 /** An example that did not come out as its rule says. */
