@@ -5,8 +5,9 @@ import { headsOf } from '../packs/gazetteer-index.ts';
 import type { ReadSignal } from './act.ts';
 import type { FoundModality } from './mood/modality.ts';
 import type { SignalPacks } from './signal-packs.ts';
+import type { FoundStanding } from './standing/found.ts';
 import { isRelayed, RELAYED } from './standing/relayed.ts';
-import { type FoundStanding, OWN_GUESS, standingOf } from './standing/standing.ts';
+import { OWN_GUESS, standingOf } from './standing/standing.ts';
 import { isForetold, isGuessOfOther } from './step/foretold.ts';
 import { organOf } from './step/organ.ts';
 import { settledRung } from './step/rung.ts';
@@ -59,18 +60,18 @@ function wordOf(
   // "Analysts expect that …": whose guess it is stands before the "that".
   const isReported = tokens[from - 1]?.lower === 'that';
   const before = phraseOf(tokens.slice(isReported ? Math.max(0, from - 7) : from, match.nucleus));
-  const found = standingOf(
+  const found = standingOf({
     statement,
     actor,
-    target.id,
-    spoken,
+    target: target.id,
+    modality: spoken,
     // What a paper says that a government will announce is as much its word as what it says that it plans.
-    isYetToAnnounce(clause) ? { ...match.rule, rung: 'intent' } : match.rule,
-    before,
-    told.recount,
-    packs.gazetteer,
-    actors.ids,
-  );
+    rule: isYetToAnnounce(clause) ? { ...match.rule, rung: 'intent' } : match.rule,
+    words: before,
+    isRecount: told.recount,
+    gazetteer: packs.gazetteer,
+    together: actors.ids,
+  });
   return found.reason === OWN_GUESS && isRelayed(clause, statement, actor, target.id, packs.gazetteer)
     ? RELAYED
     : found;
