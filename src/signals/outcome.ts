@@ -134,14 +134,14 @@ function ofThoseWhoCan(
   // "Accused Russia of not complying": no step of whoever accuses.
   const accuser = /^accus/.test(statement.cue?.text ?? '') ? statement.speaker?.actor : undefined;
   const followed = followedIn(clause);
-  const isDenounced = match.rule.rung === 'notice' && sentence.tokens[match.nucleus]!.lemma === 'denounce';
+  const isDenounced = sentence.tokens[match.nucleus]!.lemma === 'denounce';
   return all.filter(
-    ({ actor, target, standing, reasons }) =>
+    ({ actor, target, rung, standing, reasons }) =>
       !isOnOther(found, clause, statement, actor) &&
       (actor !== accuser || standing !== 'self') &&
       (modality !== 'conditional' || reasons.standing !== OWN_GUESS) &&
       actor !== followed &&
-      mayBeParty(actor, target, gazetteer, isDenounced),
+      mayBeParty(actor, target, gazetteer, isDenounced && rung === 'notice'),
   );
 }
 

@@ -40,7 +40,7 @@ test.each([
   [
     'that others can vote on it is no vote',
     'A law is sought so that people in Ghana can vote on leaving the African Union.',
-    ['GHA AU decision possible'],
+    ['GHA AU review asserted'],
   ],
   [
     'what is denied in the condition denies no step',

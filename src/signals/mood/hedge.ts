@@ -32,7 +32,7 @@ const isPassedOn = ({ tokens }: Clause): boolean =>
   );
 
 const MAY = wordSet(
-  'might may could maybe perhaps possibly possible potentially potential likely likelihood expected probably reportedly seemingly apparently supposedly purportedly allegedly eventual speculation rumour rumor rumours rumors prospect probable predictions expectations forecasts fear fears concern worry predict prediction scenario chance chances odds option probability possibility',
+  'might may could maybe perhaps possibly possible potentially potential likely likelihood expected probably reportedly seemingly apparently supposedly purportedly allegedly eventual speculation rumour rumor rumours rumors prospect probable predictions expectations forecasts fear fears concern worry predict prediction scenario chance chances odds probability',
 );
 /** "Could not rule out leaving", "could not in conscience attend" hedge nothing. */
 function rulesNothingOut(tokens: readonly ViewToken[], start: number): boolean {
