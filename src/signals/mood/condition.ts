@@ -48,7 +48,7 @@ const WERE_TO = /^(?:[“"'‘] )?were \S+ (?:\S+ ){0,4}?to \w/;
 
 /** "If it so wishes, it is free to go": no condition that anybody sets. */
 export const IF_THEY_LIKE =
-  /\b(?:if|should) (?:\w+ ){1,4}?(?:wish(?:es)?|wants?|likes?|chooses?|so desires?|decides?|sees? fit|thinks?|feels?|considers?|please[sd]?)\b/;
+  /\b(?:if|should|when(?:ever)?|as soon as) (?:\w+ ){1,4}?(?:wish(?:es)?|wants?|likes?|chooses?|so desires?|decides?|sees? fit|thinks?|feels?|considers?|please[sd]?)\b/;
 
 /** "Should talks bring results, the ministry is prepared to take the notice back" */
 const SHOULD_FIRST = /^(?:[“"'‘] )?should [^,?]{5,100} , [^?]*$/;

@@ -51,7 +51,7 @@ const DENY = pattern`
     (?:back|walk|mov|step)\w* (?:away|down|off|back) (?:from )?(?:its|his|her|their|the|a|any) (?:[\w-]+ ){0,2}(?:
       promises?|plans?|pledges?|idea|threats?|demands?
     )|no (?:plans?|intentions?|thoughts?|talk|question|wish|desire|decision|announcement|need|reasons?)|
-    unlikely (?:that|to)|nothing (?:formal|official|suggests|indicates|points)|
+    (?:untrue|not true|false|incorrect|not the case|a lie|inaccurate) that|unlikely (?:that|to)|nothing (?:formal|official|suggests|indicates|points)|
     no (?:signs?|indications?|evidence|suggestion|hint)(?! (?:as to |of |about )?(?:when|how soon|how)\b| as to$|$
     )
   )\b`;

@@ -2,6 +2,7 @@ import { levelOf, type Rung } from '../../domain/ladder.ts';
 import { pattern } from '../../language/pattern.ts';
 import { wordSet } from '../../language/word-set.ts';
 import { isOfEvent } from '../who/no-body.ts';
+import { isMadeWithin } from '../who/something-else.ts';
 import { type Clause, isBodyEnded, phraseOf } from '../words/clause.ts';
 import type { Match } from '../words/match.ts';
 import type { ViewToken } from '../words/view.ts';
@@ -312,6 +313,7 @@ const CASES: readonly Case[] = [
   ['who may do it is the question', isAskedWho],
   ['how likely it is', isLikelihood],
   ['what others get ready for', isOthersExit],
+  ['what its members made, and not the body', isMadeWithin],
   ['something that ends, and no body by name', isSomeTerm],
 ];
 

@@ -38,7 +38,7 @@ const AT_ONCE = /\b(?:today|immediately|immediate|at once|forthwith|hereby)\b/;
 function isSaidSo({ tokens, match, from }: Clause): boolean {
   const near = phraseOf(tokens.slice(from, match.from));
   return (
-    /\b(?:forced|compelled|obliged|constrained|sorry|regret|here|honou?red|proud|sad|pleased|duty) to$/.test(
+    /\b(?:forced|compelled|obliged|constrained|sorry|regret|here|honou?red|proud|sad|pleased|duty|necessary|incumbent|fitting) to$/.test(
       near,
     ) && !/\b(?:will|would|shall|may|might|could|can|should|not|n't|if)\b/.test(near)
   );

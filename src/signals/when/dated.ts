@@ -6,7 +6,7 @@ import { ENTERED, MADE, MEMBER_SINCE, OF_ITS_AGE } from '../../language/its-age.
 import { numberIn } from '../../language/number-words.ts';
 import { pattern, patternOf } from '../../language/pattern.ts';
 import { wordSet } from '../../language/word-set.ts';
-import { type Clause, phraseOf } from '../words/clause.ts';
+import { type Clause, isFinitePast, phraseOf } from '../words/clause.ts';
 import { sharersOf } from '../words/ellipsis.ts';
 import { withoutInserted } from '../words/inserted.ts';
 import type { ViewToken } from '../words/view.ts';
@@ -208,7 +208,8 @@ function openingPaper(tokens: readonly ViewToken[]): readonly ViewToken[] {
 }
 
 /** The words that date the step: its own clause, or the sentence's beginning where that is nothing but a date. */
-export function datingWords({ tokens, match, from, to }: Clause): string {
+export function datingWords(clause: Clause): string {
+  const { tokens, match, from, to } = clause;
   // "Togo left in 2015 and Chad ten years before that": of the second one's clause
   const [sharer] = sharersOf(tokens, match.to);
   const end = Math.min(tokens.length, to + 6, sharer?.at ?? tokens.length);
@@ -234,7 +235,28 @@ export function datingWords({ tokens, match, from, to }: Clause): string {
   // "Peru, in 2017, announced": put in before the verb.
   const isInserted = /^, in (?:19|20)\d\d ,$/.test(phraseOf(tokens.slice(Math.max(0, from - 4), from)));
   const inserted = isInserted ? `in ${tokens[from - 2]!.lower} ` : when;
-  return opening + longAgo(tokens, match.nucleus) + inserted + own.replace(/ (?:before|earlier than)$/, '');
+  return (
+    opening +
+    sharedDay(clause, opening) +
+    longAgo(tokens, match.nucleus) +
+    inserted +
+    own.replace(/ (?:before|earlier than)$/, '')
+  );
+}
+
+const IN_A_MONTH = new RegExp(
+  String.raw`^(?:in|last|early last|late last) (?:early |late |mid )?(?:${MONTH}|year|month|week|(?:19|20)\d\d)\b`,
+);
+
+/** "In March the leader mocked the league and threatened to leave it": one day dates all that one subject does. */
+function sharedDay({ tokens, match, from }: Clause, opening: string): string {
+  const isJoined =
+    tokens[match.from]!.lower === 'and' ||
+    tokens[from]?.lower === 'and' ||
+    tokens.slice(Math.max(0, match.from - 2), match.from).some(({ lower }) => lower === 'and');
+  const isVerb = tokens[match.from + 1]?.pos === 'VERB' || isFinitePast(tokens[match.from]!);
+  const day = isJoined && isVerb && opening === '' ? IN_A_MONTH.exec(phraseOf(tokens.slice(0, 5))) : null;
+  return day ? `${day[0]} ` : '';
 }
 
 const AGO_FIRST = /^(?:[\w-]+ ){1,4}?(?:years|decades|century) ago\b/;

@@ -1,4 +1,4 @@
-import type { Modality } from '../../domain/ladder.ts';
+import type { Modality, Rung } from '../../domain/ladder.ts';
 import type { RecordedStatement } from '../../domain/statement.ts';
 import { isOneOfFew } from '../who/only-one.ts';
 import { isReceived, nothingCame } from '../who/receivers.ts';
@@ -139,6 +139,20 @@ const isWhy = ({ clause: { tokens, match, from } }: Told): boolean =>
   tokens[from - 1]?.lower === 'why' ||
   tokens.slice(from, match.from).some(({ lower }) => lower === 'why');
 
+const SO_FAR_SINCE =
+  /\bsince (?:then|that (?:day|time)|(?:it|he|she|they|\p{L}+) (?:was|were|came|took|became|joined|won|signed)\b|(?:the )?(?:\w+ ){0,2}(?:19|20)\d\d\b)/u;
+
+/** "Has not attended a summit since she took office", "since then it has suspended its part": how things have stood for long. */
+function hasStoodSince({ clause: { tokens, match, from, to } }: Told): boolean {
+  if (!trackedDeed(match.rule.rung)) return false;
+  const near = tokens.slice(Math.max(0, from - 2), match.nucleus + 1).map(({ lower }) => lower);
+  const isPerfect = near.some((lower) => /^(?:has|have)$/.test(lower));
+  return isPerfect && SO_FAR_SINCE.test(phraseOf(tokens.slice(Math.max(0, from - 2), to + 12)));
+}
+
+/** What a state does for months on end, where a decision is of one day. */
+const trackedDeed = (rung: Rung): boolean => rung === 'non-participation' || rung === 'suspension';
+
 /** "They made known in May that they are leaving": what is told in the present is news, but as old as the making known. */
 function present({ clause, statement, isSpeech }: Told): FoundRecount | null {
   if (isSpeech || !isPresent(clause)) return null;
@@ -236,6 +250,7 @@ const CASES: readonly Case[] = [
     recount('a season that is over'),
   ),
   behind,
+  where(hasStoodSince, recount('how things have stood since')),
   present,
   where(isStillAwaited, news('nothing has come yet')),
   where(isOfRecount, recount('the statement is a recount')),

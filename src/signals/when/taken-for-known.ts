@@ -45,6 +45,7 @@ const RECEIVED = pattern`
       met with|drew|drawn|sparked|caused|provoked|prompted|triggered|aroused|unsettled|alarmed|angered|
       shocked|surprised|stunned
     )|
+    (?:did not come|came|comes|does not come) as (?:a|no|any)|
     (?:was|were|has been|have been) (?:
       met|greeted|condemned|criticised|criticized|deplored|welcomed|received|regretted
     )

@@ -73,6 +73,15 @@ export const isOnSomething = ({ tokens, match }: Clause): boolean =>
   /^(?:agreement|accord|treaty|convention|pact|protocol|memorandum)s?$/.test(tokens[match.to - 1]!.lower) &&
   /^(?:on|for|about|concerning|regarding|governing|between|under)$/.test(tokens[match.to]?.lower ?? '');
 
+const MADE_WITHIN =
+  /\b(?:agreements|accords|treaties|conventions|pacts|documents|instruments) (?:(?:concluded|signed|made|reached|adopted|existing) )?(?:within|under the (?:aegis|auspices|umbrella) of|in the framework of) (?:the )?$/;
+
+/** "Some 70 agreements concluded within the bloc have been terminated": what its members made, and not the bloc. */
+export function isMadeWithin({ tokens, match }: Clause): boolean {
+  const body = tokens.findIndex(({ entity }) => entity !== null && entity === match.body);
+  return body > 0 && MADE_WITHIN.test(`${phraseOf(tokens.slice(0, body))} `);
+}
+
 /** "Forces, which Chad plans to withdraw": they are withdrawn, and Chad is in nothing. */
 function isOfWhat({ tokens, match, from }: Clause): boolean {
   const opener = tokens[from - 1];
