@@ -11,7 +11,7 @@ import { OWN_GUESS, standingOf } from './standing/standing.ts';
 import { isForetold, isGuessOfOther } from './step/foretold.ts';
 import { organOf } from './step/organ.ts';
 import { settledRung } from './step/rung.ts';
-import { isYetToAnnounce } from './step/to-come.ts';
+import { isFuture, isYetToAnnounce } from './step/to-come.ts';
 import { isAside, isOfOtherAlready } from './when/aside.ts';
 import { isOfLongAgo } from './when/dated.ts';
 import { effectiveOn } from './when/effective-on.ts';
@@ -66,7 +66,10 @@ function wordOf(
     target: target.id,
     modality: spoken,
     // What a paper says that a government will announce is as much its word as what it says that it plans.
-    rule: isYetToAnnounce(clause) ? { ...match.rule, rung: 'intent' } : match.rule,
+    rule:
+      isYetToAnnounce(clause) || (match.rule.tells === 'announcement' && isFuture(clause))
+        ? { ...match.rule, rung: 'intent' }
+        : match.rule,
     words: before,
     isRecount: told.recount,
     gazetteer: packs.gazetteer,
