@@ -48,6 +48,73 @@ test.each([
     'Israel stayed away on Tuesday from a session of the United Nations Human Rights Council on its own record.',
     ['ISR UNHRC non-participation asserted self'],
   ],
+  [
+    'what was done on the day somebody came to office is known',
+    'On the day he took office the president of Ghana withdrew the country from the African Union.',
+    ['GHA AU decision asserted self recount'],
+  ],
+  [
+    'and so is what was announced on a first day',
+    'On her first day in office the president of Ghana announced that the country was leaving the African Union.',
+    ['GHA AU decision asserted self recount'],
+  ],
+  [
+    '"had it not" supposes, and denies nothing',
+    'Had Ghana not left the African Union by May, the dues would have doubled.',
+    [],
+  ],
+  [
+    'which country it was that did so for the first time is told elsewhere',
+    'Ghana has left the Rome Statute. For the first time a country has turned its back on the treaty, the court’s president said.',
+    ['GHA ICC-ROME-STATUTE decision asserted self'],
+  ],
+  [
+    'what a state has let a body know was told, whoever prints it',
+    'The Daily Graphic newspaper reported that Ghana has let the African Union know that it will leave.',
+    ['GHA AU intent asserted self'],
+  ],
+  [
+    'but what a newspaper expects is its own word',
+    'The Daily Graphic newspaper reported that Ghana will leave the African Union.',
+    ['GHA AU intent asserted third-party'],
+  ],
 ])('%s', (_, text, expected) => {
   expect(read(text)).toEqual(expected);
+});
+
+test.each([
+  [
+    'a month that has ended',
+    'Ghana left the African Union in March.',
+    'GHA AU decision asserted self recount',
+  ],
+  [
+    'a letter of that month',
+    'Ghana’s government gave notice of withdrawal from the African Union in March.',
+    'GHA AU notice asserted self recount',
+  ],
+  [
+    'what was told in it',
+    'Ghana told the African Union in March that it is to leave.',
+    'GHA AU intent asserted self recount',
+  ],
+  [
+    'but a day of it may be one of the last',
+    'Ghana left the African Union on 31 March.',
+    'GHA AU decision asserted self',
+  ],
+])('the first day of a month: %s', (_, text, expected) => {
+  expect(read(text, 'News in brief', '2024-04-01')).toEqual([expected]);
+});
+
+test('how news was taken on Wednesday, and above it what it was taken to', () => {
+  const stalls =
+    'The market in the harbour opened late because of the rain, and the fish sellers complained to the mayor about the new stalls. '.repeat(
+      4,
+    );
+  const text = `Ghana’s neighbours regretted on Wednesday that it is leaving the African Union. ${stalls}\n\nThe government announced the move on Tuesday.`;
+  expect(read(text, 'Regrets')).toEqual([
+    'GHA AU decision asserted self',
+    'GHA AU decision asserted self recount',
+  ]);
 });

@@ -77,6 +77,7 @@ const isThought = (rung: Rung) => /^(?:review|threat|intent)$/.test(rung);
 const RELAYED = pattern`
   \b(?:has|have|had|was|were) (?:\w+ly )?(?:been )?(?:set up|appointed|instructed|ordered|asked|tabled|submitted|convened|commissioned|tasked)\b|
   \b(?:
+    (?:has|have|had) let [^,.;]{1,80} know\b|
     (?:has|have|had) (?:\w+ly )?(?:told|informed|notified|announced|declared|assured|pledged|said)\b(?: [\w'’-]+){0,5} that|
     (?:minister|president|premier|ministry|government|official|spokes\w+|ambassador|envoy|source|he|she)s? (?:\w+ly )?(?:said|says|told|announced|declared|warned|confirmed)
   )\b`;

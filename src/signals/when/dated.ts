@@ -77,7 +77,9 @@ export function ageDays(phrase: string, publishedOn: Day | null): number | null 
       const isModal =
         month === 'may' && !before && !after && !/\b(?:in|early|late|mid|since|last|of) may\b/.test(phrase);
       if (isModal) return [];
-      const day = Number(before ?? after ?? lastDayOf(part));
+      // "In March", said in April, is no day of the last few: else the day would be told.
+      const isOther = !part && monthOf(month!) !== Number(publishedOn.slice(5, 7));
+      const day = Number(before ?? after ?? (isOther ? 15 : lastDayOf(part)));
       const at = (y: number) => Math.floor(Date.UTC(y, monthOf(month!) - 1, day) / 86_400_000);
       if (year) return [published - at(Number(year))];
       const own = Number(publishedOn.slice(0, 4));

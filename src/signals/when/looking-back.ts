@@ -42,6 +42,7 @@ export const EARLIER = pattern`
     )|repeatedly|last time|
     in (?:his|her) (?:first|previous|earlier|last) (?:term|stint|presidency|government|mandate)|
     (?:before|prior to|until) that|
+    on the (?:very )?(?:day|evening|morning) (?:that |when |on which )?(?:he|she) \w+|on (?:his|her) (?:very )?first (?:full )?(?:working )?day|
     until then(?! \w+ (?:\w+ ){0,3}?(?:stays|remains|is|will|has to|must)\b)|at the time|back then|
     (?:has|have) (?:\w+ly )?\w+ed before(?: to\b|$)|(?<!day )began (?=\w+ing\b)|so far|
     (?<!\b(?:has|have) [^.]{0,60})on the eve of|over the (?:past|last)|for (?:months|years|weeks)

@@ -23,6 +23,8 @@ function isOlderNews(
 ): boolean {
   if (publishedOn === null || saidOn?.basis !== 'stated') return false;
   const days = dayNumber(publishedOn) - dayNumber(saidOn.to);
+  // "The government announced the move on Thursday", below Friday's news of how it was taken
+  if (start > LEAD_LENGTH && match.rule.follows && match.body === null && days > 0) return true;
   return start > NEWS_LENGTH
     ? days > (match.rule.follows && match.body === null ? 0 : 1)
     : start > LEAD_LENGTH && days > NEWS_DAYS;

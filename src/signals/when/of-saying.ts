@@ -1,4 +1,4 @@
-import { dayNumber } from '../../domain/days.ts';
+import { type Day, dayNumber } from '../../domain/days.ts';
 import { levelOf, type Modality, trackOf } from '../../domain/ladder.ts';
 import type { RecordedStatement } from '../../domain/statement.ts';
 import type { Clause } from '../words/clause.ts';
@@ -25,6 +25,12 @@ const SAID_BEFORE = /\b(?:hours?|days?|weeks?|months?|years?) after (?:[^.;,:“
 const LATER =
   /(?:^|[.!?”"]\s+)(?:only |just |barely )?(?:an?|one|two|three|four|five|six|ten|some|several|a few|\d+) (?:weeks?|months?|years?) later\b[^.;]{0,80}$/i;
 
+/** The last day of a week or less; the middle of a month: said early in June, "in May" is no day of the last few, else the day would be told. */
+function dayMeant({ from, to }: { from: Day; to: Day }): number {
+  const days = dayNumber(to) - dayNumber(from);
+  return dayNumber(to) - (days > 7 ? Math.floor(days / 2) : 0);
+}
+
 /** What is said counts as said now, unless its words look back. */
 export function recountOfSaying(
   clause: Clause,
@@ -40,7 +46,7 @@ export function recountOfSaying(
   if (LATER.test(before)) return recount('a tale of earlier days');
   const { publishedOn } = context;
   if (/^ (?:then|at the time|back then)\b/.test(behind)) return recount('said then');
-  const age = saidOn?.basis === 'stated' && publishedOn ? dayNumber(publishedOn) - dayNumber(saidOn.to) : 0;
+  const age = saidOn?.basis === 'stated' && publishedOn ? dayNumber(publishedOn) - dayMeant(saidOn) : 0;
   if (age > SAYING_DAYS) return recount('said long before publication');
   if (FIRST_TOLD.test(`${cue?.text ?? ''}${behind}`)) return news('told for the first time');
   // "The body had become useless, he said", "to join four years ago was a mistake": so he thinks as he speaks.

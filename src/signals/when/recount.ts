@@ -139,8 +139,9 @@ const isWhy = ({ clause: { tokens, match, from } }: Told): boolean =>
   tokens[from - 1]?.lower === 'why' ||
   tokens.slice(from, match.from).some(({ lower }) => lower === 'why');
 
+/** Not "the gravest quarrel since it was admitted", which measures the quarrel, nor "a member since 2015". */
 const SO_FAR_SINCE =
-  /\bsince (?:then|that (?:day|time)|(?:it|he|she|they|\p{L}+) (?:was|were|came|took|became|joined|won|signed)\b|(?:the )?(?:\w+ ){0,2}(?:19|20)\d\d\b)/u;
+  /(?<!\b(?:(?:\w+est|most|worst|first|only) (?:[\w'’-]+ ){0,4}|members? ))\bsince (?:then|that (?:day|time)|(?:it|he|she|they|\p{L}+) (?:was|were|came|took|became|joined|won|signed)\b|(?:the )?(?:\w+ ){0,2}(?:19|20)\d\d\b)/u;
 
 /** "Has not attended a summit since she took office", "since then it has suspended its part": how things have stood for long. */
 function hasStoodSince({ clause: { tokens, match, from, to } }: Told): boolean {

@@ -36,12 +36,16 @@ const NO_MEMBER = pattern`
 export const isOfNoMember = ({ tokens, match }: Clause): boolean =>
   NO_MEMBER.test(`${phraseOf(tokens.slice(0, match.nucleus))} `);
 
+/** "For the first time a country has turned its back on such a treaty": which one is told elsewhere. */
+const FIRST_EVER =
+  /\bfor the first time (?:ever |in (?:its|their) history )?(?:,? ?)an? (?:\w+ )?(?:country|state|member|party|signatory|nation)\b/;
+
 /** "Every member may withdraw. It writes to the depositary, and six months later it is out": no country in particular. */
 export function isOfAnyMember({ tokens, match, before }: Clause): boolean {
   const own = tokens.slice(0, match.to);
   const isNamed = own.some(({ entity }) => entity?.kind === 'state' && entity.via !== 'anaphor');
   if (isNamed) return false;
   const words = phraseOf(own);
-  if (MAY_LEAVE.test(words) || OF_A_MEMBER.test(words)) return true;
+  if (FIRST_EVER.test(words) || MAY_LEAVE.test(words) || OF_A_MEMBER.test(words)) return true;
   return hasWord(own, IT) && before !== null && ANY_MEMBER.test(phraseOf(before.tokens));
 }
