@@ -1,4 +1,4 @@
-import { levelOf, type Modality } from '../domain/ladder.ts';
+import { levelOf, type Modality, type Rung } from '../domain/ladder.ts';
 import type { RecordedStatement } from '../domain/statement.ts';
 import { wordSet } from '../language/word-set.ts';
 import type { Gazetteer } from '../packs/gazetteer-index.ts';
@@ -141,7 +141,7 @@ function ofThoseWhoCan(
       (actor !== accuser || standing !== 'self') &&
       (modality !== 'conditional' || reasons.standing !== OWN_GUESS) &&
       actor !== followed &&
-      mayBeParty(actor, target, gazetteer, isDenounced && rung === 'notice'),
+      mayBeParty(actor, target, gazetteer, rung, isDenounced),
   );
 }
 
@@ -177,11 +177,18 @@ export function outcomeOf(found: Found, recorded: RecordedStatement, packs: Sign
 
 /**
  * Whether a state can be meant by a pact whose name is other pacts' too: it has to be one of its parties, as far as they are known. So it
- * has where it "denounces" one: anybody else does so in words.
+ * has where it "denounces" one, since anybody else does so in words, and where it stays away: who never joined takes part in nothing.
  */
-function mayBeParty(state: string, target: string, { bodies }: Gazetteer, isDenounced: boolean): boolean {
+function mayBeParty(
+  state: string,
+  target: string,
+  { bodies }: Gazetteer,
+  rung: Rung,
+  isDenounced: boolean,
+): boolean {
   const { needsParties = false, members = [] } = bodies.get(target) ?? {};
-  if (!needsParties && !(isDenounced && members.length > 0)) return true;
+  const isForParties = rung === 'non-participation' || (rung === 'notice' && isDenounced);
+  if (!needsParties && !(isForParties && members.length > 0)) return true;
   return members.some((member) => member.state === state);
 }
 

@@ -120,7 +120,7 @@ function signalOf(
   const recount =
     told.recount ||
     isUndone ||
-    isAside(clause, statement, actor) ||
+    isAside(clause, statement, actor, actors.ids) ||
     isOfOtherAlready(clause, statement, actor);
   const parts = [statement.id, actor, target.id, rung, modality, word.standing, String(recount)];
   return {

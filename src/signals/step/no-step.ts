@@ -1,9 +1,10 @@
-import { levelOf, type Rung } from '../../domain/ladder.ts';
+import type { Rung } from '../../domain/ladder.ts';
 import { pattern } from '../../language/pattern.ts';
 import { wordSet } from '../../language/word-set.ts';
+import { isNoted } from '../when/taken-for-known.ts';
 import { isOfEvent } from '../who/no-body.ts';
 import { isMadeWithin } from '../who/something-else.ts';
-import { type Clause, isBodyEnded, phraseOf } from '../words/clause.ts';
+import { type Clause, isBodyEnded, isFinitePast, phraseOf } from '../words/clause.ts';
 import type { Match } from '../words/match.ts';
 import type { ViewToken } from '../words/view.ts';
 import { isOutOfAnother } from './out-of-another.ts';
@@ -68,12 +69,6 @@ function isAboutIt(clause: Clause): boolean {
 /** "The ministry in whose hands it lies to begin with": nothing is handed in. */
 const isOfHands = ({ tokens, match }: Clause): boolean =>
   tokens[match.from]!.lower === 'hands' && tokens[match.from - 1]?.lower === 'whose';
-
-/** "They take note of the decision of Peru to leave": no step of theirs. */
-function isNoted({ tokens, match }: Clause): boolean {
-  const at = tokens.findIndex(({ lower }, i) => i >= match.from && i <= match.from + 1 && lower === 'note');
-  return levelOf(match.rule.rung) >= 7 && at > 0 && tokens[at - 1]!.lemma === 'take';
-}
 
 /** "We did not take this decision lightly": it was taken. */
 const isNotLightly = ({ tokens, match }: Clause): boolean =>
@@ -269,6 +264,35 @@ const GOVERNS = wordSet(
   'government cabinet ministry minister president premier parliament it he she they we',
 );
 
+const isRung = ({ match }: Clause, rung: Rung): boolean => match.rule.rung === rung;
+
+const REQUESTED =
+  /\b(?:request|bid|motion|appeal|attempt|effort|call|plea|proposal|demand|petition|lawsuit|suit|application|campaign)s? to$/;
+
+/** "A request to halt the withdrawal was turned down": what is asked for is not done. */
+const isRequested = (clause: Clause): boolean =>
+  isRung(clause, 'affirmation') &&
+  REQUESTED.test(phraseOf(clause.tokens.slice(Math.max(0, clause.match.from - 3), clause.match.from)));
+
+const UNTIL =
+  /^(?:effective )?(?:for (?:another |at least |about )?(?:an?|one|two|three|six|nine|twelve|\d+) (?:days?|weeks?|months?|years?)|until|before)\b/;
+
+/** "The withdrawal does not take effect for a year", "is not effective until May": when it ends, and no denial. */
+const isNotYet = ({ tokens, match }: Clause, words: string): boolean =>
+  match.rule.rung === 'exit' &&
+  /\beffect/.test(words) &&
+  tokens.slice(Math.max(0, match.from - 4), match.to).some(({ lower }) => /^(?:not|n't)$/.test(lower)) &&
+  [0, 1].some((n) => UNTIL.test(phraseOf(tokens.slice(match.to - n, match.to + 6))));
+
+const COMES_INTO_FORCE =
+  /\b(?:withdrawal|denunciation|departure|exit|termination) (?:only )?(?:takes? effect|becomes? effective|comes? into (?:effect|force)|enters? into force|is effective) [^.;]{0,40}\b(?:after|once|when)$/;
+
+/** "A withdrawal becomes effective one year after the instrument reaches the depositary": how one leaves. */
+const isHowOneLeaves = ({ tokens, match, from }: Clause): boolean =>
+  match.rule.rung === 'notice' &&
+  COMES_INTO_FORCE.test(phraseOf(tokens.slice(0, from))) &&
+  !tokens.slice(from, match.to).some(isFinitePast);
+
 const BARE_YEAR = /^it (?:back )?in (?:19|20)\d\d\b/;
 const STEP_OUT =
   /\b(?:withdraw\w*|denounc\w*|denunciation|exit|departure|bill|law|leav\w+|decision|motion)\b/;
@@ -281,12 +305,13 @@ const isRatification = ({ tokens, match, before }: Clause): boolean =>
 
 type Case = readonly [reason: string, holds: (clause: Clause, words: string) => boolean];
 
-const isRung = ({ match }: Clause, rung: Rung): boolean => match.rule.rung === rung;
-
 /** The first that holds decides. */
 const CASES: readonly Case[] = [
   [HOW_JOINED, (clause, words) => isRung(clause, 'notice') && JOINING.test(words)],
   ['what it would take', (clause, words) => isRung(clause, 'notice') && WOULD_HAVE_TO.test(words)],
+  ['how one leaves', isHowOneLeaves],
+  ['when it ends', isNotYet],
+  ['what is asked for', isRequested],
   ['what it applied for', (clause, words) => isRung(clause, 'affirmation') && CANDIDACY.test(words)],
   ['a noun, and nothing is handed in', isNounOfHanding],
   ['something else is delivered', isOtherDelivery],
@@ -303,7 +328,7 @@ const CASES: readonly Case[] = [
   ['what is got out of it', isGainedFrom],
   ['what remains of it', isRest],
   [TWO_CLAUSES, isParted],
-  ['noted by somebody', isNoted],
+  ['noted by somebody', (clause) => clause.match.rule.tells !== 'noun' && isNoted(clause)],
   ['what people were asked', isPolled],
   ['an event, and no body', isOfEvent],
   ['what is about it', isAboutIt],

@@ -20,17 +20,26 @@ function isToldLater(clause: Clause, statement: RecordedStatement): boolean {
 }
 
 /** "Italy has quit", without a day, or "Rome gave notice" of an earlier one, in what tells of another state: it is among those that the article reminds of. */
-export function isAside(clause: Clause, statement: RecordedStatement, actor: string): boolean {
+export function isAside(
+  clause: Clause,
+  statement: RecordedStatement,
+  actor: string,
+  together: readonly string[],
+): boolean {
   const { match, tokens } = clause;
   const { start, kind, saidOn } = statement;
   const { about, publishedOn } = statement.context;
   const [main] = about.states;
   if (main !== undefined && main !== actor && isToldLater(clause, statement)) return true;
-  const isEarlier =
-    match.rule.follows && saidOn?.basis === 'stated' && publishedOn !== null && saidOn.to < publishedOn;
+  const isEarlier = saidOn?.basis === 'stated' && publishedOn !== null && saidOn.to < publishedOn;
+  // "Norway stays. Finland said on Tuesday that it planned to quit the pact", in Wednesday's paper
+  const isFormal = levelOf(match.rule.rung) >= 6 || match.rule.follows;
+  const isOthers = main !== undefined && !together.includes(main);
+  if (isEarlier && isFormal && isOthers && start > LEAD_LENGTH) return true;
   return (
     kind === 'narrated' &&
-    (isEarlier || (match.rule.tells === 'departure' && !DATED.test(phraseOf(tokens)))) &&
+    ((isEarlier && match.rule.follows) ||
+      (match.rule.tells === 'departure' && !DATED.test(phraseOf(tokens)))) &&
     match.body === null &&
     main !== undefined &&
     main !== actor &&

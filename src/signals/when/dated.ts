@@ -171,6 +171,13 @@ const STARTED =
 const isOfItsCourse = (tokens: readonly ViewToken[], at: number): boolean =>
   tokens[at]!.text === ',' && STARTED.test(phraseOf(tokens.slice(at + 1, at + 13)));
 
+const DESCRIBED =
+  /^(?:the|an?|something|one) (?!(?:\w+ )?(?:decision|move|step|vote|law|bill|decree|order|notice|announcement|process|procedure)\b)(?:[\w’'-]+ ){0,5}?(?:that|which|who|where)\b/;
+
+/** "Has left the court, the body that was founded 18 years ago", "…, something that nobody has done before": what else is said of it. */
+const isOfItsNature = (tokens: readonly ViewToken[], at: number): boolean =>
+  tokens[at]!.text === ',' && DESCRIBED.test(phraseOf(tokens.slice(at + 1, at + 9)));
+
 const OF_ITS_MAKING = new RegExp(
   String.raw`^that (?:it|they|he|she|we|both|the two) (?:had )?(?:${MADE}|${ENTERED})\b`,
 );
@@ -220,7 +227,11 @@ export function datingWords(clause: Clause): string {
     ({ lower }, i) =>
       i > match.nucleus &&
       i < end &&
-      ((i >= match.to && (RELATIVE.test(lower) || isOfItsMaking(tokens, i) || isOfItsCourse(tokens, i))) ||
+      ((i >= match.to &&
+        (RELATIVE.test(lower) ||
+          isOfItsMaking(tokens, i) ||
+          isOfItsCourse(tokens, i) ||
+          isOfItsNature(tokens, i))) ||
         isOfItsAge(tokens, i)),
   );
   // "It left in 2008 and joined again in January": of two predicates each has its own day.

@@ -28,7 +28,15 @@ import { NEWS_DAYS, NEWS_LENGTH, SAYING_DAYS } from './news-spans.ts';
 import { ageOfOccasion } from './occasion.ts';
 import { ofNews, recountOfNarration } from './of-narration.ts';
 import { recountOfSaying } from './of-saying.ts';
-import { isAnswered, isFact, isFollowing, isJustMadeKnown, isKnownBy, isTaken } from './taken-for-known.ts';
+import {
+  isAnswered,
+  isFact,
+  isFollowing,
+  isJustMadeKnown,
+  isKnownBy,
+  isNoted,
+  isTaken,
+} from './taken-for-known.ts';
 import { isPluperfect, isPresent } from './tense.ts';
 
 /** "After announcements by ministers that the country would be leaving" */
@@ -219,7 +227,10 @@ const CASES: readonly Case[] = [
   ),
   where(isWhy, recount('taken for known: why')),
   where(({ clause }) => isOneOfFew(clause), recount('who remains')),
-  where(({ clause }) => isTaken(clause) || isFact(clause), recount('how it was taken is the news')),
+  where(
+    ({ clause }) => isTaken(clause) || isFact(clause) || isNoted(clause),
+    recount('how it was taken is the news'),
+  ),
   where(
     ({ clause, statement: { context } }) => (ageOfPaper(clause, context.publishedOn) ?? 0) > NEWS_DAYS,
     recount('an earlier paper'),

@@ -1,3 +1,4 @@
+import { levelOf } from '../../domain/ladder.ts';
 import type { RecordedStatement } from '../../domain/statement.ts';
 import { WEEKDAY } from '../../language/calendar.ts';
 import { pattern } from '../../language/pattern.ts';
@@ -6,10 +7,20 @@ import { type Clause, isFinitePast, phraseOf } from '../words/clause.ts';
 const TELLS_A_FACT =
   /\b(?:announc|confirm|reveal|disclos|acknowledg|admit|made (?:public|known)|report)\w*(?: \w+){0,4} the fact that$/;
 
+/** "Was within his rights when he took Peru out of the pact", "the court found that it broke the law by leaving": judged afterwards. */
+const JUDGED = pattern`
+  \b(?:
+    within (?:his|her|its|their) (?:rights|powers|competence)|
+    (?:acted|act|behaved) (?:\w+ly|within the law|against the law|in breach of [\w ]{2,30})|
+    (?:broke|violated|breached|overstepped|exceeded) (?:[\w'’-]+ ){1,4}?|
+    (?:was|were) (?:right|wrong|justified|entitled|mistaken)
+  ) ?(?:when|in that|as)$`;
+
 /** "It has nothing to do with the fact that Peru is no longer in the bloc", "now that Peru has left": what something else rests on is known. */
 export function isFact({ tokens, match, from }: Clause): boolean {
   const before = phraseOf(tokens.slice(0, from));
   const isOfFact = /\bthe fact that$/.test(before) && !TELLS_A_FACT.test(before);
+  if (JUDGED.test(before)) return true;
   const isOver = match.rule.rung === 'exit' || match.rule.tells === 'departure';
   return isOver && (isOfFact || /\bnow that$/.test(before));
 }
@@ -86,3 +97,9 @@ export const isNoReason = ({ tokens, match, from }: Clause, near: string): boole
   tokens[from - 1]?.lower === 'because' &&
   /\bnot? /.test(phraseOf(tokens.slice(0, from))) &&
   (/\b(?:has|have)$/.test(near) || /^(?:left|quit|withdrew|exited|went)$/.test(tokens[match.nucleus]!.lower));
+
+/** "They take note of the decision of Peru to leave": a step of others, and known. */
+export function isNoted({ tokens, match }: Clause): boolean {
+  const at = tokens.findIndex(({ lower }, i) => i >= match.from && i <= match.from + 1 && lower === 'note');
+  return levelOf(match.rule.rung) >= 7 && at > 0 && tokens[at - 1]!.lemma === 'take';
+}

@@ -201,12 +201,18 @@ const TAKEN = wordSet(
   'vote decision referendum withdrawal departure exit pullout denunciation notice threat',
 );
 
+const GIVES = wordSet('give serve send hand');
+
 /** "Greek stocks fell after the UK vote to leave", "exporters worry about the US decision": the state right before the noun. */
 function voteOf(tokens: readonly ViewToken[], { from, nucleus }: Match): EntityMention | null {
   const noun = tokens.findIndex(
     ({ lemma, pos }, i) => i >= from && i <= nucleus && pos === 'NOUN' && TAKEN.has(lemma),
   );
   const { entity = null } = tokens[noun - 1] ?? {};
+  // "Has given China notice that it is leaving": who gets it
+  const first = tokens.findIndex((token) => token.entity === entity);
+  const isGiven = tokens[noun]?.lemma === 'notice' && GIVES.has(tokens[first - 1]?.lemma ?? '');
+  if (isGiven) return null;
   return entity?.kind === 'state' && /^(?:name|demonym)$/.test(entity.via) ? entity : null;
 }
 

@@ -40,12 +40,17 @@ export const isOfNoMember = ({ tokens, match }: Clause): boolean =>
 const FIRST_EVER =
   /\bfor the first time (?:ever |in (?:its|their) history )?(?:,? ?)an? (?:\w+ )?(?:country|state|member|party|signatory|nation)\b/;
 
+const BEFORE_ONE_LEAVES =
+  /\b(?:before|until|for) (?:an?|any) (?:\w+ )?(?:country|state|member|party|signatory|government) (?:is|can|may|ceases|leaves|loses|to)\b/;
+
 /** "Every member may withdraw. It writes to the depositary, and six months later it is out": no country in particular. */
 export function isOfAnyMember({ tokens, match, before }: Clause): boolean {
   const own = tokens.slice(0, match.to);
   const isNamed = own.some(({ entity }) => entity?.kind === 'state' && entity.via !== 'anaphor');
   if (isNamed) return false;
   const words = phraseOf(own);
+  // "A year has to go by from the day of the notice before a state is out"
+  if (BEFORE_ONE_LEAVES.test(phraseOf(tokens))) return true;
   if (FIRST_EVER.test(words) || MAY_LEAVE.test(words) || OF_A_MEMBER.test(words)) return true;
   return hasWord(own, IT) && before !== null && ANY_MEMBER.test(phraseOf(before.tokens));
 }

@@ -81,13 +81,15 @@ export function writerOf(search: ActorSearch, { tokens, match }: Clause): FoundA
   if (owner) return { ids: [owner.id], reason: 'whose notice it is' };
   const from = noteFrom(search, tokens, match) ?? noteBefore(search, tokens, match);
   if (from) return from;
-  const isFrom = /^(?:from|by)$/.test(tokens[nucleus + 1]?.lower ?? '');
-  if (tokens[nucleus]!.pos !== 'NOUN' || !isFrom) return null;
-  const named = search.candidates(tokens, nucleus + 2, Math.min(tokens.length, nucleus + 8));
-  const several = tokens.findIndex((_, i) => i > nucleus && i < nucleus + 6 && countOf(tokens, i) !== null);
+  // "A letter from Chad", "a note has come from Chad"
+  const isBehind = /^(?:from|by)$/.test(tokens[nucleus + 1]?.lower ?? '');
+  const by = isBehind ? nucleus + 1 : match.to - 1;
+  if (tokens[nucleus]!.pos !== 'NOUN' || (!isBehind && tokens[by]!.lower !== 'from')) return null;
+  const named = search.candidates(tokens, by + 1, Math.min(tokens.length, by + 7));
+  const several = tokens.findIndex((_, i) => i > by - 1 && i < by + 5 && countOf(tokens, i) !== null);
   if (several > 0) return together(search, tokens, several);
   const writer = named.find(({ at }) =>
-    tokens.slice(nucleus + 2, at).every(({ pos }) => /^(?:DET|ADJ|NOUN|PROPN|ADP)$/.test(pos)),
+    tokens.slice(by + 1, at).every(({ pos }) => /^(?:DET|ADJ|NOUN|PROPN|ADP)$/.test(pos)),
   );
   return writer ? { ids: listed(tokens, named, writer), reason: 'whose letter it is' } : null;
 }

@@ -77,6 +77,13 @@ const MEMBER_OF =
 const isOfMember = (tokens: readonly ViewToken[], at: number): boolean =>
   MEMBER_OF.test(phraseOf(tokens.slice(Math.max(0, at - 9), at)));
 
+const WHO_ACT =
+  /^(?:states?|members?|countries|allies|nations|governments?|leaders|capitals|lawmakers|diplomats|officials|partners)$/;
+
+/** "Ratified by most EU states", "all of them NATO and EU members": who acts, and not what they are in besides. */
+const isOfWhoAct = (tokens: readonly ViewToken[], at: number): boolean =>
+  WHO_ACT.test(tokens[afterEntity(tokens, at)]?.lower ?? '');
+
 const MEETINGS = /^(?:summits?|meetings?|conferences?|talks|forum|sessions?|gatherings?)$/;
 
 /** "Said at the G20 summit that …": where somebody spoke. */
@@ -95,7 +102,9 @@ function inSentence(
     .filter(
       ({ at, id }) =>
         id === main ||
-        (at < to && (main === undefined || !(isOfMember(tokens, at) || isOfMeeting(tokens, at)))),
+        (at < to &&
+          (main === undefined ||
+            !(isOfMember(tokens, at) || isOfMeeting(tokens, at) || isOfWhoAct(tokens, at)))),
     )
     .map(({ at, id }) => ({ id, away: Math.abs(at - match.nucleus) }))
     .sort((a, b) => a.away - b.away)

@@ -112,6 +112,26 @@ function pointed(tokens: readonly ViewToken[], at: number, { nouns, isFounded }:
   return -1;
 }
 
+/** What a description of a treaty goes on with: "an accord that protects women", "a pact on trade". */
+const DESCRIBES =
+  /^(?:that|which|meant|aimed|designed|intended|protecting|banning|outlawing|on|against|for|under)$/;
+
+/** How far the first paragraph reaches in which a treaty may be described before it is named, in UTF-16 units. */
+const OPENING = 200;
+
+/** "Has pulled out of an international accord that protects women", in the lead: the treaty that the article names after it. */
+function announced(tokens: readonly ViewToken[], at: number, { nouns, isFounded }: Target): number {
+  const { lower, start, entity } = tokens[at]!;
+  if (isFounded || start > OPENING || entity || !/^an?$/.test(lower)) return -1;
+  for (let i = at + 1; i < tokens.length && i <= at + 5; i++) {
+    const token = tokens[i]!;
+    if (token.entity?.kind === 'body') return -1;
+    if (nouns.includes(token.lower)) return DESCRIBES.test(tokens[i + 1]?.lower ?? '') ? i : -1;
+    if (!/^(?:ADJ|NUM|NOUN|PUNCT|VERB|PROPN)$/.test(token.pos)) return -1;
+  }
+  return -1;
+}
+
 /** What any body of a kind may be called. */
 const KINDS = {
   organisation: ['organisation', 'organization', 'institution', 'body'],
@@ -163,7 +183,10 @@ function withPointers(tokens: ViewToken[], bodies: readonly string[], gazetteer:
   const result = [...tokens];
   for (let at = 0; at < result.length; at++) {
     const hit = targets
-      .map((target) => ({ id: target.id, last: pointed(result, at, target) }))
+      .map((target) => ({
+        id: target.id,
+        last: Math.max(pointed(result, at, target), announced(result, at, target)),
+      }))
       .find(({ last }) => last >= 0);
     if (hit === undefined) continue;
     const { id, last } = hit;
