@@ -1,6 +1,6 @@
 /** "Leaves the pact, signed in 2016", "the bloc, founded in 1969": how old the pact or bloc is. */
 export const MADE =
-  '(?:signed|concluded|adopted|ratified|dated|agreed|reached|struck|negotiated|brokered|founded|established|created|formed|launched|born|set up)';
+  '(?:signed|concluded|adopted|ratified|dated|agreed|reached|struck|made|negotiated|brokered|founded|established|created|formed|launched|born|set up)';
 
 /** "The cartel that it joined in 1961": how long whoever leaves was in it. */
 export const ENTERED =
@@ -18,3 +18,6 @@ export const TREATY_OF =
 
 /** "A member since 1973, it left in 1992": how long it had been one. */
 export const MEMBER_SINCE = /\b(?:member|party|signatory|founder) (?:\w+ ){0,4}?since (?:19|20)\d\d\b/gi;
+
+/** Behind a comma: "the body that was founded 18 years ago", "something that no state has done before". A decision or a vote so told is the step itself. */
+export const DESCRIBED = String.raw`(?:the|an?|something|one) (?!(?:\w+ )?(?:decision|move|step|vote|law|bill|decree|order|notice|announcement|process|procedure)\b)(?:[\w’'-]+ ){0,7}?(?:that|which|who|where|since)\b`;

@@ -1,7 +1,7 @@
 import type { Day } from '../domain/days.ts';
 import type { EntityMention } from '../domain/statement.ts';
 import { SAID_ON_A_DAY } from '../language/calendar.ts';
-import { ENTERED, MADE, MEMBER_SINCE, OF_ITS_AGE } from '../language/its-age.ts';
+import { DESCRIBED, ENTERED, MADE, MEMBER_SINCE, OF_ITS_AGE } from '../language/its-age.ts';
 import { pattern, patternOf } from '../language/pattern.ts';
 import type { Attribution } from './attribution.ts';
 import type { Frame } from './frames.ts';
@@ -139,8 +139,9 @@ const KINDS =
 const APART = [
   String.raw`, (?:only |just )?(?:the|its|his|her) (?:first|second|third|fourth|fifth|only|sole|latest|last|most|one)\b`,
   String.raw`, an? (?:[\w-]+ ){1,4}?${MADE}\b`,
+  `, ${DESCRIBED}`,
   String.raw`(?<=\b(?:first|second|third|fourth|fifth|only|latest|last)\b[^,;.]{0,100} )since `,
-  String.raw`(?<=(?:[A-Z]\w*|${KINDS}) )(?:that )?(?:it|they|the country) (?:had )?(?:first )?${ENTERED}\b`,
+  String.raw`(?<=(?:[A-Z]\w*|${KINDS}) )(?:that )?(?:it|they|the country) (?:had )?(?:first )?(?:${MADE}|${ENTERED})\b`,
 ].join('|');
 const SET_APART = new RegExp(`(?:${APART})[^,;.]*`, 'g');
 const ENDS_APART = new RegExp(`(?:${APART})[^,;.]*$`);

@@ -5,7 +5,8 @@ import { type Clause, phraseOf } from '../words/clause.ts';
 const ONCE_DONE = pattern`
   \b(?:once|as soon as|when(?!ever)|after(?! that\b| which\b)|the (?:moment|day)) (?:(?!and\b|but\b|which\b|who\b)[\w'’-]+ ){1,14}?(?:is|are|has|have) (?:
     (?:not|been|fully|finally|all|again|completely|duly|properly) 
-  ){0,3}(?:\w+(?:ed|en)|met|put|done|kept|paid|cut|held|made|in place|over|ready)\b`;
+  ){0,3}(?:\w+(?:ed|en)|met|put|done|kept|paid|cut|held|made|in place|over|ready)\b|
+  \b(?:once|as soon as) (?:it|they|that|this|these|those) (?:is|are|has|have|does|do)(?: so)? ,`;
 const TO_COME = /\b(?:will|would|shall|'ll|(?:is|are) (?:going |ready |prepared |willing |due |set )?to)\b/;
 
 /** "Once the fees are cut, Peru will return to the pact", "as soon as they are met it is ready to come back": the way back has to be paved first. */

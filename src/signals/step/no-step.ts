@@ -266,13 +266,47 @@ const GOVERNS = wordSet(
 
 const isRung = ({ match }: Clause, rung: Rung): boolean => match.rule.rung === rung;
 
-const REQUESTED =
-  /\b(?:request|bid|motion|appeal|attempt|effort|call|plea|proposal|demand|petition|lawsuit|suit|application|campaign)s? to$/;
+const REQUESTS =
+  'request|bid|motion|appeal|attempt|effort|call|plea|proposal|demand|petition|lawsuit|suit|application|campaign';
+const REQUESTED = new RegExp(String.raw`\b(?:${REQUESTS})s? to$`);
+const REQUESTED_STOP = new RegExp(
+  String.raw`\b(?:${REQUESTS})s? to (?:halt|stop|block|suspend|annul|overturn|quash|reverse|cancel|undo|delay|freeze|prevent|stay)(?: (?:the|its|their|his))?$`,
+);
 
 /** "A request to halt the withdrawal was turned down": what is asked for is not done. */
-const isRequested = (clause: Clause): boolean =>
-  isRung(clause, 'affirmation') &&
-  REQUESTED.test(phraseOf(clause.tokens.slice(Math.max(0, clause.match.from - 3), clause.match.from)));
+const isRequested = (clause: Clause): boolean => {
+  const { tokens, match } = clause;
+  const before = (at: number) => phraseOf(tokens.slice(Math.max(0, at - 5), at));
+  return (
+    isRung(clause, 'affirmation') &&
+    !match.rule.granted &&
+    (REQUESTED.test(before(match.from)) || REQUESTED_STOP.test(before(match.nucleus)))
+  );
+};
+
+const TERMS = /\b(?:condition|understanding|proviso|premise|assumption|basis) that$/;
+
+/** "Is put off on the condition that Seoul can end the pact at any time": on what terms. */
+const isOnTerms = ({ tokens, from }: Clause): boolean =>
+  TERMS.test(phraseOf(tokens.slice(Math.max(0, from - 3), from)));
+
+const WARNS = /\b(?:i|we) (?:(?:hereby|am|are|do) )?(?:serve|serving|give|giving|put|putting)$/;
+
+/** "I serve notice on the Americans: you have a month": a warning, where no leaving is in the words. */
+const isWarning = ({ tokens, match }: Clause, words: string): boolean =>
+  match.rule.rung === 'notice' &&
+  tokens[match.nucleus]!.lower === 'notice' &&
+  WARNS.test(phraseOf(tokens.slice(0, match.nucleus))) &&
+  !/\b(?:withdraw|leav|terminat|denunc|quit|exit|end)/.test(words);
+
+const GAP_LEFT =
+  /\b(?:gap|void|vacuum|hole|space|room|vacancy|mark|legacy|emptiness|bill|debt|debts|arrears) (?:(?:that|which) )?(?:[\w'’-]+ ){0,3}$/;
+
+/** "China fills the gap that the Americans left", "the bill that Peru left behind": that is left, and no body. */
+const isGapLeft = ({ tokens, match }: Clause): boolean =>
+  match.body === null &&
+  tokens[match.nucleus]!.lemma === 'leave' &&
+  GAP_LEFT.test(`${phraseOf(tokens.slice(Math.max(0, match.nucleus - 7), match.nucleus))} `);
 
 const UNTIL =
   /^(?:effective )?(?:for (?:another |at least |about )?(?:an?|one|two|three|six|nine|twelve|\d+) (?:days?|weeks?|months?|years?)|until|before)\b/;
@@ -312,6 +346,9 @@ const CASES: readonly Case[] = [
   ['how one leaves', isHowOneLeaves],
   ['when it ends', isNotYet],
   ['what is asked for', isRequested],
+  ['what somebody left behind', isGapLeft],
+  ['on what terms', isOnTerms],
+  ['a warning', isWarning],
   ['what it applied for', (clause, words) => isRung(clause, 'affirmation') && CANDIDACY.test(words)],
   ['a noun, and nothing is handed in', isNounOfHanding],
   ['something else is delivered', isOtherDelivery],

@@ -54,6 +54,9 @@ const OF_THESE_DAYS = new RegExp(
   String.raw`\b(?:today|yesterday|overnight|(?:on|late|early) ${WEEKDAY}|(?:at|over|this) (?:the )?weekend|this (?:week|morning))\b`,
 );
 
+/** What was so when something happened. */
+const THEN_WAS = /^(?:[^,.;]{0,60})?, (?:[\w'’-]+ ){1,5}?(?:was|were|had)\b/;
+
 const MEANWHILE = /\b(?:prepares|readies(?: itself)?|gets ready|gears up|heads|braces)\b/;
 
 /** "having frozen its seat", "months after freezing its seat": what went before the news. */
@@ -72,6 +75,14 @@ export function isBackground(clause: Clause): boolean {
   if (opener === 'after' && DURATION.test(tokens[from - 2]?.lower ?? '')) return true;
   // "Set it going on his first day, when he ordered the ministry to serve notice"
   if (opener === 'when' && tokens[from - 2]?.text === ',' && isToldInPast(clause)) return true;
+  // "When the Americans walked out, the agency was twice as large"
+  if (
+    opener === 'when' &&
+    from < 3 &&
+    isToldInPast(clause) &&
+    THEN_WAS.test(phraseOf(tokens.slice(match.to)))
+  )
+    return true;
   // "Rows with its neighbour as Peru prepares to leave": what goes on meanwhile is known
   if (opener === 'as' && MEANWHILE.test(phraseOf(tokens.slice(from, match.nucleus)))) return true;
   // "When it first threatened to leave"

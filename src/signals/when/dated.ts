@@ -2,7 +2,7 @@ import { type Day, dayNumber, monthOf } from '../../domain/days.ts';
 import type { Rung } from '../../domain/ladder.ts';
 import type { RecordedStatement } from '../../domain/statement.ts';
 import { MONTH } from '../../language/calendar.ts';
-import { ENTERED, MADE, MEMBER_SINCE, OF_ITS_AGE } from '../../language/its-age.ts';
+import { DESCRIBED, ENTERED, MADE, MEMBER_SINCE, OF_ITS_AGE } from '../../language/its-age.ts';
 import { numberIn } from '../../language/number-words.ts';
 import { pattern, patternOf } from '../../language/pattern.ts';
 import { wordSet } from '../../language/word-set.ts';
@@ -171,20 +171,21 @@ const STARTED =
 const isOfItsCourse = (tokens: readonly ViewToken[], at: number): boolean =>
   tokens[at]!.text === ',' && STARTED.test(phraseOf(tokens.slice(at + 1, at + 13)));
 
-const DESCRIBED =
-  /^(?:the|an?|something|one) (?!(?:\w+ )?(?:decision|move|step|vote|law|bill|decree|order|notice|announcement|process|procedure)\b)(?:[\w’'-]+ ){0,5}?(?:that|which|who|where)\b/;
+const IS_DESCRIBED = new RegExp(`^${DESCRIBED}`);
 
 /** "Has left the court, the body that was founded 18 years ago", "…, something that nobody has done before": what else is said of it. */
 const isOfItsNature = (tokens: readonly ViewToken[], at: number): boolean =>
-  tokens[at]!.text === ',' && DESCRIBED.test(phraseOf(tokens.slice(at + 1, at + 9)));
+  tokens[at]!.text === ',' && IS_DESCRIBED.test(phraseOf(tokens.slice(at + 1, at + 9)));
 
+const KINDS = /^(?:treaty|convention|agreement|accord|pact|protocol|deal|bloc|alliance|club|body)$/;
 const OF_ITS_MAKING = new RegExp(
-  String.raw`^that (?:it|they|he|she|we|both|the two) (?:had )?(?:${MADE}|${ENTERED})\b`,
+  String.raw`^(?:that )?(?:it|they|he|she|we|both|the two) (?:had )?(?:${MADE}|${ENTERED})\b`,
 );
 
 /** "The accord that it concluded with the North in 2018": where a clause begins that tells of its making. */
 const isOfItsMaking = (tokens: readonly ViewToken[], at: number): boolean =>
-  tokens[at]!.lower === 'that' && OF_ITS_MAKING.test(phraseOf(tokens.slice(at, at + 5)));
+  (tokens[at]!.lower === 'that' || KINDS.test(tokens[at - 1]?.lower ?? '')) &&
+  OF_ITS_MAKING.test(phraseOf(tokens.slice(at, at + 5)));
 
 /** Words without what dates a paper; where the step is the giving of a paper they date the step. */
 export const withoutPapers = (words: string, rung: Rung): string =>

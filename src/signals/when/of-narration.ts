@@ -17,7 +17,7 @@ export const ofNews = (words: string, { start }: RecordedStatement): string =>
  * "The three declared on Sunday that they were leaving", far behind Tuesday's news; the step that is not even named ("Lima served
  * notice on Tuesday") is known behind Wednesday's, and what is told of last week's Saturday is known from the second paragraph on.
  */
-function isOlderNews(
+export function isOlderNews(
   { match }: Clause,
   { start, saidOn, context: { publishedOn } }: RecordedStatement,
 ): boolean {

@@ -26,7 +26,7 @@ import { AGO, BEFORE_THAT, EARLIER, goesOn, ITERATED, isOfSeason, OF_THAT, TODAY
 import { isNewsOfWhen } from './news-of-when.ts';
 import { NEWS_DAYS, NEWS_LENGTH, SAYING_DAYS } from './news-spans.ts';
 import { ageOfOccasion } from './occasion.ts';
-import { ofNews, recountOfNarration } from './of-narration.ts';
+import { isOlderNews, ofNews, recountOfNarration } from './of-narration.ts';
 import { recountOfSaying } from './of-saying.ts';
 import {
   isAnswered,
@@ -168,7 +168,10 @@ function present({ clause, statement, isSpeech }: Told): FoundRecount | null {
   const { tokens, from } = clause;
   const saying = tokens[from - 1]?.lower === 'that' ? phraseOf(tokens.slice(0, from)) : '';
   const age = ageDays(saying, statement.context.publishedOn);
-  const isOld = (age !== null && age > NEWS_DAYS) || EARLIER.test(saying) || /\bhad\b/.test(saying);
+  // "On Wednesday the president put into force a law that suspends cooperation", far down in Friday's paper
+  const isOfLaw = tokens[from - 1]?.lower === 'that' && isOlderNews(clause, statement);
+  const isOld =
+    (age !== null && age > NEWS_DAYS) || EARLIER.test(saying) || /\bhad\b/.test(saying) || isOfLaw;
   return isOld ? recount('an earlier day') : news('present tense');
 }
 

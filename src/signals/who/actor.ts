@@ -211,7 +211,9 @@ function voteOf(tokens: readonly ViewToken[], { from, nucleus }: Match): EntityM
   const { entity = null } = tokens[noun - 1] ?? {};
   // "Has given China notice that it is leaving": who gets it
   const first = tokens.findIndex((token) => token.entity === entity);
-  const isGiven = tokens[noun]?.lemma === 'notice' && GIVES.has(tokens[first - 1]?.lemma ?? '');
+  const isGiven =
+    tokens[noun]?.lemma === 'notice' &&
+    GIVES.has(tokens[tokens[first - 1]?.lower === 'the' ? first - 2 : first - 1]?.lemma ?? '');
   if (isGiven) return null;
   return entity?.kind === 'state' && /^(?:name|demonym)$/.test(entity.via) ? entity : null;
 }

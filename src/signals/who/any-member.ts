@@ -40,6 +40,10 @@ export const isOfNoMember = ({ tokens, match }: Clause): boolean =>
 const FIRST_EVER =
   /\bfor the first time (?:ever |in (?:its|their) history )?(?:,? ?)an? (?:\w+ )?(?:country|state|member|party|signatory|nation)\b/;
 
+/** "Runs on unless one side tells the other that it wants to end it": either of the two. */
+const ONE_SIDE =
+  /\b(?:if|unless|until|when|once|that) (?:one|either|a) (?:of the (?:two |three )?)?(?:side|sides|party|parties|partner|partners|signatory|signatories|countries|states|governments)\b/;
+
 const BEFORE_ONE_LEAVES =
   /\b(?:before|until|for) (?:an?|any) (?:\w+ )?(?:country|state|member|party|signatory|government) (?:is|can|may|ceases|leaves|loses|to)\b/;
 
@@ -50,7 +54,7 @@ export function isOfAnyMember({ tokens, match, before }: Clause): boolean {
   if (isNamed) return false;
   const words = phraseOf(own);
   // "A year has to go by from the day of the notice before a state is out"
-  if (BEFORE_ONE_LEAVES.test(phraseOf(tokens))) return true;
+  if (BEFORE_ONE_LEAVES.test(phraseOf(tokens)) || ONE_SIDE.test(words)) return true;
   if (FIRST_EVER.test(words) || MAY_LEAVE.test(words) || OF_A_MEMBER.test(words)) return true;
   return hasWord(own, IT) && before !== null && ANY_MEMBER.test(phraseOf(before.tokens));
 }
