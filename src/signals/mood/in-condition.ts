@@ -52,7 +52,11 @@ export function isInCondition({ tokens, match, from }: Clause): boolean {
   // "Whether Peru leaves is nothing that one asks any more"
   if (levelOf(match.rule.rung) >= 7 && (opener === 'whether' || /^whether\b/.test(near))) return true;
   // "We want good relations even when we are no longer in the pact": what is to come, and no news of it
-  if (match.rule.rung === 'exit' && /^(?:when|once)$/.test(opener) && /\b(?:is|are) no longer\b/.test(near))
+  if (
+    match.rule.rung === 'exit' &&
+    /^(?:when|once)$/.test(opener) &&
+    /\b(?:is|are) no longer\b/.test(phraseOf(tokens.slice(from, match.to)))
+  )
     return true;
   // "Had Rome not cancelled it by May, it would have run on"
   if (/^(?:["“] )?had$/.test(tokens[0]!.lower) && match.nucleus < 12 && !phraseOf(tokens).includes('?'))

@@ -7,9 +7,6 @@ import { NEWS_LENGTH } from './news-spans.ts';
 
 /** How much of an article tells its news, and of whom. */
 const LEAD_LENGTH = 150;
-/** "Hours later Chile followed": of the day of the news. */
-const SAME_DAY =
-  /\b(?:(?:hours|minutes|shortly|soon) (?:later|afterwards?)|later (?:on |in )?(?:the|that|same) day|(?:the|that) same (?:day|evening|morning))\b/;
 const DATED = /\b(?:today|yesterday|now|just|\w+day|also|too|as well)\b/;
 
 /** "Togo chose another way and suspended the treaty", far behind the news and with no day. */
@@ -19,8 +16,7 @@ function isToldLater(clause: Clause, statement: RecordedStatement): boolean {
   if (levelOf(match.rule.rung) < 3 || (kind !== 'narrated' && !isDeed(clause, statement))) return false;
   const own = tokens.slice(Math.max(0, match.from - 2), match.to);
   const isPast = own.some(isFinitePast) && !own.some(({ pos }) => pos === 'AUX');
-  const words = phraseOf(tokens);
-  return start > NEWS_LENGTH && isPast && !TODAY.test(words) && !SAME_DAY.test(words);
+  return start > NEWS_LENGTH && isPast && !TODAY.test(phraseOf(tokens));
 }
 
 /** "Italy has quit", without a day, or "Rome gave notice" of an earlier one, in what tells of another state: it is among those that the article reminds of. */

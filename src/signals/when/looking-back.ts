@@ -12,7 +12,7 @@ export const LATE_IN_THE_YEAR = 240;
 
 /** A day that is told of the news itself. */
 export const TODAY =
-  /\b(?:today|yesterday|tonight|overnight|now|just|(?:mon|tues|wednes|thurs|fri|satur|sun)day|this (?:week|morning|afternoon|evening)|on (?:the )?\d)/;
+  /\b(?:today|yesterday|tonight|overnight|now|just|(?:mon|tues|wednes|thurs|fri|satur|sun)day|this (?:week|morning|afternoon|evening)|(?:hours|minutes) later|on (?:the )?\d)/;
 
 /** "At the end of that December Peru …" */
 export const OF_THAT = new RegExp(

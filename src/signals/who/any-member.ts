@@ -42,19 +42,28 @@ const FIRST_EVER =
 
 /** "Runs on unless one side tells the other that it wants to end it": either of the two. */
 const ONE_SIDE =
-  /\b(?:if|unless|until|when|once|that) (?:one|either|a) (?:of the (?:two |three )?)?(?:side|sides|party|parties|partner|partners|signatory|signatories|countries|states|governments)\b/;
+  /^(?:if|unless|until|when|once|that) (?:one|either|a) (?:of the (?:two |three )?)?(?:side|sides|party|parties|partner|partners|signatory|signatories|countries|states|governments)\b[^.;]*$/;
+
+function isOfEither(tokens: Clause['tokens'], to: number): boolean {
+  const before = tokens.slice(Math.max(0, to - 14), to);
+  const at = before.findIndex((_, i) => ONE_SIDE.test(phraseOf(before.slice(i))));
+  return (
+    at >= 0 && !before.slice(at).some(({ entity }) => entity?.kind === 'state' && entity.via !== 'anaphor')
+  );
+}
 
 const BEFORE_ONE_LEAVES =
   /\b(?:before|until|for) (?:an?|any) (?:\w+ )?(?:country|state|member|party|signatory|government) (?:is|can|may|ceases|leaves|loses|to)\b/;
 
 /** "Every member may withdraw. It writes to the depositary, and six months later it is out": no country in particular. */
 export function isOfAnyMember({ tokens, match, before }: Clause): boolean {
+  if (isOfEither(tokens, match.from)) return true;
   const own = tokens.slice(0, match.to);
   const isNamed = own.some(({ entity }) => entity?.kind === 'state' && entity.via !== 'anaphor');
   if (isNamed) return false;
   const words = phraseOf(own);
   // "A year has to go by from the day of the notice before a state is out"
-  if (BEFORE_ONE_LEAVES.test(phraseOf(tokens)) || ONE_SIDE.test(words)) return true;
+  if (BEFORE_ONE_LEAVES.test(phraseOf(tokens))) return true;
   if (FIRST_EVER.test(words) || MAY_LEAVE.test(words) || OF_A_MEMBER.test(words)) return true;
   return hasWord(own, IT) && before !== null && ANY_MEMBER.test(phraseOf(before.tokens));
 }

@@ -14,7 +14,7 @@ const SOME = /^(?:some|several|few|many|\w+teen|two|three|four|five|six|seven|ei
 
 /** Whoever these are, what they leave and end is no state's to leave. */
 const PRIVATE = wordSet(
-  'company business bank investor firm airline club team corporation operator insurer underwriter broker trader shipper carrier lender supplier contractor shipyard utility broadcaster judge prosecutor registrar striker coach',
+  'company business bank investor firm airline club team corporation operator insurer underwriter shipper carrier supplier contractor shipyard utility broadcaster judge prosecutor registrar striker coach',
 );
 
 /** "The judge elected in respect of Peru will leave the court", "the oil company has served notice": nobody who speaks for a state. */

@@ -81,8 +81,12 @@ const WHO_ACT =
   /^(?:states?|members?|countries|allies|nations|governments?|leaders|capitals|lawmakers|diplomats|officials|partners)$/;
 
 /** "Ratified by most EU states", "all of them NATO and EU members": who acts, and not what they are in besides. */
-const isOfWhoAct = (tokens: readonly ViewToken[], at: number): boolean =>
-  WHO_ACT.test(tokens[afterEntity(tokens, at)]?.lower ?? '');
+function isOfWhoAct(tokens: readonly ViewToken[], at: number): boolean {
+  const next = afterEntity(tokens, at);
+  const isJoined =
+    /^(?:and|or|,)$/.test(tokens[next]?.lower ?? '') && tokens[next + 1]?.entity?.kind === 'body';
+  return isJoined ? isOfWhoAct(tokens, next + 1) : WHO_ACT.test(tokens[next]?.lower ?? '');
+}
 
 const MEETINGS = /^(?:summits?|meetings?|conferences?|talks|forum|sessions?|gatherings?)$/;
 
