@@ -41,6 +41,10 @@ const OUTLET =
 /** Before a state that is just what something is near to, or against. */
 const BESIDE = /\b(?:to|with|from|against|like|than|towards?)\s+$/i;
 
+/** "NATO allies", "EU states": whoever acts, behind the body's name. */
+const WHO_ACT =
+  /^ (?:states|members|member states|allies|countries|governments|capitals|leaders|lawmakers|diplomats|officials)\b/i;
+
 const isBeside = ({ start }: EntityMention, text: string): boolean =>
   BESIDE.test(text.slice(Math.max(0, start - 12), start));
 
@@ -63,7 +67,8 @@ class Named {
     const isState = speaksOfState(mention, text);
     // "A country next door to Russia": nobody's government is meant by that.
     if (isState && !(isBeside(mention, text) && this.state !== null)) this.state = mention;
-    if (mention.kind === 'body') {
+    // "Ratified by most EU states": no "it" takes up what only qualifies them.
+    if (mention.kind === 'body' && !(WHO_ACT.test(text.slice(mention.end, mention.end + 20)) && this.body)) {
       this.body = mention;
       this.bodyHere = mention;
     }

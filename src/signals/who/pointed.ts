@@ -90,11 +90,20 @@ export function together(search: ActorSearch, tokens: readonly ViewToken[], at: 
   return first.length > 0 ? { ids: first, reason: `the article's ${lower}` } : null;
 }
 
+/** "The three would be welcome. They made it public in May": so many of the article, of whom the sentence before tells. */
+function countedBefore(search: ActorSearch, { before }: Clause): readonly string[] {
+  const tokens = before?.tokens ?? [];
+  const at = tokens.findLastIndex((_, i) => bareCountOf(tokens, i) !== null || countOf(tokens, i) !== null);
+  const count = at < 0 ? null : (bareCountOf(tokens, at) ?? countOf(tokens, at));
+  return count === null ? [] : search.exactly(count);
+}
+
 /** "They intend to suspend it among themselves": several, and none of them alone. */
 const EACH_OTHER = /\b(?:(?:among|amongst|between) themselves|each other|one another)\b/;
 
 /** Whom a pronoun or "the country" at a place means; null where nothing there points to a state. */
-export function pointedAt(search: ActorSearch, { tokens, match }: Clause, at: number): FoundActors | null {
+export function pointedAt(search: ActorSearch, clause: Clause, at: number): FoundActors | null {
+  const { tokens, match } = clause;
   const { lower, lemma } = tokens[at]!;
   const next = tokens[at + 1]?.lemma ?? '';
   const isOurs = OUR.has(lower) && (COUNTRY.has(next) || ITS_OWN.has(next));
@@ -104,6 +113,8 @@ export function pointedAt(search: ActorSearch, { tokens, match }: Clause, at: nu
   }
   const several = together(search, tokens, at);
   if (several) return several;
+  const counted = THEY.has(lower) ? countedBefore(search, clause) : [];
+  if (counted.length > 0) return { ids: counted, reason: `${lower} points back to ${counted.length}` };
   if (THEY.has(lower) && EACH_OTHER.test(phraseOf(tokens.slice(at)))) return NOBODY;
   const isPronoun = IT.has(lower) || THEY.has(lower);
   // "The country", "the Islamic republic", "the landlocked country", "the Baltic state"
