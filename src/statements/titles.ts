@@ -98,7 +98,7 @@ const TITLES: readonly (readonly [RegExp, string, SpeakerTier])[] = [
     'official',
   ],
   [
-    /\b(?:security (?:council|office)|state (?:institute|agency|company)|embassy|mission|military|army|navy|general staff|central bank|(?:supreme|constitutional|high) court|electoral commission)\b/i,
+    /\b(?:security (?:council|office|director|chief)|state (?:institute|agency|company)|embassy|mission|military|army|navy|general staff|central bank|(?:supreme|constitutional|high) court|electoral commission)\b/i,
     'official',
     'official',
   ],
