@@ -1,7 +1,7 @@
 import type { EntityMention } from '../domain/statement.ts';
 import type { Doc, Token } from '../language/doc.ts';
 import { pattern } from '../language/pattern.ts';
-import { firstAfter, type Home } from './mentions.ts';
+import { firstAfter, type Home, WHO_ACT } from './mentions.ts';
 
 /** What somebody said and for whom they speak. */
 export interface Said {
@@ -40,10 +40,6 @@ const OUTLET =
 
 /** Before a state that is just what something is near to, or against. */
 const BESIDE = /\b(?:to|with|from|against|like|than|towards?)\s+$/i;
-
-/** "NATO allies", "EU states": whoever acts, behind the body's name. */
-const WHO_ACT =
-  /^ (?:states|members|member states|allies|countries|governments|capitals|leaders|lawmakers|diplomats|officials)\b/i;
 
 const isBeside = ({ start }: EntityMention, text: string): boolean =>
   BESIDE.test(text.slice(Math.max(0, start - 12), start));

@@ -48,7 +48,7 @@ const LED =
   /\b(?:leaders|heads of (?:state|government)|presidents|states|countries|governments|juntas) of (?:the )?$/i;
 
 /** "NATO states shelve it", "Ecowas members": who acts together, likewise. */
-const WHO_ACT = /^ (?:states|members|member states|allies|countries|partners|governments|capitals)\b/i;
+export const WHO_ACT = /^ (?:states|members|member states|allies|countries|partners|governments|capitals)\b/i;
 
 /** "Russia out of CFE treaty": what a title says is left. */
 const LEFT_IN_TITLE =

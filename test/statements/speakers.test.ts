@@ -36,6 +36,11 @@ test.each([
     ['Nikol Pashinyan', 'prime minister', 'ARM', 'head'],
   ],
   [
+    'a security director speaks for his state',
+    'The Armenian national security director said it was over.',
+    ['Armenian national security director', 'official', 'ARM', 'official'],
+  ],
+  [
     'a ministry',
     'The Russian Foreign Ministry said it was over.',
     ['Russian Foreign Ministry', 'ministry', 'RUS', 'minister'],
